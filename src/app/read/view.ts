@@ -1,0 +1,93 @@
+// What pages, the command line and the API are given to show: views, free of any address.
+import type { Hash } from '../../model/hash.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import type { RecordContent } from '../../model/record.ts';
+import type { RecordId } from '../../model/record-id.ts';
+
+/** What an archive says of itself. */
+export interface ArchiveInfo {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+/** One line of a record's history. */
+export interface VersionLine {
+  readonly number: number;
+  readonly published: string;
+  readonly by: string;
+  readonly origin: Manifest['origin'];
+  readonly note: string;
+  readonly hash: Hash;
+}
+
+/** One record at one version. `versions` newest first; `newest` is false where a later version exists. */
+export interface RecordView {
+  readonly archive: ArchiveInfo;
+  readonly id: RecordId;
+  readonly version: VersionLine;
+  readonly versions: readonly VersionLine[];
+  readonly newest: boolean;
+  readonly content: RecordContent;
+}
+
+/** A record that was withdrawn: what may still be said of it. */
+export interface WithdrawnView {
+  readonly archive: ArchiveInfo;
+  readonly id: RecordId;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** Two neighbouring versions, to be shown word by word. */
+export interface ChangesView {
+  readonly archive: ArchiveInfo;
+  readonly id: RecordId;
+  readonly before: { readonly version: VersionLine; readonly content: RecordContent };
+  readonly after: { readonly version: VersionLine; readonly content: RecordContent };
+}
+
+/** A record in a list. `date` is EDTF, null where undated. */
+export interface ListEntry {
+  readonly id: RecordId;
+  readonly version: number;
+  readonly type: string;
+  readonly title: string;
+  readonly titleLanguage: string;
+  readonly date: string | null;
+  readonly languages: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+export type FacetName = 'type' | 'language' | 'year' | 'collection';
+
+/** One value of a facet with its number of records. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface HomeView {
+  readonly archive: ArchiveInfo;
+  readonly counts: {
+    readonly records: number;
+    readonly versions: number;
+    readonly texts: number;
+    readonly segments: number;
+    readonly pages: number;
+  };
+  readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
+  /** The newest records, at most twelve. */
+  readonly newest: readonly ListEntry[];
+}
+
+/** One page of a list, ordered by date (undated last), then title. `facet` is undefined for the list of all. Pages count from 1. */
+export interface ListView {
+  readonly archive: ArchiveInfo;
+  readonly facet?: { readonly name: FacetName; readonly value: string };
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly entries: readonly ListEntry[];
+}

@@ -1,0 +1,81 @@
+// The public seam of formats: how one registers, recognises a source, reads it, and writes records.
+import type { Parsed } from '../model/draft.ts';
+import type { Hash } from '../model/hash.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import type { RecordContent } from '../model/record.ts';
+
+/** One entry of a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+  /** Bytes; 0 for a folder. */
+  readonly size: number;
+}
+
+/**
+ * Reading, confined to what the person asked to import: paths are relative to it, with `/`; a path or symbolic link that
+ * climbs out is a problem. Failures (no rights, gone, larger than `limit` bytes) come back as problems, never as exceptions.
+ */
+export interface SourceFiles {
+  list(path: string): Promise<Result<readonly Entry[]>>;
+  read(path: string, limit?: number): Promise<Result<Uint8Array>>;
+  /** The absolute path of a file that the import may read later by itself (page images). */
+  localPath(path: string): Promise<Result<string>>;
+}
+
+/** Something to import: a file or a folder, as the walk over the given paths meets it. `path` is '' for what was asked for itself. */
+export interface Candidate {
+  readonly path: string;
+  /** What a report calls it. */
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+  /** The first 64 KiB of a file; empty for a folder. */
+  readonly head: Uint8Array;
+  /** What a folder holds; empty for a file. */
+  readonly entries: readonly Entry[];
+  readonly files: SourceFiles;
+}
+
+export interface ParseContext {
+  readonly signal: AbortSignal;
+  /** The largest text file that is read whole, in bytes. */
+  readonly maxTextBytes: number;
+}
+
+/** An import format. Built-in formats and a stranger's register in the same way (`registerFormats`). */
+export interface ImportFormat {
+  /** Stable, kebab-case; the first half of an import's identity. */
+  readonly name: string;
+  readonly title: string;
+  /** How surely this is ours, from 0 (not at all) to 1. Looks only at the candidate; the surest format reads it. */
+  sniff(candidate: Candidate): number;
+  /** Reads a candidate as a stream; memory stays bounded by one record. One bad document never stops the stream. */
+  parse(candidate: Candidate, context: ParseContext): AsyncIterable<Parsed>;
+}
+
+/** A version of a record with its manifest. `version` is the manifest's hash. */
+export interface PublishedRecord {
+  readonly manifest: Manifest;
+  readonly version: Hash;
+  readonly content: RecordContent;
+}
+
+/** A file that a serialiser makes: bytes of its own, or a blob by hash to be copied beside it. `path` is relative, with `/`. */
+export type OutputFile = { readonly path: string } & (
+  { readonly data: string | Uint8Array } | { readonly blob: Hash }
+);
+
+/** What a format writes of one record: the files, and what the format cannot carry. */
+export interface Serialised {
+  readonly files: readonly OutputFile[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ExportFormat {
+  readonly name: string;
+  readonly title: string;
+  /** Of the main file; undefined where a record becomes a folder. */
+  readonly mediaType?: string;
+  serialise(record: PublishedRecord): Serialised;
+}

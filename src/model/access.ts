@@ -1,0 +1,27 @@
+// Access to a record: a policy of its own, outside the versions, since closing a record must close its old versions too.
+import { z } from 'zod';
+import { RecordIdSchema } from './record-id.ts';
+
+export const AccessPolicySchema = z.strictObject({
+  record: RecordIdSchema,
+  level: z.enum(['public', 'groups', 'closed']),
+  groups: z.array(z.string()),
+  /** The day from which it is public, ISO 8601; null where none is set. */
+  until: z.iso.date().nullable(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export type AccessPolicy = z.infer<typeof AccessPolicySchema>;
+
+/** The removal of a published record by law or for privacy. The address answers 410 with date and reason. */
+export const WithdrawalSchema = z.strictObject({
+  record: RecordIdSchema,
+  reason: z.string().min(1),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export type Withdrawal = z.infer<typeof WithdrawalSchema>;
+
+/** Who is asking. Every use case takes one; `operator` is whoever runs the command line on the archive's own folder. */
+export type Viewer = { readonly kind: 'anonymous' } | { readonly kind: 'operator' };

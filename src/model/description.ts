@@ -1,0 +1,63 @@
+// The description of a record: everything about the document that is not one of its texts.
+import { z } from 'zod';
+import { AgentSchema, PlaceSchema, RecordNameSchema } from './agent.ts';
+import { DateStatementSchema } from './date/statement.ts';
+import { ExemplarSchema, PageSchema } from './exemplar.ts';
+import { LanguageSchema, LocalTextSchema } from './language.ts';
+import { MarkSchema } from './mark.ts';
+import { RelationSchema } from './relation.ts';
+import { RightsSchema } from './rights.ts';
+import { SourceSchema } from './source.ts';
+import { StatementSchema } from './statement.ts';
+
+export const RecordTypeSchema = z.enum([
+  'telegram',
+  'letter',
+  'memorandum',
+  'memorandum-of-conversation',
+  'minutes',
+  'report',
+  'note',
+  'diplomatic-note',
+  'order',
+  'decree',
+  'resolution',
+  'agreement',
+  'speech',
+  'diary',
+  'article',
+  'list',
+  'map',
+  'other',
+]);
+export type RecordType = z.infer<typeof RecordTypeSchema>;
+
+export const DESCRIPTION_SCHEMA = 'verno/description/1';
+
+/**
+ * The description. `languages`: of the document itself. `disagreements`: what in the source contradicts something else in it.
+ * `unplaced`: pieces of the source that no rule found a place for, kept as they stand. `edition`: how the edition calls itself.
+ */
+export const DescriptionSchema = z.strictObject({
+  schema: z.literal(DESCRIPTION_SCHEMA),
+  type: RecordTypeSchema,
+  collections: z.array(z.string()),
+  source: SourceSchema,
+  titles: z.array(LocalTextSchema),
+  summaries: z.array(LocalTextSchema),
+  languages: z.array(LanguageSchema),
+  dates: z.array(DateStatementSchema),
+  agents: z.array(AgentSchema),
+  places: z.array(PlaceSchema),
+  names: z.array(RecordNameSchema),
+  exemplars: z.array(ExemplarSchema),
+  pages: z.array(PageSchema),
+  marks: z.array(MarkSchema),
+  relations: z.array(RelationSchema),
+  rights: z.array(RightsSchema),
+  statements: z.array(StatementSchema),
+  notes: z.array(LocalTextSchema),
+  subjects: z.array(LocalTextSchema),
+  unplaced: z.array(z.string()),
+});
+export type Description = z.infer<typeof DescriptionSchema>;

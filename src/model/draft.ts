@@ -1,0 +1,53 @@
+// Drafts: what an import format makes of a source, before ids are given and bytes are stored.
+import type { Description } from './description.ts';
+import type { Link } from './link.ts';
+import type { Problem } from './problem.ts';
+import type { Text } from './text.ts';
+import type { Zone } from './zone.ts';
+
+/** Bytes that go with a draft: a file on disk that is only read, or bytes in memory. */
+export type Bytes = { readonly path: string } | { readonly data: Uint8Array };
+
+/** A file to be kept as a blob. */
+export interface DraftFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly encoding?: string;
+  readonly bytes: Bytes;
+}
+
+/**
+ * A text as a format reads it. `ids: 'provisional'`: block ids are unique within the text and serve only for note spans and
+ * marks; segments are empty; ids and segments are given on import, carried over from the version before. `ids: 'kept'`: ids and
+ * segments come from an export of Verno's own and are taken as they are.
+ */
+export interface DraftText {
+  readonly text: Text;
+  readonly ids: 'provisional' | 'kept';
+}
+
+/**
+ * A record as a format reads it. Its identity is `description.source.format` and `.key`. `files` become
+ * `description.source.files`, in order, after those that are already there; `images` are page images by page id, and fill in
+ * `pages[].image`. `id`: the record that this is an edited state of, where the source says so.
+ */
+export interface Draft {
+  readonly id?: string;
+  readonly description: Description;
+  readonly texts: readonly DraftText[];
+  readonly zones: readonly Zone[];
+  readonly links: readonly Link[];
+  readonly files: readonly DraftFile[];
+  readonly images: readonly { readonly page: string; readonly file: DraftFile }[];
+  /** Who made this state, and what he says of it; for drafts with an `id`. */
+  readonly editor?: string;
+  readonly note?: string;
+}
+
+/** One step of a format's stream: a draft, or none where the source could not be read, with what is wrong. */
+export interface Parsed {
+  /** What the reader of a report calls this source: a path relative to what was asked for. */
+  readonly name: string;
+  readonly draft?: Draft;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,71 @@
+// Exemplars, the physical copies of a document, and their pages.
+import { z } from 'zod';
+import { assertionShape } from './assertion.ts';
+import { ReferenceCodeSchema } from './code/schema.ts';
+import { HashSchema } from './hash.ts';
+import { LocalIdSchema } from './names.ts';
+
+/** One physical copy. `code` is the parsed reference code, `written` the code as the source prints it. */
+export const ExemplarSchema = z.strictObject({
+  id: LocalIdSchema,
+  repository: z.string().optional(),
+  code: ReferenceCodeSchema.optional(),
+  written: z.string().optional(),
+  copyNumber: z.string().optional(),
+  certification: z.string().optional(),
+  condition: z.string().optional(),
+  note: z.string().optional(),
+  ...assertionShape,
+});
+export type Exemplar = z.infer<typeof ExemplarSchema>;
+
+/** Says that something is of one exemplar, and how we know. */
+export const ExemplarIdentificationSchema = z.strictObject({ exemplar: LocalIdSchema, ...assertionShape });
+export type ExemplarIdentification = z.infer<typeof ExemplarIdentificationSchema>;
+
+/** The kinds of absence, kept apart: each asks something else of the reader. */
+export const AbsenceKindSchema = z.enum([
+  'lost',
+  'not-imaged',
+  'not-transcribed',
+  'illegible',
+  'omitted',
+  'not-declassified',
+]);
+export type AbsenceKind = z.infer<typeof AbsenceKindSchema>;
+
+/** Something that should be there and is not. `extent` as the source gives it ("2 lines", "one leaf"). `text` limits it to one text. */
+export const AbsenceSchema = z.strictObject({
+  kind: AbsenceKindSchema,
+  text: LocalIdSchema.optional(),
+  extent: z.string().optional(),
+  note: z.string().optional(),
+  ...assertionShape,
+});
+export type Absence = z.infer<typeof AbsenceSchema>;
+
+/** A page image: a blob by hash. Width and height in pixels, as stored in the file. */
+export const PageImageSchema = z.strictObject({
+  name: z.string(),
+  hash: HashSchema,
+  size: z.int().nonnegative(),
+  mediaType: z.string(),
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
+});
+export type PageImage = z.infer<typeof PageImageSchema>;
+
+/**
+ * A page in reading order. `label` is the folio as written ("151", "151ob"). `foliation` is the exemplar to whose
+ * numbering the label belongs; `exemplar` the copy that was imaged: null where that is not stated.
+ */
+export const PageSchema = z.strictObject({
+  id: LocalIdSchema,
+  label: z.string(),
+  exemplar: ExemplarIdentificationSchema.nullable(),
+  foliation: ExemplarIdentificationSchema.optional(),
+  image: PageImageSchema.optional(),
+  absences: z.array(AbsenceSchema),
+  note: z.string().optional(),
+});
+export type Page = z.infer<typeof PageSchema>;

@@ -1,0 +1,33 @@
+// Language tags (BCP 47) and text that is said in one language.
+import { z } from 'zod';
+
+/** The canonical form of a BCP 47 tag ("ZH-hant" → "zh-Hant"), or undefined where it is not well formed. */
+export function canonicalLanguage(tag: string): string | undefined {
+  if (tag.length > 64) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A well-formed BCP 47 language tag; `und` where the language is not known, `zxx` for no linguistic content. */
+export const LanguageSchema = z
+  .string()
+  .refine((tag) => canonicalLanguage(tag) !== undefined, { error: 'not a BCP 47 language tag' });
+
+export const LocalTextSchema = z.strictObject({ language: LanguageSchema, text: z.string() });
+/** A title, summary or note in one language. */
+export type LocalText = z.infer<typeof LocalTextSchema>;
+
+const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** The writing direction of a language, by its likely script. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  try {
+    const script = new Intl.Locale(tag).maximize().script;
+    return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}

@@ -1,0 +1,90 @@
+// Spans: what is said of a range of a block's string, in UTF-16 code units.
+import { z } from 'zod';
+import { assertionShape } from './assertion.ts';
+import { LanguageSchema } from './language.ts';
+import { LocalIdSchema, NameKindSchema } from './names.ts';
+
+const range = { start: z.int().nonnegative(), end: z.int().nonnegative() };
+
+export const EmphasisStyleSchema = z.enum([
+  'italic',
+  'bold',
+  'underlined',
+  'spaced',
+  'superscript',
+  'subscript',
+  'struck',
+  'small-capitals',
+]);
+
+export const BracketKindSchema = z.enum([
+  'office',
+  'variant-name',
+  'expansion',
+  'gloss',
+  'translators-note',
+  'supplied',
+  'illegible',
+  'omitted',
+  'not-declassified',
+  'sic',
+  'unknown',
+]);
+export type BracketKind = z.infer<typeof BracketKindSchema>;
+
+/** Typographic emphasis of the document itself. */
+const EmphasisSchema = z.strictObject({ type: z.literal('emphasis'), ...range, style: EmphasisStyleSchema });
+/** A person, body or place named here; `name` points into the record's names. */
+const MentionSchema = z.strictObject({
+  type: z.literal('mention'),
+  ...range,
+  kind: NameKindSchema,
+  name: LocalIdSchema.optional(),
+  ...assertionShape,
+});
+/** A correction standing on a raw reading: the block's string keeps the reading, `corrected` is what it should say. */
+const CorrectionSchema = z.strictObject({
+  type: z.literal('correction'),
+  ...range,
+  corrected: z.string(),
+  reason: z.string().optional(),
+  ...assertionShape,
+});
+/**
+ * Words in square brackets that are not the document's own, brackets included. `hand` says whose they are, null where
+ * that is not stated. `of` is the range the bracket speaks about, within the same block. For an expansion, `expansion`
+ * is the full form and `gloss` its explanation. `extent` as printed, for what is illegible, omitted or not declassified.
+ */
+const BracketSchema = z.strictObject({
+  type: z.literal('bracket'),
+  ...range,
+  kind: BracketKindSchema,
+  hand: z.string().nullable(),
+  of: z.strictObject(range).optional(),
+  expansion: z.string().optional(),
+  gloss: z.string().optional(),
+  extent: z.string().optional(),
+});
+/** A reference to a note: `note` is the id of a block of kind `note` in the same text. Start and end may be equal. */
+const NoteReferenceSchema = z.strictObject({
+  type: z.literal('note'),
+  ...range,
+  note: LocalIdSchema,
+  label: z.string().optional(),
+});
+/** The place where a page begins; start equals end. `page` is the id of a page of the record. */
+const PageBreakSchema = z.strictObject({ type: z.literal('page-break'), ...range, page: LocalIdSchema });
+/** Words in another language than their block's. */
+const ForeignSchema = z.strictObject({ type: z.literal('foreign'), ...range, language: LanguageSchema });
+
+export const SpanSchema = z.discriminatedUnion('type', [
+  EmphasisSchema,
+  MentionSchema,
+  CorrectionSchema,
+  BracketSchema,
+  NoteReferenceSchema,
+  PageBreakSchema,
+  ForeignSchema,
+]);
+export type Span = z.infer<typeof SpanSchema>;
+export type SpanOf<T extends Span['type']> = Extract<Span, { type: T }>;
