@@ -1,0 +1,105 @@
+// Builds dist/: the compiled program, and the style sheets, faces and islands that pages use. The new build replaces the old
+// one only when it is whole, so a running or concurrent command never sees half of it.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const inputs = ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+
+/** The subsets of the text face that the style sheet names. */
+const faces = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'].flatMap((subset) =>
+  ['normal', 'italic'].map((style) => `source-serif-4-${subset}-wght-${style}.woff2`),
+);
+
+/** Builds only where a source is newer than the last build. Says so on standard error, since it takes some seconds. */
+export async function buildIfStale() {
+  const built = existsSync(join(dist, 'built')) ? statSync(join(dist, 'built')).mtimeMs : 0;
+  if (inputs.every((input) => newest(join(root, input)) <= built)) return;
+  if (!existsSync(join(root, 'node_modules/typescript'))) return;
+  process.stderr.write('Building Verno (the sources have changed) …\n');
+  await build();
+}
+
+export async function build() {
+  const started = new Date();
+  const target = join(root, `.build-${process.pid}`);
+  rmSync(target, { recursive: true, force: true });
+  try {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', target], { cwd: root, stdio: 'inherit' });
+    await buildAssets(join(target, 'web/assets'));
+    writeFileSync(join(target, 'built'), `${started.toISOString()}\n`);
+    utimesSync(join(target, 'built'), started, started);
+    const old = `${target}-old`;
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(target, dist);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(target, { recursive: true, force: true });
+  }
+}
+
+/** Writes every asset under a name that holds its hash, and `assets.json`, which maps the plain names to those. */
+async function buildAssets(folder) {
+  mkdirSync(folder, { recursive: true });
+  /** @type {Record<string, string>} */
+  const names = {};
+  const put = (name, bytes) => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    const dot = name.lastIndexOf('.');
+    names[name] = `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
+    writeFileSync(join(folder, names[name]), bytes);
+  };
+  const fonts = join(root, 'node_modules/@fontsource-variable/source-serif-4/files');
+  for (const face of faces) put(face, readFileSync(join(fonts, face)));
+
+  const styles = join(root, 'src/web/style');
+  const sheets = existsSync(styles) ? readdirSync(styles).filter((name) => name.endsWith('.css')).sort() : [];
+  const css = sheets.map((name) => readFileSync(join(styles, name), 'utf8')).join('\n');
+  const linked = css.replace(/url\((['"]?)(?:\.?\/?fonts\/)([^'")]+)\1\)/g, (_, quote, name) => {
+    if (names[name] === undefined) throw new Error(`The style sheet names a face that is not built: ${name}`);
+    return `url(${names[name]})`;
+  });
+  put('site.css', await minifyCss(linked));
+
+  const islands = join(root, 'src/web/islands');
+  for (const name of readdirSync(islands).sort()) {
+    if (name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
+      put(`${basename(name, '.ts')}.js`, await bundleIsland(join(islands, name)));
+  }
+  writeFileSync(join(folder, 'assets.json'), JSON.stringify(names, null, 1));
+}
+
+async function minifyCss(css) {
+  const { transform } = await import('lightningcss');
+  return transform({ filename: 'site.css', code: Buffer.from(css), minify: true }).code;
+}
+
+/** An island is a classic script: one function that runs itself, without imports. */
+async function bundleIsland(entry) {
+  const { build: bundle } = await import('vite');
+  const result = await bundle({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'verno', fileName: () => 'island.js' },
+    },
+  });
+  const [{ output }] = [result].flat();
+  return output[0].code;
+}
+
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,108 @@
+// Gives a draft's texts their ids and segments, carried over from the version before, so that citations keep pointing where they did.
+import { walkBlocks, type Block, type Segment } from '../../model/block.ts';
+import type { Description } from '../../model/description.ts';
+import type { Draft, DraftText } from '../../model/draft.ts';
+import type { RecordContent } from '../../model/record.ts';
+import type { Text } from '../../model/text.ts';
+import { carryOver } from '../../text/identity/carry-over.ts';
+import { segment, type Range } from '../../text/segment/segment.ts';
+
+/** Texts with ids of their own, and the description with its references to blocks brought along. */
+export interface Assigned {
+  readonly description: Description;
+  readonly texts: Text[];
+}
+
+/**
+ * Gives every block and segment of the draft an id. A block whose string did not change keeps its segments as they were, even
+ * where today's rules would cut it differently; ids in use before are never given to something else.
+ */
+export function assignIds(draft: Draft, previous: RecordContent | undefined): Assigned {
+  const renamed = new Map<string, string>();
+  const texts = draft.texts.map((text) => {
+    if (text.ids === 'kept') return text.text;
+    const before = previous?.texts.find((one) => one.id === text.text.id);
+    return assignText(text, before, renamed);
+  });
+  const marks = draft.description.marks.map((mark) => {
+    const block = mark.block === undefined ? undefined : renamed.get(mark.block);
+    return block === undefined ? mark : { ...mark, block };
+  });
+  return { description: { ...draft.description, marks }, texts };
+}
+
+function assignText(draft: DraftText, before: Text | undefined, renamed: Map<string, string>): Text {
+  const { text } = draft;
+  const blocks = [...walkBlocks(text.blocks)];
+  const beforeBlocks = [...walkBlocks(before?.blocks ?? [])];
+  const retired = before?.retired ?? [];
+  const blockPrefix = `${text.id}.b`;
+  const segmentPrefix = `${text.id}.s`;
+
+  const blockIds = carryOver({
+    prefix: blockPrefix,
+    previous: beforeBlocks.map((block) => ({ id: block.id, text: identityText(block) })),
+    retired: retired.filter((one) => one.id.startsWith(blockPrefix)),
+    next: blocks.map(identityText),
+  });
+  const beforeById = new Map(beforeBlocks.map((block) => [block.id, block]));
+  const idOf = new Map<Block, string>(blocks.map((block, at) => [block, blockIds.ids[at] ?? '']));
+  const own = new Map(blocks.map((block, at) => [block.id, blockIds.ids[at] ?? '']));
+  for (const [provisional, id] of own) if (!renamed.has(provisional)) renamed.set(provisional, id);
+
+  const ranges = blocks.map((block, at) => {
+    const same = beforeById.get(blockIds.ids[at] ?? '');
+    return same?.text === block.text && same.kind === block.kind && same.noise === block.noise
+      ? same.segments
+      : rangesOf(block, text.language);
+  });
+  const segmentIds = carryOver({
+    prefix: segmentPrefix,
+    previous: beforeBlocks.flatMap((block) => block.segments.map((one) => ({ id: one.id, text: cut(block, one) }))),
+    retired: retired.filter((one) => one.id.startsWith(segmentPrefix)),
+    next: blocks.flatMap((block, at) => (ranges[at] ?? []).map((range) => cut(block, range))),
+  });
+  const segmentsOf = new Map<Block, Segment[]>();
+  let next = 0;
+  blocks.forEach((block, at) => {
+    const own = (ranges[at] ?? []).map(({ start, end }) => ({ id: segmentIds.ids[next++] ?? '', start, end }));
+    segmentsOf.set(block, own);
+  });
+
+  const place = (block: Block): Block => ({
+    ...block,
+    id: idOf.get(block) ?? block.id,
+    segments: segmentsOf.get(block) ?? [],
+    spans: block.spans.map((span) => (span.type === 'note' ? { ...span, note: own.get(span.note) ?? span.note } : span)),
+    ...(block.rows && {
+      rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(place) }))),
+    }),
+    ...(block.blocks && { blocks: block.blocks.map(place) }),
+  });
+  return { ...text, blocks: text.blocks.map(place), retired: [...blockIds.retired, ...segmentIds.retired] };
+}
+
+/** What makes a block itself to the carrying-over: a table has no string of its own, so its cells speak for it. */
+function identityText(block: Block): string {
+  if (block.text !== '') return block.text;
+  const within: string[] = [];
+  for (const inner of walkBlocks([block])) if (inner !== block) within.push(inner.text);
+  return within.join('\n');
+}
+
+function rangesOf(block: Block, language: string): readonly Range[] {
+  if (block.noise === true || block.text === '') return [];
+  if (block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'note' || block.kind === 'marginal')
+    return segment(block.text, block.language ?? language);
+  return wholeLine(block.text);
+}
+
+/** A line of heading or signature is one segment, whatever full stops it has. */
+function wholeLine(text: string): Range[] {
+  const start = text.search(/\S/u);
+  return start < 0 ? [] : [{ start, end: text.trimEnd().length }];
+}
+
+function cut(block: Block, range: Range): string {
+  return block.text.slice(range.start, range.end);
+}
