@@ -1,0 +1,54 @@
+// The whole test command: build, types, lint, format, unused code, then every test. Ends with one line of counts.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name) => join(root, 'node_modules/.bin', name);
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** @type {readonly [string, string, readonly string[]][]} */
+const steps = [
+  ['build', process.execPath, ['scripts/build.js']],
+  ['types', bin('tsc'), ['-p', 'tsconfig.json']],
+  ['types of the islands', bin('tsc'), ['-p', 'src/web/islands/tsconfig.json']],
+  ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['unused code', bin('knip'), []],
+];
+
+for (const [name, command, args] of steps) {
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  const ok = status === 0;
+  counts[ok ? 'passed' : 'failed']++;
+  console.log(`${ok ? 'ok' : 'FAILED'}  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'verno-test-'));
+try {
+  const report = join(folder, 'report.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { status } = spawnSync(bin('vitest'), args, { cwd: root, stdio: 'inherit' });
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  counts.passed += result.numPassedTests;
+  counts.failed += result.numFailedTests;
+  counts.skipped += result.numPendingTests + result.numTodoTests;
+  for (const file of result.testResults) {
+    // A file that could not even be loaded has no tests to count, and is a failure all the same.
+    if (file.status === 'failed' && file.assertionResults.length === 0) counts.failed++;
+    for (const test of file.assertionResults) if (test.status === 'pending') console.log(`skipped: ${test.fullName}`);
+  }
+  if (status !== 0 && counts.failed === 0) counts.failed++;
+  if (process.env.CI && counts.skipped > 0) {
+    console.log(`In CI nothing may be skipped; ${counts.skipped} tests were.`);
+    counts.failed++;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -1,0 +1,38 @@
+// What the command line and the server are given to work with; compose.ts makes it.
+import type { ExportFormat, ImportFormat } from '../formats/port.ts';
+import type { Index } from '../index/port.ts';
+import type { Result } from '../model/problem.ts';
+import type { BlobStore, Store } from '../store/port.ts';
+import type { ArchiveInfo } from './read/view.ts';
+
+/** An open archive: its engines, and the formats that are registered. */
+export interface Archive {
+  readonly dir: string;
+  readonly store: Store;
+  readonly index: Index;
+  readonly blobs: BlobStore;
+  readonly importFormats: readonly ImportFormat[];
+  readonly exportFormats: readonly ExportFormat[];
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  /** The address under which readers reach the archive, for citations; derived from host and port where it is absent. */
+  readonly address?: string | undefined;
+}
+
+/** A server that runs. `stop` lets requests that have begun come to their end. */
+export interface Running {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+export interface Services {
+  /** Opens an archive that is there. */
+  openArchive(dir: string): Promise<Result<Archive>>;
+  /** Makes a new archive in a folder that is absent or empty. */
+  createArchive(dir: string, info: ArchiveInfo): Promise<Result<Archive>>;
+  serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;
+}

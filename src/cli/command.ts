@@ -1,0 +1,70 @@
+// What every command has in common: the archive's folder, JSON, exit codes, and how a failure is told.
+import { Command } from 'commander';
+import type { Archive, Services } from '../app/services.ts';
+import type { Problem } from '../model/problem.ts';
+import { problemLines, terminal, type Terminal } from './terminal.ts';
+
+/** 0: done. 1: done, with problems. 2: the call cannot be carried out. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Context {
+  readonly services: Services;
+  /** Aborted on Ctrl-C and on a request to stop. */
+  readonly signal: AbortSignal;
+  exit(code: ExitCode): void;
+}
+
+export interface CommonOptions {
+  readonly data: string;
+  readonly json?: true;
+}
+
+export interface CommandDefinition<Options> {
+  readonly name: string;
+  readonly summary: string;
+  /** Command lines that show the use, without `verno`. */
+  readonly examples: readonly string[];
+  readonly configure?: (command: Command) => Command;
+  run(args: readonly string[], options: Options & CommonOptions, out: Terminal, context: Context): Promise<ExitCode>;
+}
+
+/** Makes a definition known to the program. */
+export function addCommand<Options>(program: Command, context: Context, definition: CommandDefinition<Options>): void {
+  const command = new Command(definition.name)
+    .description(definition.summary)
+    .option('--data <dir>', 'the folder of the archive', './archive')
+    .option('--json', 'print one JSON object instead of words');
+  definition.configure?.(command);
+  const examples = definition.examples.map((example) => `  verno ${example}`).join('\n');
+  command.addHelpText('after', `\nExample${definition.examples.length > 1 ? 's' : ''}:\n${examples}`);
+  command.action(async () => {
+    const options = command.opts<Options & CommonOptions>();
+    const out = terminal(options.json === true);
+    context.exit(await definition.run(command.args, options, out, context));
+  });
+  program.addCommand(command);
+}
+
+/** Opens the archive, hands it over, and closes it whatever happens. */
+export async function withArchive(
+  options: CommonOptions,
+  out: Terminal,
+  context: Context,
+  use: (archive: Archive) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const opened = await context.services.openArchive(options.data);
+  if (!opened.ok) return fail(out, opened.problems);
+  try {
+    return await use(opened.value);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** Says why a call cannot be carried out. */
+export function fail(out: Terminal, problems: readonly Problem[]): ExitCode {
+  const [first] = problems;
+  if (first !== undefined) out.result({ error: { code: first.code, message: first.message, hint: first.hint ?? null } });
+  for (const problem of problems) out.warn(problemLines(problem));
+  return 2;
+}

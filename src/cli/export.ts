@@ -1,0 +1,41 @@
+// verno export: records as files, in any format that can be written.
+import { exportRecords as exportAll } from '../app/export/export.ts';
+import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { problemLines } from './terminal.ts';
+
+interface ExportFlags {
+  readonly all?: true;
+  readonly as: string;
+  readonly out: string;
+}
+
+export const exportRecords: CommandDefinition<ExportFlags> = {
+  name: 'export',
+  summary: 'write records as files',
+  examples: ['export --all --as folder --out ./records', 'export 4kz7b2xq --as json --out ./out'],
+  configure: (command) =>
+    command
+      .argument('[id...]', 'the ids of the records')
+      .option('--all', 'every record that anybody may read')
+      .requiredOption('--as <format>', 'the format: folder, json, text, bibtex, ris, csl-json …')
+      .requiredOption('--out <dir>', 'a folder that is absent or empty, or one of an earlier export'),
+  run: (ids, options, out, context) =>
+    withArchive(options, out, context, async (archive) => {
+      if ((ids.length === 0) === (options.all !== true))
+        return fail(out, [
+          { code: 'usage', severity: 'error', message: 'Name records, or give --all.', hint: 'See verno export --help.' },
+        ]);
+      const report = await exportAll(archive, {
+        ids: options.all === true ? undefined : ids,
+        format: options.as,
+        out: options.out,
+        signal: context.signal,
+        onProgress: (done) => out.progress(`${done} records`),
+      });
+      if (!report.ok) return fail(out, report.problems);
+      for (const problem of report.value.problems) out.warn(problemLines(problem));
+      out.say(`${report.value.exported} records written to ${options.out}.`);
+      out.result(report.value);
+      return report.value.problems.length > 0 ? 1 : 0;
+    }),
+};

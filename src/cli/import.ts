@@ -1,0 +1,73 @@
+// verno import: reads files and folders into the archive.
+import { importSources, type ImportReport } from '../app/import/import.ts';
+import type { Problem } from '../model/problem.ts';
+import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { problemLines, visible, type Terminal } from './terminal.ts';
+
+interface ImportFlags {
+  readonly format?: string;
+  readonly collection?: string;
+  readonly dryRun?: true;
+  readonly by: string;
+  readonly maxTextBytes: string;
+}
+
+/** More than so many problems of one kind are counted, not printed. */
+const shownOfAKind = 10;
+
+export const importRecords: CommandDefinition<ImportFlags> = {
+  name: 'import',
+  summary: 'read files and folders into the archive; repeatable without doubles',
+  examples: ['import ./records --data ./archive', 'import page.txt --format page-text --collection korea --dry-run'],
+  configure: (command) =>
+    command
+      .argument('<path...>', 'files and folders to read')
+      .option('--format <name>', 'read everything in this format, instead of recognising it')
+      .option('--collection <name>', 'put the records into this collection')
+      .option('--dry-run', 'say what would happen, and change nothing')
+      .option('--by <name>', 'who imports, for the history', 'import')
+      .option('--max-text-bytes <number>', 'the largest text that is read, in bytes', String(64 * 1024 * 1024)),
+  run: (paths, options, out, context) =>
+    withArchive(options, out, context, async (archive) => {
+      const known = archive.importFormats.map((format) => format.name);
+      const maxTextBytes = Number(options.maxTextBytes);
+      if (options.format !== undefined && !known.includes(options.format))
+        return fail(out, [usage(`There is no format “${options.format}”.`, `Formats: ${known.join(', ')}.`)]);
+      if (!Number.isSafeInteger(maxTextBytes) || maxTextBytes < 1)
+        return fail(out, [usage('--max-text-bytes wants a number of bytes.', 'For example 67108864.')]);
+      const report = await importSources(archive, paths, {
+        format: options.format,
+        collection: options.collection,
+        dryRun: options.dryRun === true,
+        by: options.by,
+        maxTextBytes,
+        signal: context.signal,
+        onProgress: (done) => out.progress(`${done.imported + done.unchanged} records, ${done.failed} failed · ${visible(done.name)}`),
+      });
+      out.progress('');
+      sayReport(report, out);
+      out.result(report);
+      const wrong = report.failed > 0 || report.problems.some((problem) => problem.severity !== 'note');
+      return wrong ? 1 : 0;
+    }),
+};
+
+function sayReport(report: ImportReport, out: Terminal): void {
+  const byKind = Map.groupBy(report.problems, (problem) => problem.code);
+  for (const [kind, problems] of byKind) {
+    for (const problem of problems.slice(0, shownOfAKind)) out.warn(problemLines(problem));
+    if (problems.length > shownOfAKind) out.warn(`  … and ${problems.length - shownOfAKind} more of the kind “${kind}”`);
+  }
+  if (byKind.size > 1) {
+    out.say('Problems by kind:');
+    for (const [kind, problems] of byKind) out.say(`  ${String(problems.length).padStart(6)}  ${kind}`);
+  }
+  const would = report.dryRun ? 'would be ' : '';
+  out.say(`${report.imported} ${would}imported, ${report.unchanged} unchanged, ${report.failed} failed.`);
+  for (const record of report.records.slice(0, 5)) out.say(`  ${record.id}@${record.version}  ${visible(record.title)}`);
+  if (report.records.length > 5) out.say(`  … and ${report.records.length - 5} more`);
+}
+
+function usage(message: string, hint: string): Problem {
+  return { code: 'usage', severity: 'error', message, hint };
+}

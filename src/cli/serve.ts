@@ -1,0 +1,44 @@
+// verno serve: the archive as a web site, until stopped.
+import type { Archive } from '../app/services.ts';
+import { fail, withArchive, type CommandDefinition, type Context, type ExitCode } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ServeFlags {
+  readonly port: string;
+  readonly host: string;
+  readonly address?: string;
+}
+
+export const serve: CommandDefinition<ServeFlags> = {
+  name: 'serve',
+  summary: 'serve the archive as a web site',
+  examples: ['serve --data ./archive --port 4321', 'serve --address https://archive.example.org'],
+  configure: (command) =>
+    command
+      .option('--port <number>', 'the port to listen on; 0 takes a free one', '4321')
+      .option('--host <address>', 'the network address to listen on', '127.0.0.1')
+      .option('--address <url>', 'the address that readers use, for citations and links'),
+  run: (_, options, out, context) =>
+    withArchive(options, out, context, (archive) => serveUntilStopped(archive, options, out, context)),
+};
+
+/** Serves, says where, and stays until the process is asked to stop. */
+export async function serveUntilStopped(
+  archive: Archive,
+  flags: ServeFlags,
+  out: Terminal,
+  { services, signal }: Context,
+): Promise<ExitCode> {
+  const port = Number(flags.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return fail(out, [
+      { code: 'usage', severity: 'error', message: `“${flags.port}” is no port.`, hint: 'Give a number from 0 to 65535.' },
+    ]);
+  const running = await services.serve(archive, { port, host: flags.host, address: flags.address });
+  if (!running.ok) return fail(out, running.problems);
+  out.say(`Serving ${archive.dir} at ${running.value.address} (Ctrl-C stops it).`);
+  out.result({ address: running.value.address });
+  if (!signal.aborted) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await running.value.stop();
+  return 0;
+}

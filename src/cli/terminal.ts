@@ -1,0 +1,61 @@
+// What a command says: words for people, or one JSON object; progress only where somebody is watching.
+import type { Problem } from '../model/problem.ts';
+
+export interface Terminal {
+  /** Words on standard output; nothing where the caller asked for JSON. */
+  say(text: string): void;
+  /** The command's one JSON object, where the caller asked for JSON. */
+  result(value: unknown): void;
+  /** Something to know on standard error. */
+  warn(text: string): void;
+  /** A line that is overwritten by the next; only on a terminal, and never in JSON. Empty clears it. */
+  progress(text: string): void;
+}
+
+export function terminal(json: boolean): Terminal {
+  const watched = !json && process.stderr.isTTY;
+  let shown = false;
+  const clear = (): void => {
+    if (shown) process.stderr.write('\r\u001B[K');
+    shown = false;
+  };
+  return {
+    say(text) {
+      clear();
+      if (!json) process.stdout.write(`${text}\n`);
+    },
+    result(value) {
+      clear();
+      if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
+    },
+    warn(text) {
+      clear();
+      process.stderr.write(`${text}\n`);
+    },
+    progress(text) {
+      if (!watched) return;
+      clear();
+      if (text === '') return;
+      const columns = process.stderr.columns;
+      process.stderr.write(text.length >= columns ? `${text.slice(0, columns - 2)}…` : text);
+      shown = true;
+    },
+  };
+}
+
+/** A problem as lines for people: what, where, and how to mend it. Control characters of the source are made visible. */
+export function problemLines(problem: Problem): string {
+  const { where } = problem;
+  const line = where?.line === undefined ? '' : `:${where.line}${where.column === undefined ? '' : `:${where.column}`}`;
+  const place = where?.file === undefined ? '' : `${where.file}${line}: `;
+  const path = where?.path === undefined ? '' : ` (${where.path})`;
+  const hint = problem.hint === undefined ? '' : `\n    ${problem.hint}`;
+  return visible(`${problem.severity}: ${place}${problem.message}${path}${hint}`);
+}
+
+/** Text of unknown origin, safe to print: control characters, which could move the cursor or recolour, stand as escapes. */
+export function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
