@@ -1,0 +1,191 @@
+// English, German, French and Hungarian, for generated pages.
+import { romanMonth, two, type Lexicon } from './lexicon.ts';
+
+export const german: Lexicon = {
+  tag: 'de',
+  name: { en: 'German', de: 'Deutsch', fr: 'Allemand' },
+  genres: [
+    { type: 'telegram', word: 'Telegramm' },
+    { type: 'telegram', word: 'FERNSCHREIBEN' },
+    { type: 'letter', word: 'Brief' },
+    { type: 'report', word: 'Bericht' },
+  ],
+  secrecy: ['Streng geheim', 'GEHEIM', 'Geheime Verschlußsache'],
+  handling: ['Abschrift verboten', 'Nur für den Dienstgebrauch', 'VERVIELFÄLTIGUNG VERBOTEN'],
+  openers: [
+    ['Aus {t}', 'An Genossen {b}'],
+    ['Von {t}', 'An {b}'],
+  ],
+  sentences: [
+    'Im Auftrag der Kommission habe ich gestern mit dem Vertreter von {u} gesprochen und ihm unsere Bemerkungen übergeben.',
+    'Während des Gesprächs teilte mir {c} mit, daß die Brücke nicht vor dem Herbst fertig sein wird.',
+    'Er fügte hinzu, daß Gen. {c} keine Vollmacht habe, das Abkommen über die Zölle zu unterzeichnen.',
+    'Die Frage der Fähre wurde schon zweimal besprochen, ohne daß ein Beschluß gefaßt worden wäre.',
+    'Danach kamen wir auf das Holz zu sprechen, das, wie er sagte, an der Grenze aufgehalten wird.',
+    'Die Arbeiter erhalten höchstens 3 Kronen am Tag, d. h. weniger als im vorigen Jahr.',
+    'Ich wich der Antwort aus und erklärte, daß darüber der Rat entscheiden müsse.',
+    'Ich bitte um dringende Mitteilung, ob wir ihnen Pferde und Eisen versprechen können.',
+    'In diesem Falle müßte die Reise bis zur Rückkehr des Ingenieurs verschoben werden.',
+    'Am 3. Mai trafen zwei weitere Schiffe mit Steinen ein.',
+    'Andere Nachrichten über die Lage an der Fähre liegen mir bisher nicht vor.',
+  ],
+  lead: ['Sie wollen die folgenden Fragen stellen:', 'Ich bitte um Weisung zu den folgenden Punkten:'],
+  items: [
+    'Meinungsaustausch über die Fristen des Brückenbaus und die Zahl der Arbeiter.',
+    'Abkommen über die Zölle auf Holz. Er will vorschlagen, sie bis zum Frühjahr nicht zu erheben.',
+    'Unterrichtung des Rates über die Sitzung, die in {u} stattgefunden hat.',
+    'Klärung der Frage, wer die Fähre bezahlen soll.',
+  ],
+  copy: (number) => `Exemplar Nr. ${number}`,
+  registry: (number) => `Nr. ${number}/III`,
+  certification: [
+    ['Für die Richtigkeit:', 'Lahmann'],
+    ['F.d.R.d.A.:', 'Scholten'],
+    ['Beglaubigt:', 'Winkel'],
+  ],
+  closer: (day, name) => [
+    `${day.day}.${romanMonth(day)}.${two(day.year % 100)} ${name.toUpperCase()}`,
+    `gez. ${name}`,
+    `${day.day}.${day.month}.${day.year} ${name}`,
+  ],
+  scraps: 'enrtisuadhlgcobmfwkzv',
+};
+
+export const french: Lexicon = {
+  tag: 'fr',
+  name: { en: 'French', de: 'Französisch', fr: 'Français' },
+  genres: [
+    { type: 'telegram', word: 'Télégramme' },
+    { type: 'telegram', word: 'TÉLÉGRAMME CHIFFRÉ' },
+    { type: 'letter', word: 'Lettre' },
+    { type: 'report', word: 'Rapport' },
+  ],
+  secrecy: ['Très secret', 'SECRET', 'Strictement confidentiel'],
+  handling: ['Reproduction interdite', 'Copie interdite', 'DIFFUSION RESTREINTE'],
+  openers: [
+    ['De {t}', 'À {b}'],
+    ['De {t}', 'À Monsieur {b}'],
+  ],
+  sentences: [
+    'Sur ordre de la commission, j’ai rencontré hier le représentant de {u} et je lui ai remis nos remarques.',
+    'Pendant l’entretien, {c} m’a dit que le pont ne serait pas prêt avant l’automne.',
+    'Il a ajouté que M. {c} n’avait pas le pouvoir de signer l’accord sur les droits de douane.',
+    'La question du bac a déjà été discutée deux fois, mais aucune décision n’a été prise.',
+    'Nous avons ensuite parlé du bois, qui, selon lui, est retenu à la frontière.',
+    'Les ouvriers ne reçoivent pas plus de 3 couronnes par jour et demandent une augmentation.',
+    'J’ai évité de répondre en déclarant que cela dépendait du conseil.',
+    'Je vous prie de me dire d’urgence si nous pouvons leur promettre des chevaux et du fer.',
+    'Dans ce cas, le voyage devrait être remis au retour de l’ingénieur.',
+    'Je n’ai pour le moment pas d’autres nouvelles de la situation au passage.',
+  ],
+  lead: [
+    'Ils ont l’intention de poser les questions suivantes :',
+    'Je demande vos instructions sur les points suivants :',
+  ],
+  items: [
+    'Échanger des vues sur les délais de construction du pont et le nombre des ouvriers.',
+    'Conclure un accord sur le bois. Il veut proposer de ne rien percevoir avant le printemps.',
+    'Informer le conseil de la séance qui a eu lieu à {u}.',
+    'Savoir qui paiera le bac.',
+  ],
+  copy: (number) => `Exemplaire n° ${number}`,
+  registry: (number) => `N° ${number}/S`,
+  certification: [
+    ['Pour copie conforme :', 'Lamarche'],
+    ['Certifié conforme :', 'Delvaux'],
+  ],
+  closer: (day, name) => [
+    `${two(day.day)}.${two(day.month)}.${day.year} ${name.toUpperCase()}`,
+    `Signé : ${name}`,
+    `${day.day}.${romanMonth(day)}.${two(day.year % 100)} ${name.toUpperCase()}`,
+  ],
+  scraps: 'esaitnruolédcpmàvqgbf',
+};
+
+export const hungarian: Lexicon = {
+  tag: 'hu',
+  name: { en: 'Hungarian', de: 'Ungarisch', fr: 'Hongrois' },
+  genres: [
+    { type: 'telegram', word: 'Távirat' },
+    { type: 'letter', word: 'Levél' },
+    { type: 'report', word: 'Jelentés' },
+  ],
+  secrecy: ['Szigorúan titkos', 'TITKOS'],
+  handling: ['Másolni tilos', 'SAJÁT KEZÉHEZ'],
+  openers: [['Feladó: {t}', '{b} elvtársnak']],
+  sentences: [
+    'A bizottság megbízásából tegnap találkoztam {u} képviselőjével, és átadtam neki megjegyzéseinket.',
+    'A beszélgetés során {c} közölte velem, hogy a híd nem lesz kész ősz előtt.',
+    'Hozzátette, hogy {c} elvtársnak nincs felhatalmazása a vámokról szóló egyezmény aláírására.',
+    'A komp kérdését már kétszer megvitatták, de döntés nem született.',
+    'Ezután a fáról beszéltünk, amelyet szavai szerint a határon feltartóztatnak.',
+    'A munkások legfeljebb napi 3 koronát kapnak, és emelést kérnek.',
+    'A válasz elől kitértem, és kijelentettem, hogy erről a tanácsnak kell döntenie.',
+    'Kérem, sürgősen közöljék, hogy ígérhetünk-e nekik lovakat és vasat.',
+    'Ebben az esetben az utazást el kell halasztani a mérnök visszatéréséig.',
+    'Más hírem az átkelőhelyről egyelőre nincs.',
+  ],
+  lead: ['A következő kérdéseket akarják feltenni:'],
+  items: [
+    'Véleménycsere a hídépítés határidejéről és a munkások számáról.',
+    'Megállapodás a fa vámjáról. Azt akarja javasolni, hogy tavaszig ne szedjék be.',
+    'A tanács tájékoztatása az ülésről, amelyet a városban tartottak.',
+  ],
+  copy: (number) => `${number}. sz. példány`,
+  registry: (number) => `${number}/szig. titk.`,
+  certification: [['A másolat hiteles:', 'Lakatos']],
+  closer: (day, name) => [
+    `${day.year}. ${romanMonth(day)}. ${day.day}. ${name.toUpperCase()}`,
+    `${name} s. k.`,
+  ],
+  scraps: 'elatnksézoárgyimubvhöőü',
+};
+
+export const english: Lexicon = {
+  tag: 'en',
+  name: { en: 'English', de: 'Englisch', fr: 'Anglais' },
+  genres: [
+    { type: 'telegram', word: 'Ciphered Telegram' },
+    { type: 'telegram', word: 'TELEGRAM' },
+    { type: 'letter', word: 'Letter' },
+    { type: 'report', word: 'Report' },
+  ],
+  secrecy: ['Strictly secret', 'TOP SECRET', 'Secret'],
+  handling: ['Copying prohibited', 'MAKING COPIES IS PROHIBITED', 'For your eyes only'],
+  openers: [
+    ['From {t}', 'To {b}'],
+    ['FROM {T}', 'To Comrade {b}'],
+  ],
+  sentences: [
+    'At the request of the commission I met yesterday with the representative of {u} and handed him our remarks.',
+    'During the conversation {c} told me that the bridge will not be ready before autumn.',
+    'He added that Mr. {c} has no authority to sign the agreement on customs duties.',
+    'The question of the ferry has been discussed twice already, but no decision was taken.',
+    'After this we turned to the timber, which, according to him, is being held at the border.',
+    'The workers receive no more than 3 roubles a day (two in winter) and ask for a raise.',
+    'I declined to answer, stating that this has to be decided by the council.',
+    'Please inform me urgently whether we can promise them horses and iron by the end of the year.',
+    'In such a case the trip should be put off until the engineer returns.',
+    'Our neighbors, i.e. the people of the right bank, received this proposal coldly.',
+    'I have no other news about the situation at the crossing.',
+  ],
+  lead: [
+    'They intend to raise the following questions:',
+    'I ask for your instructions on the following points:',
+  ],
+  items: [
+    'To exchange opinions on the date of the bridge and on the number of workers.',
+    'To agree on the duty on timber. He intends to propose that it not be levied before spring.',
+    'To inform the council about the session which took place in {u}.',
+    'To find out who will pay for the ferry, and so forth.',
+  ],
+  copy: (number) => `Copy No. ${number}`,
+  registry: (number) => `No. ${number}/III`,
+  certification: [['True copy:', 'Larkin']],
+  closer: (day, name) => [
+    `${day.day}.${romanMonth(day)}.${two(day.year % 100)} ${name.toUpperCase()}`,
+    name.toUpperCase(),
+    `[signed] ${name}`,
+  ],
+  scraps: 'etaoinshrdlcumwfgypbvk',
+};
