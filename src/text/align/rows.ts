@@ -4,8 +4,6 @@ import type { Text } from '../../model/text.ts';
 import { matchUnits } from './match.ts';
 import { sequenceOf, type AbsentPage, type Piece, type Sequence, type Step, type Unit } from './units.ts';
 
-export type { AbsentPage, Piece } from './units.ts';
-
 /**
  * Why a side of a row is empty: the pages it would stand on are absent, it stands beside the text and belongs to no sentence
  * (`marginal`), or the other text has nothing that answers to it.

@@ -1,0 +1,8 @@
+// The texts of a record laid out for reading: one alone, or two in level rows.
+export { parallelRows, type Row, type RowReason } from '../../../text/align/rows.ts';
+export {
+  readingOrder,
+  type AbsentPage,
+  type Piece,
+  type ReadingStep,
+} from '../../../text/align/reading-order.ts';
