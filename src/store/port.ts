@@ -1,0 +1,194 @@
+// The truth, as use cases see it: versions, their parts, and blobs. Which engine keeps them is compose.ts's affair.
+import type { AccessPolicy, Withdrawal } from '../model/access.ts';
+import type { Bytes } from '../model/draft.ts';
+import type { Hash } from '../model/hash.ts';
+import type { Manifest } from '../model/manifest.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import type { RecordContent } from '../model/record.ts';
+import type { RecordId } from '../model/record-id.ts';
+
+/** A part, or a manifest, in canonical form (RFC 8785), with the hash that names it. */
+export interface Part {
+  readonly hash: Hash;
+  readonly json: string;
+}
+
+/**
+ * A version to be published. `manifest.previous` names the head that it expects: if another stands there, the batch comes back
+ * as a conflict. `parts` are those that the version before does not share; `content` is the whole, for what is derived from it.
+ */
+export interface NewVersion {
+  readonly manifest: Manifest;
+  /** The manifest's hash. */
+  readonly version: Hash;
+  /** The manifest in canonical form. */
+  readonly json: string;
+  readonly parts: readonly Part[];
+  readonly content: RecordContent;
+}
+
+/** A version that stands. `seq` is its place in the log: of two versions, the later published has the greater. */
+export interface StoredVersion {
+  readonly manifest: Manifest;
+  readonly version: Hash;
+  readonly seq: number;
+}
+
+/**
+ * Why a version cannot be published. `moved`: the head is not the one it expects (null: there is no head). `source-taken`: its
+ * source is already that of another record. `withdrawn`: the record, or the one that this source belonged to, was withdrawn.
+ * `blob-missing`: a file or page image that it names is not among the blobs (any more): put it again.
+ */
+export type Conflict =
+  | { readonly kind: 'moved'; readonly record: RecordId; readonly head: Hash | null }
+  | { readonly kind: 'source-taken'; readonly record: RecordId; readonly by: RecordId }
+  | { readonly kind: 'withdrawn'; readonly record: RecordId; readonly withdrawal: Withdrawal }
+  | { readonly kind: 'blob-missing'; readonly record: RecordId; readonly hash: Hash };
+
+/** `seq` of the last version of the batch; a conflict means that nothing of the batch was written. */
+export type Published =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly conflicts: readonly Conflict[] };
+
+/**
+ * What came of a withdrawal. `erased` is false where bytes are still in the engine's journal or among the blobs because somebody is
+ * reading just now, or a disk failed; opening the archive, or `settle`, finishes it.
+ */
+export type Withdrawn =
+  { readonly kind: 'withdrawn' | 'already'; readonly erased: boolean } | { readonly kind: 'unknown-record' };
+
+/** A record in the order of first publication. `seq` is that of its first version: the cursor to go on from. */
+export interface RecordLine {
+  readonly seq: number;
+  readonly id: RecordId;
+  /** Number of the newest version. */
+  readonly head: number;
+  readonly withdrawn: boolean;
+}
+
+/** A line of the log. Nothing is ever taken out of it. */
+export type LogLine = { readonly seq: number; readonly record: RecordId; readonly at: string } & (
+  | { readonly kind: 'version'; readonly version: Hash }
+  | { readonly kind: 'withdrawal'; readonly withdrawal: Withdrawal }
+  | { readonly kind: 'access'; readonly policy: AccessPolicy }
+);
+
+/** What the archive says of itself. */
+export interface ArchiveInfo {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+export interface StoreStats {
+  readonly records: number;
+  readonly withdrawn: number;
+  readonly versions: number;
+  readonly parts: number;
+  /** Of the log's last line; 0 for an empty archive. */
+  readonly seq: number;
+}
+
+/** What the rows say of one record, unread and unjudged. `manifest` is null once the record is withdrawn. */
+export interface RawRecord {
+  readonly line: RecordLine;
+  readonly versions: readonly {
+    readonly number: number;
+    readonly seq: number;
+    readonly version: Hash;
+    readonly manifest: string | null;
+    /** Whether the log has a line for it. */
+    readonly logged: boolean;
+  }[];
+  readonly partsInUse: readonly Hash[];
+  readonly blobsInUse: readonly Hash[];
+}
+
+/**
+ * The store. Every method may throw `StoreFault` (no space, no rights, busy, damaged); then nothing was written, or all of it:
+ * repeating is safe. Every method stops at an aborted signal with the signal's reason.
+ */
+export interface Store {
+  /**
+   * Publishes versions, with everything that is derived at once: all of them or none. A version that already is the head of its
+   * record counts as published.
+   */
+  publish(batch: readonly NewVersion[], signal?: AbortSignal): Promise<Published>;
+  /** Takes a record's content away for good; its versions' hashes and a line of the log stay. Repeatable. */
+  withdraw(withdrawal: Withdrawal, signal?: AbortSignal): Promise<Withdrawn>;
+
+  /** The newest version; undefined for a record that is unknown or withdrawn. */
+  head(id: RecordId, signal?: AbortSignal): Promise<StoredVersion | undefined>;
+  version(id: RecordId, number: number, signal?: AbortSignal): Promise<StoredVersion | undefined>;
+  /** All versions, newest first. */
+  versions(id: RecordId, signal?: AbortSignal): Promise<readonly StoredVersion[]>;
+  /** The parts of a version, brought up to today's schemas. */
+  content(manifest: Manifest, signal?: AbortSignal): Promise<RecordContent>;
+  /** Parts as they are stored; those that are not there are left out. */
+  parts(hashes: readonly Hash[], signal?: AbortSignal): Promise<readonly Part[]>;
+  /** The record that any version of which came from this source, withdrawn or not. */
+  bySource(format: string, key: string, signal?: AbortSignal): Promise<RecordId | undefined>;
+  withdrawal(id: RecordId, signal?: AbortSignal): Promise<Withdrawal | undefined>;
+
+  /** The policy in force; undefined where none was ever set: the record is public. */
+  access(id: RecordId, signal?: AbortSignal): Promise<AccessPolicy | undefined>;
+  /** Sets and logs a policy; false where there is no such record. */
+  setAccess(policy: AccessPolicy, signal?: AbortSignal): Promise<boolean>;
+
+  /** Records after a cursor, in order, withdrawn ones included; an empty list is the end. */
+  records(after: number, limit: number, signal?: AbortSignal): Promise<readonly RecordLine[]>;
+  log(after: number, limit: number, signal?: AbortSignal): Promise<readonly LogLine[]>;
+
+  info(signal?: AbortSignal): Promise<ArchiveInfo>;
+  setInfo(info: ArchiveInfo, signal?: AbortSignal): Promise<void>;
+  stats(signal?: AbortSignal): Promise<StoreStats>;
+
+  readonly upkeep: Upkeep;
+}
+
+/** What checking and rebuilding need, and nothing else should. */
+export interface Upkeep {
+  /** What the engine itself finds wrong with its files. */
+  integrity(signal?: AbortSignal): Promise<readonly Problem[]>;
+  raw(id: RecordId, signal?: AbortSignal): Promise<RawRecord | undefined>;
+  /** Parts, after a cursor in the order of their hashes, that no record uses. */
+  unusedParts(after: Hash | '', limit: number, signal?: AbortSignal): Promise<readonly Hash[]>;
+  /** Those among the hashes that some record uses as a blob. */
+  blobsInUse(hashes: readonly Hash[], signal?: AbortSignal): Promise<ReadonlySet<Hash>>;
+  /** Drops everything derived from records and makes it anew, empty. */
+  clearDerived(signal?: AbortSignal): Promise<void>;
+  /** Derives the next `limit` records after the cursor; gives the cursor to go on from, or undefined at the end. */
+  derive(after: number, limit: number, signal?: AbortSignal): Promise<number | undefined>;
+  /** Deletes blobs, except those that a record uses; gives the number deleted. */
+  discardBlobs(hashes: readonly Hash[], signal?: AbortSignal): Promise<number>;
+  /** Finishes what withdrawals have left to erase; true where nothing is left. */
+  settle(signal?: AbortSignal): Promise<boolean>;
+}
+
+export interface StoredBlob {
+  readonly hash: Hash;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/**
+ * Blobs: page images and the bytes of sources, as files named by their hash. A blob is written before the version that names it; one
+ * that no version names is harmless.
+ */
+export interface BlobStore {
+  /**
+   * Keeps bytes. When it comes back they are safe on the disk; whatever happens before leaves no blob. A source file that cannot be read is
+   * a problem; a fault of the archive's own disk throws `StoreFault`.
+   */
+  put(bytes: Bytes, signal?: AbortSignal): Promise<Result<StoredBlob>>;
+  /** The absolute path of a blob's file, to be read only; undefined where there is none. */
+  localPath(hash: Hash, signal?: AbortSignal): Promise<string | undefined>;
+  has(hash: Hash, signal?: AbortSignal): Promise<boolean>;
+  /** Reads a blob and says what its bytes really are; undefined where there is none. */
+  measure(hash: Hash, signal?: AbortSignal): Promise<StoredBlob | undefined>;
+  /** All blobs, in the order of their hashes. `modified` is when it was last put. Files that are no blobs come with a problem. */
+  list(signal?: AbortSignal): AsyncIterable<BlobFile>;
+}
+
+export type BlobFile =
+  { readonly hash: Hash; readonly size: number; readonly modified: Date } | { readonly problem: Problem };
