@@ -1,0 +1,39 @@
+// Citing a record: a full note and a bibliography entry after Chicago, BibTeX, RIS and CSL-JSON.
+import type { PublishedRecord } from '../port.ts';
+import { printBibtex } from './bibtex.ts';
+import type { CslItem } from './csl.ts';
+import { printCslJson, setBibliography, setNote } from './library.ts';
+import { referenceTo, type CiteOptions, type Reference } from './reference.ts';
+import { printRis } from './ris.ts';
+
+export type { CiteOptions } from './reference.ts';
+
+/** `note` and `bibliography` are plain text; the other three are files' contents. */
+export interface Citation {
+  readonly note: string;
+  readonly bibliography: string;
+  readonly bibtex: string;
+  readonly ris: string;
+  readonly cslJson: string;
+}
+
+/** A date in words: CSL's own dates know neither brackets, nor sets, nor doubt. */
+function asSet({ item, date }: Reference): CslItem {
+  return date === undefined ? item : { ...item, issued: { literal: date.words } };
+}
+
+/**
+ * Cites a record at the version in hand. The order is the archivists': document, date, repository and code of every exemplar,
+ * then the edition: the archive's title, translator, version, address. The note and the files point to the segment; the
+ * bibliography names the document as a whole.
+ */
+export function cite(record: PublishedRecord, options: CiteOptions): Citation {
+  const reference = referenceTo(record, options);
+  return {
+    note: setNote(asSet(reference)),
+    bibliography: setBibliography({ ...asSet(reference), URL: options.address }),
+    bibtex: printBibtex(reference),
+    ris: printRis(reference),
+    cslJson: printCslJson(reference.item),
+  };
+}
