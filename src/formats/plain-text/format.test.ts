@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { description, published, telegram, text } from '../../../test/conformance/citation-records.ts';
+import type { Block } from '../../model/block.ts';
+import { citationFormats } from '../citation/formats.ts';
+import { jsonFormat } from '../json/format.ts';
+import { printBlocks } from './body.ts';
+import { plainTextFormat, printPlainText } from './format.ts';
+
+function block(id: string, kind: Block['kind'], words: string, given: Partial<Block> = {}): Block {
+  return { id, kind, text: words, segments: [], spans: [], ...given };
+}
+
+const page = (id: string, label: string) => ({ id, label, exemplar: null, absences: [] });
+
+describe('a text in plain lines', () => {
+  it('marks the folio where a sentence crosses it', () => {
+    const words = 'satisfied in Moscow and there';
+    const spans: Block['spans'] = [{ type: 'page-break', start: 20, end: 20, page: 'p2' }];
+    expect(printBlocks([block('b1', 'paragraph', words, { spans })], [page('p2', '154')])).toBe(
+      'satisfied in Moscow ⟨154⟩ and there',
+    );
+  });
+
+  it('keeps list numbers as printed, tables in rows, and puts notes last', () => {
+    const spans: Block['spans'] = [{ type: 'note', start: 5, end: 5, note: 'n1' }];
+    const cell = (words: string) => ({ blocks: [block('c', 'paragraph', words)] });
+    expect(
+      printBlocks(
+        [
+          block('b1', 'paragraph', 'Piles', { spans }),
+          block('b2', 'list-item', 'oak', { label: '2.', level: 1 }),
+          block('b3', 'list-item', 'larch', { label: 'а)', level: 2 }),
+          block('b4', 'table', '', {
+            rows: [
+              [cell('Oak'), cell('14')],
+              [cell('Larch'), cell('9')],
+            ],
+          }),
+          block('n1', 'note', '', { blocks: [block('n1.b1', 'paragraph', 'Of the left bank.')] }),
+        ],
+        [],
+      ),
+    ).toBe('Piles⟨note 1⟩\n\n2. oak\n  а) larch\n\nOak | 14\nLarch | 9\n\nNote 1: Of the left bank.');
+  });
+
+  it('counts the lines of noise, and does not print them', () => {
+    expect(printBlocks([block('b1', 'marginal', 'ВЕРН\nКОПИ', { noise: true })], [])).toBe(
+      '⟨2 lines that belong to no text, not printed here⟩',
+    );
+  });
+});
+
+describe('a record in plain text', () => {
+  it('gives titles, every date, both codes, both texts, and the version with its hash', () => {
+    const out = printPlainText(telegram);
+    expect(out).toContain('Ciphered Telegram, Shtykov to Vyshinsky\nШифртелеграмма\n');
+    expect(out).toContain('Date: 14.05.1952 (1952-05-14), unknown\nDate: 12.V.50г. (1950-05-12)\n');
+    expect(out).toMatch(/Exemplar: .*151-154.*\nExemplar: .*059.*100-103/);
+    expect(out).toMatch(/Transcription, ru, read by OCR, not checked, t1\n=+\n\nA sentence\.\n/);
+    expect(out).toContain(`version 1 of 2026-11-23, SHA-256 ${telegram.version}`);
+  });
+
+  it('keeps a raw reading in the text, and says beneath what it should be, and what is missing', () => {
+    const corrected = text({
+      id: 't1',
+      kind: 'transcription',
+      language: 'ru',
+      blocks: [
+        block('t1.b1', 'paragraph', 'всеиные части', {
+          spans: [
+            {
+              type: 'correction',
+              start: 0,
+              end: 7,
+              corrected: 'военные',
+              reason: 'misread',
+              basis: 'inferred',
+              certainty: 'certain',
+              by: 'the editors',
+            },
+          ],
+        }),
+      ],
+    });
+    const given = description({
+      pages: [
+        {
+          id: 'p2',
+          label: '152',
+          exemplar: null,
+          absences: [{ kind: 'not-transcribed', basis: 'inferred', certainty: 'certain', by: null }],
+        },
+      ],
+    });
+    const out = printPlainText(published(given, [corrected]));
+    expect(out).toContain('\n\nвсеиные части\n');
+    expect(out).toContain('t1.b1: “всеиные” should read “военные” (misread; the editors)');
+    expect(out).toContain('Missing\n\nFolio 152: not transcribed\n');
+  });
+});
+
+describe('what is written to disk', () => {
+  it('is one file for each format, named by the record', () => {
+    const context = {
+      archiveTitle: 'Archive',
+      addressOf: () => 'https://archive.example/records/b7kq2m4x/v1',
+    };
+    const paths = [jsonFormat, plainTextFormat, ...citationFormats(context)].flatMap((format) =>
+      format.serialise(telegram).files.map(({ path }) => `${format.name}: ${path}`),
+    );
+    expect(paths).toEqual([
+      'json: b7kq2m4x.json',
+      'text: b7kq2m4x.txt',
+      'citation: b7kq2m4x.citation.txt',
+      'bibtex: b7kq2m4x.bib',
+      'ris: b7kq2m4x.ris',
+      'csl-json: b7kq2m4x.csl.json',
+    ]);
+  });
+
+  it('holds in JSON the whole version, and nothing else', () => {
+    const [file] = jsonFormat.serialise(telegram).files;
+    expect(file !== undefined && 'data' in file ? JSON.parse(String(file.data)) : undefined).toEqual(
+      telegram,
+    );
+  });
+});
