@@ -1,16 +1,28 @@
 // Canonical JSON (RFC 8785, JCS): one value, one spelling, so that a hash may name it.
 
 /** Deeper than this no value of ours goes; a limit keeps a hostile one from exhausting the stack. */
-const MAX_DEPTH = 512;
+const maxDepth = 512;
+
+type Reason = 'lone-surrogate' | 'not-finite' | 'not-json' | 'too-deep';
+
+const messages: Readonly<Record<Reason, string>> = {
+  'lone-surrogate': 'half of a surrogate pair stands alone, which UTF-8 cannot carry',
+  'not-finite': 'not a number that JSON has',
+  'not-json': 'a value that JSON does not have',
+  'too-deep': `more than ${maxDepth} levels deep`,
+};
 
 /** A value that has no canonical form. `path` leads to the culprit (`texts[0].blocks[3].text`). */
 export class NotCanonicalError extends Error {
   override readonly name = 'NotCanonicalError';
-  readonly reason: 'lone-surrogate' | 'not-finite' | 'not-json' | 'too-deep';
+  readonly reason: Reason;
   readonly path: string;
 
-  constructor(reason: NotCanonicalError['reason'], path: string, message: string) {
-    super(path === '' ? message : `${message} (at ${path})`);
+  constructor(reason: Reason, steps: readonly (string | number)[]) {
+    let path = '';
+    for (const step of steps)
+      path += typeof step === 'number' ? `[${step}]` : `${path === '' ? '' : '.'}${step}`;
+    super(path === '' ? messages[reason] : `${messages[reason]} (at ${path})`);
     this.reason = reason;
     this.path = path;
   }
@@ -25,62 +37,63 @@ export class NotCanonicalError extends Error {
  * carry them), anything that is not JSON; and on values more than 512 levels deep.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, [], 0);
+  return write(value, undefined, 0);
 }
 
-function write(value: unknown, path: (string | number)[], depth: number): string {
-  if (depth > MAX_DEPTH) fail('too-deep', path, `more than ${MAX_DEPTH} levels deep`);
-  if (value === null) return 'null';
-  if (typeof value === 'string') return writeString(value, path);
+/** The way down to a value, for the message; a list that grows at its end costs nothing while all is well. */
+interface Step {
+  readonly above: Step | undefined;
+  name: string | number;
+}
+
+function write(value: unknown, step: Step | undefined, depth: number): string {
+  if (typeof value === 'string') return writeString(value, step);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : fail('not-finite', step);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) fail('not-finite', path, `${value} is not a number of JSON`);
-    return JSON.stringify(value);
-  }
-  if (typeof value !== 'object')
-    return fail('not-json', path, `a value of type ${typeof value} has no form in JSON`);
-  return Array.isArray(value) ? writeArray(value, path, depth) : writeObject(value, path, depth);
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return fail('not-json', step);
+  if (depth === maxDepth) fail('too-deep', step);
+  return Array.isArray(value) ? writeArray(value, step, depth + 1) : writeObject(value, step, depth + 1);
 }
 
-function writeString(text: string, path: readonly (string | number)[]): string {
-  if (!text.isWellFormed())
-    fail('lone-surrogate', path, 'half of a surrogate pair stands alone, which UTF-8 cannot carry');
-  return JSON.stringify(text);
+const plain = /^[ !#-[\]-~]*$/;
+
+function writeString(text: string, step: Step | undefined): string {
+  // Most names and ids need no escaping, and asking costs less than quoting.
+  if (text.length < 64 && plain.test(text)) return `"${text}"`;
+  return text.isWellFormed() ? JSON.stringify(text) : fail('lone-surrogate', step);
 }
 
-function writeArray(values: readonly unknown[], path: (string | number)[], depth: number): string {
+function writeArray(values: readonly unknown[], above: Step | undefined, depth: number): string {
+  if (values.length === 0) return '[]';
+  const step: Step = { above, name: 0 };
   let out = '[';
   for (let at = 0; at < values.length; at++) {
-    path.push(at);
-    out += (at === 0 ? '' : ',') + write(values[at], path, depth + 1);
-    path.pop();
+    step.name = at;
+    if (at > 0) out += ',';
+    out += write(values[at], step, depth);
   }
   return `${out}]`;
 }
 
-function writeObject(value: object, path: (string | number)[], depth: number): string {
+function writeObject(value: object, above: Step | undefined, depth: number): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null)
-    fail('not-json', path, 'an object of a class has no form in JSON');
+  if (prototype !== Object.prototype && prototype !== null) fail('not-json', above);
+  const step: Step = { above, name: '' };
   let out = '{';
   // The default order of sort() is that of UTF-16 code units, as section 3.2.3 demands.
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [name, inner] of entries) {
-    path.push(name);
-    out += `${out === '{' ? '' : ','}${writeString(name, path)}:${write(inner, path, depth + 1)}`;
-    path.pop();
+  for (const name of Object.keys(value).sort()) {
+    const inner: unknown = Reflect.get(value, name);
+    if (inner === undefined) continue;
+    step.name = name;
+    if (out.length > 1) out += ',';
+    out += `${writeString(name, step)}:${write(inner, step, depth)}`;
   }
   return `${out}}`;
 }
 
-function fail(
-  reason: NotCanonicalError['reason'],
-  path: readonly (string | number)[],
-  message: string,
-): never {
-  let where = '';
-  for (const step of path)
-    where += typeof step === 'number' ? `[${step}]` : `${where === '' ? '' : '.'}${step}`;
-  throw new NotCanonicalError(reason, where, message);
+function fail(reason: Reason, step: Step | undefined): never {
+  const steps: (string | number)[] = [];
+  for (let at = step; at !== undefined; at = at.above) steps.unshift(at.name);
+  throw new NotCanonicalError(reason, steps);
 }
