@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly host: string;
   /** The address under which readers reach the archive, for citations; derived from host and port where it is absent. */
   readonly address?: string | undefined;
+  /** Memory for finished pages, in bytes. */
+  readonly cacheBytes?: number | undefined;
 }
 
 /** A server that runs. `stop` lets requests that have begun come to their end. */
@@ -30,8 +32,8 @@ export interface Running {
 }
 
 export interface Services {
-  /** Opens an archive that is there. */
-  openArchive(dir: string): Promise<Result<Archive>>;
+  /** Opens an archive that is there. `address` is the one that readers use, for citations. */
+  openArchive(dir: string, address?: string): Promise<Result<Archive>>;
   /** Makes a new archive in a folder that is absent or empty. */
   createArchive(dir: string, info: ArchiveInfo): Promise<Result<Archive>>;
   serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;

@@ -17,10 +17,11 @@ export const parse: CommandDefinition<ParseOptions> = {
       .argument('<kind>', parsers.join(' or '))
       .argument('[text...]', 'one text an argument; without any, one a line on standard input')
       .option('--language <tag>', 'the language the text is in, where it matters (BCP 47)'),
-  async run([kind = '', ...texts], options, out) {
-    if (!parsers.some((parser) => parser === kind))
+  async run([asked = '', ...texts], options, out) {
+    const kind = parsers.find((parser) => parser === asked);
+    if (kind === undefined)
       return fail(out, [
-        { code: 'usage', severity: 'error', message: `“${kind}” is nothing that can be parsed.`, hint: `Use ${parsers.join(' or ')}.` },
+        { code: 'usage', severity: 'error', message: `“${asked}” is nothing that can be parsed.`, hint: `Use ${parsers.join(' or ')}.` },
       ]);
     const results: unknown[] = [];
     let wrong = false;

@@ -7,6 +7,7 @@ export interface ServeFlags {
   readonly port: string;
   readonly host: string;
   readonly address?: string;
+  readonly pageCache?: string;
 }
 
 export const serve: CommandDefinition<ServeFlags> = {
@@ -17,7 +18,8 @@ export const serve: CommandDefinition<ServeFlags> = {
     command
       .option('--port <number>', 'the port to listen on; 0 takes a free one', '4321')
       .option('--host <address>', 'the network address to listen on', '127.0.0.1')
-      .option('--address <url>', 'the address that readers use, for citations and links'),
+      .option('--address <url>', 'the address that readers use, for citations and links')
+      .option('--page-cache <MiB>', 'memory for finished pages; 0 keeps none', '64'),
   run: (_, options, out, context) =>
     withArchive(options, out, context, (archive) => serveUntilStopped(archive, options, out, context)),
 };
@@ -34,7 +36,17 @@ export async function serveUntilStopped(
     return fail(out, [
       { code: 'usage', severity: 'error', message: `“${flags.port}” is no port.`, hint: 'Give a number from 0 to 65535.' },
     ]);
-  const running = await services.serve(archive, { port, host: flags.host, address: flags.address });
+  const mebibytes = Number(flags.pageCache ?? 64);
+  if (!Number.isFinite(mebibytes) || mebibytes < 0)
+    return fail(out, [
+      { code: 'usage', severity: 'error', message: `“${flags.pageCache}” is no size.`, hint: 'Give a number of MiB.' },
+    ]);
+  if (flags.address !== undefined && !URL.canParse(flags.address))
+    return fail(out, [
+      { code: 'usage', severity: 'error', message: `“${flags.address}” is no address.`, hint: 'For example https://archive.example.org' },
+    ]);
+  const cacheBytes = mebibytes * 1024 * 1024;
+  const running = await services.serve(archive, { port, host: flags.host, address: flags.address, cacheBytes });
   if (!running.ok) return fail(out, running.problems);
   out.say(`Serving ${archive.dir} at ${running.value.address} (Ctrl-C stops it).`);
   out.result({ address: running.value.address });

@@ -1,6 +1,7 @@
 // verno show: one record, at its newest or any version, in any form it can be written.
-import { readRecord } from '../app/read/read.ts';
 import { serialiseRecord } from '../app/export/serialise.ts';
+import { parseVersioned, readingProblem } from '../app/read/outcome.ts';
+import { readRecord } from '../app/read/record.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
 import { visible } from './terminal.ts';
 
@@ -18,12 +19,13 @@ export const show: CommandDefinition<ShowOptions> = {
       .option('--as <format>', 'text, json, citation, bibtex, ris, csl-json …', 'text'),
   run: ([wanted = ''], options, out, context) =>
     withArchive(options, out, context, async (archive) => {
-      const record = await readRecord(archive, wanted, { kind: 'operator' });
-      if (!record.ok) return fail(out, record.problems);
-      const written = serialiseRecord(archive, record.value, options.as ?? 'text');
+      const { id, number } = parseVersioned(wanted);
+      const reading = await readRecord(archive, id, number, { kind: 'operator' }, context.signal);
+      if (reading.kind !== 'found') return fail(out, [readingProblem(wanted, reading)]);
+      const written = serialiseRecord(archive.exportFormats, reading.value, options.as ?? 'text');
       if (!written.ok) return fail(out, written.problems);
-      out.say(visible(written.value).trimEnd());
-      out.result(record.value);
+      out.say(visible(written.value.text).trimEnd());
+      out.result(reading.value);
       return 0;
     }),
 };

@@ -37,12 +37,18 @@ export interface Links {
   absolute(address: string): string | undefined;
 }
 
+const facetNames = ['type', 'language', 'year', 'collection'] as const satisfies readonly FacetName[];
 const facetFolders: Readonly<Record<FacetName, string>> = {
   type: 'types',
   language: 'languages',
   year: 'dates',
   collection: 'collections',
 };
+
+/** The facet whose lists stand in a folder of the site ("types" → "type"); undefined for any other folder. */
+export function facetOfFolder(folder: string): FacetName | undefined {
+  return facetNames.find((name) => facetFolders[name] === folder);
+}
 
 /**
  * A value as one step of a path. Browsers take "." and ".." for steps upwards, encoded or not, and drop an empty step: such values, and

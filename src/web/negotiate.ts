@@ -25,7 +25,9 @@ function preferences(header: string): Preference[] {
  */
 export function preferredType(accept: string | undefined, offered: readonly [string, ...string[]]): string {
   for (const { value } of preferences(accept ?? '*/*')) {
-    const found = offered.find((type) => value === '*/*' || value === type || value === `${type.split('/')[0]}/*`);
+    const found = offered.find(
+      (type) => value === '*/*' || value === type || value === `${type.split('/')[0]}/*`,
+    );
     if (found !== undefined) return found;
   }
   return offered[0];

@@ -4,6 +4,8 @@ import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { RecordId } from '../../model/record-id.ts';
 
+export type { Viewer } from '../../model/access.ts';
+
 /** What an archive says of itself. */
 export interface ArchiveInfo {
   readonly title: string;

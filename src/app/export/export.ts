@@ -1,0 +1,138 @@
+// The export: records as files in a folder, in any format that can be written.
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ExportFormat, PublishedRecord } from '../../formats/port.ts';
+import type { Problem, Result } from '../../model/problem.ts';
+import { readProblem } from '../import/files.ts';
+import { parseVersioned, readingProblem } from '../read/outcome.ts';
+import { readRecord } from '../read/record.ts';
+import type { Archive } from '../services.ts';
+import { unknownFormat } from './serialise.ts';
+
+export interface ExportOptions {
+  /** "ID" or "ID@VERSION"; every record that anybody may read, where it is absent. */
+  readonly ids?: readonly string[] | undefined;
+  readonly format: string;
+  readonly out: string;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (records: number) => void;
+}
+
+export interface ExportReport {
+  readonly exported: number;
+  readonly problems: readonly Problem[];
+}
+
+const pageSize = 256;
+
+/**
+ * Writes each record into a folder of its own under `out` (formats with one file: a file of the record's name). A record's folder
+ * appears only when it is whole, and replaces what an earlier export left there; nothing else in `out` is touched.
+ */
+export async function exportRecords(archive: Archive, options: ExportOptions): Promise<Result<ExportReport>> {
+  const format = archive.exportFormats.find((one) => one.name === options.format);
+  if (format === undefined)
+    return { ok: false, problems: [unknownFormat(options.format, archive.exportFormats.map((one) => one.name))] };
+  const problems: Problem[] = [];
+  let exported = 0;
+  try {
+    await mkdir(options.out, { recursive: true });
+    await sweepUnfinished(options.out);
+    for await (const asked of wanted(archive, options)) {
+      options.signal.throwIfAborted();
+      const { id, number } = parseVersioned(asked);
+      // Everything is written with a reader's eyes: what is closed does not leave the house by an export of all.
+      const viewer = options.ids === undefined ? { kind: 'anonymous' as const } : { kind: 'operator' as const };
+      const reading = await readRecord(archive, id, number, viewer, options.signal);
+      if (reading.kind !== 'found') {
+        if (options.ids !== undefined) problems.push(readingProblem(asked, reading));
+        continue;
+      }
+      problems.push(...(await writeRecord(archive, reading.value, format, options.out)));
+      options.onProgress?.(++exported);
+    }
+  } catch (error) {
+    if (options.signal.aborted || !(error instanceof Error) || !('code' in error)) throw error;
+    return { ok: false, problems: [writeProblem(options.out, error)] };
+  }
+  return { ok: true, value: { exported, problems }, problems };
+}
+
+async function* wanted(archive: Archive, { ids, signal }: ExportOptions): AsyncGenerator<string> {
+  if (ids !== undefined) {
+    yield* ids;
+    return;
+  }
+  let after = 0;
+  for (;;) {
+    const lines = await archive.store.records(after, pageSize, signal);
+    for (const line of lines) if (!line.withdrawn) yield line.id;
+    const last = lines.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
+  }
+}
+
+async function writeRecord(
+  archive: Archive,
+  record: PublishedRecord,
+  format: ExportFormat,
+  out: string,
+): Promise<readonly Problem[]> {
+  const { files, problems } = format.serialise(record);
+  const { id } = record.manifest;
+  const isFolder = format.mediaType === undefined;
+  const unfinished = join(out, `.unfinished-${id}`);
+  await rm(unfinished, { recursive: true, force: true });
+  const missing: Problem[] = [];
+  for (const file of files) {
+    const target = join(unfinished, isFolder ? file.path : file.path.replace(/^.*\//, ''));
+    await mkdir(dirname(target), { recursive: true });
+    if ('data' in file) await writeFile(target, file.data);
+    else {
+      const source = await archive.blobs.localPath(file.blob);
+      if (source === undefined) missing.push(missingBlob(id, file.path));
+      else await copyFile(source, target);
+    }
+  }
+  if (isFolder) await replace(unfinished, join(out, id));
+  else {
+    for (const name of await readdir(unfinished)) await rename(join(unfinished, name), join(out, name));
+    await rm(unfinished, { recursive: true });
+  }
+  return [...problems, ...missing];
+}
+
+async function replace(source: string, target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  await rename(source, target);
+}
+
+async function sweepUnfinished(out: string): Promise<void> {
+  for (const name of await readdir(out))
+    if (name.startsWith('.unfinished-')) await rm(join(out, name), { recursive: true, force: true });
+}
+
+function missingBlob(id: string, path: string): Problem {
+  return {
+    code: 'blob-missing',
+    severity: 'error',
+    message: `The file “${path}” of record ${id} is not among the blobs.`,
+    where: { path },
+    hint: 'Run verno check, and restore the blob from a backup.',
+  };
+}
+
+function writeProblem(out: string, error: Error): Problem {
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return {
+      code: 'disk-full',
+      severity: 'error',
+      message: `There is no space left where “${out}” lies.`,
+      where: { file: out },
+      hint: 'Free some space, or name another folder; records already written there are whole.',
+    };
+  const problem = readProblem(out, error);
+  return { ...problem, message: problem.message.replace('read', 'written') };
+}

@@ -1,0 +1,56 @@
+// The other forms of a version: JSON, plain text, citations for machines.
+import type { Context } from 'hono';
+import { citeRecord } from '../../app/cite/cite.ts';
+import { serialiseRecord } from '../../app/export/serialise.ts';
+import { published, type Located } from '../../app/read/record.ts';
+import type { Site } from '../context.ts';
+import type { DataFormat } from '../links.ts';
+import { respond } from '../respond.ts';
+
+const mediaTypes: Readonly<Record<DataFormat, string>> = {
+  json: 'application/json; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+};
+
+/** What each extension is called among media types, for content negotiation. */
+export const negotiated: Readonly<Record<string, DataFormat>> = {
+  'application/json': 'json',
+  'text/plain': 'txt',
+  'application/x-bibtex': 'bib',
+  'application/x-research-info-systems': 'ris',
+  'application/vnd.citationstyles.csl+json': 'csl.json',
+};
+
+export async function respondWithData(
+  context: Context,
+  site: Site,
+  located: Located,
+  format: DataFormat,
+): Promise<Response> {
+  const { stored } = located;
+  const make = async (): Promise<string> => {
+    const record = await published(site.archive, stored);
+    if (format === 'json' || format === 'txt') {
+      const written = serialiseRecord(site.archive.exportFormats, record, format === 'json' ? 'json' : 'text');
+      if (!written.ok) throw new Error(`No serialiser for ${format}`);
+      return written.value.text;
+    }
+    const { id, number } = stored.manifest;
+    const address = site.links.version(id, number);
+    const citation = citeRecord(record, {
+      archiveTitle: (await site.archive.store.info()).title,
+      address: site.links.absolute(address) ?? address,
+    });
+    return { bib: citation.bibtex, ris: citation.ris, 'csl.json': citation.cslJson }[format];
+  };
+  const address = site.links.version(stored.manifest.id, stored.manifest.number);
+  return await respond(context, site, {
+    key: `${stored.version}-${format}`,
+    mediaType: mediaTypes[format],
+    make,
+    headers: { Link: `<${address}>; rel="canonical"` },
+  });
+}

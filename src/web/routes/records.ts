@@ -1,0 +1,113 @@
+// Records: every version, in every view and form.
+import { createHash } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import { citationTags, citeRecord } from '../../app/cite/cite.ts';
+import { locate, viewChanges, viewRecord, type Located } from '../../app/read/record.ts';
+import { anonymous, type Site } from '../context.ts';
+import { dataFormats, type DataFormat, type TextView } from '../links.ts';
+import { preferredType } from '../negotiate.ts';
+import { changesPage } from '../pages/changes.tsx';
+import { recordPage } from '../pages/record.tsx';
+import { renderDocument } from '../pages/document.tsx';
+import { respond } from '../respond.ts';
+import { negotiated, respondWithData } from './data.ts';
+import { refuse } from './refusals.ts';
+
+const html = 'text/html; charset=utf-8';
+const offered = ['text/html', ...Object.keys(negotiated)] as const satisfies readonly [string, ...string[]];
+
+/** "v3.csl.json" → the name before a known extension, and the format. */
+function splitFormat(name: string): { name: string; format: DataFormat | undefined } {
+  const format = dataFormats.find((one) => name.endsWith(`.${one}`) && !(one === 'json' && name.endsWith('.csl.json')));
+  return format === undefined ? { name, format } : { name: name.slice(0, -format.length - 1), format };
+}
+
+function viewKind(view: string): TextView['kind'] {
+  return view === 'original' || view === 'translation' ? view : 'parallel';
+}
+
+/** The archive's title stands on every page; so a new title gives every page a new entity tag. */
+function titleKey(title: string): string {
+  return createHash('sha256').update(title).digest('hex').slice(0, 8);
+}
+
+export function recordRoutes(app: Hono, site: Site): void {
+  const { archive } = site;
+
+  /** Finds the version, answers for it in the form that is asked for, or refuses. */
+  async function answer(
+    context: Context,
+    id: string,
+    number: number | undefined,
+    respondTo: (located: Located) => Promise<Response>,
+  ): Promise<Response> {
+    const located = await locate(archive, id, number, anonymous, context.req.raw.signal);
+    return located.kind === 'found' ? await respondTo(located.value) : await refuse(context, site, located);
+  }
+
+  async function page(context: Context, located: Located, view: TextView): Promise<Response> {
+    const { version, manifest } = located.stored;
+    const title = (await archive.store.info()).title;
+    // An old version's page names the newest, so that is part of what the page says.
+    const key = `${version.slice(0, 24)}-${located.newest}-${view.kind}-${view.text ?? ''}-${titleKey(title)}`;
+    const address = site.links.version(manifest.id, manifest.number);
+    const make = async (): Promise<string> => {
+      const record = await viewRecord(archive, located);
+      const cited = { manifest, version, content: record.content };
+      const options = { address: site.links.absolute(address) ?? address, archiveTitle: record.archive.title };
+      const { note, bibliography } = citeRecord(cited, options);
+      const citations = { note, bibliography, address: options.address };
+      return renderDocument(recordPage(record, { view, citations, meta: citationTags(cited, options) }, site.links));
+    };
+    return await respond(context, site, { key, mediaType: html, make });
+  }
+
+  /** A record or version as the request prefers it: a page, or data. */
+  async function negotiate(context: Context, located: Located): Promise<Response> {
+    const format = negotiated[preferredType(context.req.header('accept'), offered)];
+    return format === undefined
+      ? await page(context, located, { kind: 'parallel' })
+      : await respondWithData(context, site, located, format);
+  }
+
+  app.get('/records/:record', async (context) => {
+    const { name, format } = splitFormat(context.req.param('record'));
+    return await answer(context, name, undefined, async (located) =>
+      format === undefined
+        ? await negotiate(context, located)
+        : await respondWithData(context, site, located, format),
+    );
+  });
+
+  app.get('/records/:id/:version{v[0-9]+(?:\\.[a-z.]+)?}', async (context) => {
+    const { name, format } = splitFormat(context.req.param('version'));
+    const number = Number(name.slice(1));
+    if (!Number.isSafeInteger(number)) return await refuse(context, site, { kind: 'absent' });
+    return await answer(context, context.req.param('id'), number, async (located) =>
+      format === undefined
+        ? await negotiate(context, located)
+        : await respondWithData(context, site, located, format),
+    );
+  });
+
+  app.get('/records/:id/:version{v[0-9]+}/changes', async (context) => {
+    const { id, version } = context.req.param();
+    return await answer(context, id, Number(version.slice(1)), async (located) => {
+      const changes = await viewChanges(archive, located, context.req.raw.signal);
+      if (changes.kind !== 'found') return await refuse(context, site, changes);
+      const key = `${located.stored.version.slice(0, 24)}-changes-${titleKey(changes.value.archive.title)}`;
+      const make = (): string => renderDocument(changesPage(changes.value, site.links));
+      return await respond(context, site, { key, mediaType: html, make });
+    });
+  });
+
+  app.get('/records/:id/:version{v[0-9]+}/:view{parallel|original|translation}/:text?', async (context) => {
+    const { id, version, view, text } = context.req.param();
+    const wanted: TextView = { kind: viewKind(view), ...(text !== undefined && { text }) };
+    return await answer(context, id, Number(version.slice(1)), async (located) => {
+      if (text !== undefined && !located.stored.manifest.parts.texts.some((one) => one.id === text))
+        return await refuse(context, site, { kind: 'absent' });
+      return await page(context, located, wanted);
+    });
+  });
+}

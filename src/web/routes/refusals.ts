@@ -1,0 +1,35 @@
+// What is answered when there is nothing to show: the same words as a page or as JSON.
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { readingProblem } from '../../app/read/outcome.ts';
+import type { Reading } from '../../app/read/record.ts';
+import { wantsJson, type Site } from '../context.ts';
+import { errorPage, withdrawnPage } from '../pages/error.tsx';
+import { renderDocument } from '../pages/document.tsx';
+
+type Refusal = Exclude<Reading<unknown>, { kind: 'found' }>;
+
+const statuses: Readonly<Record<Refusal['kind'], ContentfulStatusCode>> = { absent: 404, closed: 403, withdrawn: 410 };
+
+/** 404, 403 or 410, in the site's own dress. */
+export async function refuse(context: Context, site: Site, refusal: Refusal): Promise<Response> {
+  const status = statuses[refusal.kind];
+  const problem = readingProblem(context.req.path, refusal);
+  if (wantsJson(context)) return failure(context, status, problem.code, problem.message, problem.hint);
+  if (refusal.kind === 'withdrawn')
+    return context.html(renderDocument(withdrawnPage(refusal.view, site.links)), status);
+  const archive = await site.archive.store.info();
+  const detail = refusal.kind === 'closed' ? { until: refusal.until, reason: refusal.reason } : {};
+  return context.html(renderDocument(errorPage({ archive, status, ...detail }, site.links)), status);
+}
+
+/** The one shape of a failure that programs get. */
+export function failure(
+  context: Context,
+  status: ContentfulStatusCode,
+  code: string,
+  message: string,
+  hint: string | undefined,
+): Response {
+  return context.json({ error: { code, message, hint: hint ?? null } }, status);
+}

@@ -1,0 +1,52 @@
+// Serves a site over HTTP until it is stopped.
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import type { Archive, Running, ServeOptions } from '../app/services.ts';
+import type { Result } from '../model/problem.ts';
+import { createSite } from './site.ts';
+
+/** Requests that have begun get so long to come to their end, in milliseconds. */
+const graceMs = 5000;
+
+/** Listens, and says where. A port that is taken or forbidden is a problem, not an exception. */
+export async function serve(archive: Archive, options: ServeOptions, log: Logger): Promise<Result<Running>> {
+  const server = createServer();
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+  const listening = await listen(server, options);
+  if (!listening.ok) return listening;
+  const address = options.address ?? listening.value;
+  const cacheBytes = options.cacheBytes ?? 64 * 1024 * 1024;
+  const site = await createSite(archive, { address, cacheBytes, log });
+  const handle = getRequestListener(site.fetch);
+  server.on('request', (request, response) => void handle(request, response));
+  return { ok: true, value: { address: listening.value, stop: () => stop(server) }, problems: [] };
+}
+
+async function listen(server: Server, { port, host }: ServeOptions): Promise<Result<string>> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const message =
+      code === 'EADDRINUSE' ? `Port ${port} is already in use.` : `Port ${port} on ${host} cannot be listened on (${code}).`;
+    const hint = 'Take another with --port; --port 0 takes any free one.';
+    return { ok: false, problems: [{ code: 'port', severity: 'error', message, hint }] };
+  }
+  const at = server.address();
+  const actual = typeof at === 'object' && at !== null ? at.port : port;
+  const name = host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return { ok: true, value: `http://${name}:${actual}`, problems: [] };
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(late);
+}

@@ -1,0 +1,64 @@
+// The web site of an archive: its routes, its security headers, its one shape of failure.
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { Archive } from '../app/services.ts';
+import { loadAssets } from './assets.ts';
+import { wantsJson, type Site } from './context.ts';
+import { serverLinks } from './links.ts';
+import { PageCache } from './page-cache.ts';
+import { errorPage } from './pages/error.tsx';
+import { renderDocument } from './pages/document.tsx';
+import { imageRoutes } from './routes/images.ts';
+import { listRoutes } from './routes/lists.ts';
+import { recordRoutes } from './routes/records.ts';
+import { failure, refuse } from './routes/refusals.ts';
+import { securityHeaders } from './security.ts';
+
+export interface SiteOptions {
+  /** The address that readers use, for citations and canonical links. */
+  readonly address: string;
+  /** Memory for finished pages, in bytes; 0 keeps none. */
+  readonly cacheBytes: number;
+  readonly log: Logger;
+}
+
+/** A longer path names nothing here; routing it would only cost time. */
+const maxPathLength = 2048;
+
+/** The site as a function from request to response. */
+export async function createSite(archive: Archive, options: SiteOptions): Promise<Hono> {
+  const assets = await loadAssets();
+  const links = serverLinks({ address: options.address, assetPath: (name) => assets.file(name) });
+  const edition = `${assets.edition.slice(0, 20)}${Buffer.from(options.address).toString('base64url').slice(-8)}`;
+  const site: Site = { archive, links, cache: new PageCache(options.cacheBytes), edition, log: options.log };
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    if (context.req.path.length > maxPathLength) {
+      context.res = await refuse(context, site, { kind: 'absent' });
+    } else await next();
+    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+  });
+
+  app.get('/assets/:file', async (context) => {
+    const asset = await assets.read(context.req.param('file'));
+    if (asset === undefined) return await refuse(context, site, { kind: 'absent' });
+    return context.body(asset.bytes, 200, {
+      'Content-Type': asset.mediaType,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+  });
+  listRoutes(app, site);
+  imageRoutes(app, site);
+  recordRoutes(app, site);
+
+  app.notFound(async (context) => await refuse(context, site, { kind: 'absent' }));
+  app.onError(async (error, context) => {
+    options.log.error({ err: error, path: context.req.path }, 'a request failed');
+    if (wantsJson(context))
+      return failure(context, 500, 'fault', 'The archive could not answer.', 'Try again; the log of the server says more.');
+    const info = await archive.store.info().catch(() => undefined);
+    return context.html(renderDocument(errorPage({ archive: info, status: 500 }, links)), 500);
+  });
+  return app;
+}
