@@ -1,5 +1,6 @@
 // Drafts: what an import format makes of a source, before ids are given and bytes are stored.
 import type { Description } from './description.ts';
+import type { Hash } from './hash.ts';
 import type { Link } from './link.ts';
 import type { Problem } from './problem.ts';
 import type { Text } from './text.ts';
@@ -33,6 +34,8 @@ export interface DraftText {
  */
 export interface Draft {
   readonly id?: string;
+  /** The hash of the version that was edited, where the source says so; an edit of an older version than the head is refused. */
+  readonly base?: Hash;
   readonly description: Description;
   readonly texts: readonly DraftText[];
   readonly zones: readonly Zone[];

@@ -3,7 +3,7 @@ import type { Draft, Parsed } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Archive } from '../services.ts';
 import { createBatch } from './batch.ts';
-import { Intake, type Prepared } from './intake.ts';
+import { done, identify, prepare, publish, type NewDraft } from './intake.ts';
 import { walk } from './walk.ts';
 
 export interface ImportOptions {
@@ -46,20 +46,21 @@ export async function importSources(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { signal } = options;
-  const intake = new Intake(archive, options.by, options.dryRun === true);
-  const batch = createBatch<Prepared>();
+  const dryRun = options.dryRun === true;
+  const batch = createBatch<NewDraft>();
   const report = { imported: 0, unchanged: 0, failed: 0 };
   const problems: Problem[] = [];
   const records: { id: string; version: number; title: string }[] = [];
 
   const flush = async (): Promise<void> => {
-    for (const done of await intake.publish(batch.take(), signal)) {
-      if (done.kind === 'published') {
+    const taken = batch.take();
+    for (const one of dryRun ? taken.map(done) : await publish(archive, taken, signal)) {
+      if (one.kind === 'published') {
         report.imported++;
-        records.push({ id: done.id, version: done.version, title: done.title });
+        records.push({ id: one.id, version: one.version, title: one.title });
       } else {
         report.failed++;
-        problems.push(done.problem);
+        problems.push(one.problem);
       }
     }
   };
@@ -71,8 +72,10 @@ export async function importSources(
       return;
     }
     const draft = inCollection(parsed.draft, options.collection);
-    if (batch.has(await intake.idOf(draft))) await flush();
-    const prepared = await intake.prepare(draft, parsed.name);
+    // A record that occurs twice must find its first occurrence published.
+    if (batch.has(await identify(archive, draft))) await flush();
+    const id = await identify(archive, draft);
+    const prepared = await prepare(archive, draft, id, parsed.name, { by: options.by, dryRun, signal });
     problems.push(...prepared.problems);
     if (prepared.kind === 'unchanged') report.unchanged++;
     else if (prepared.kind === 'refused') report.failed++;
@@ -95,7 +98,7 @@ export async function importSources(
     }
   }
   await flush();
-  return { dryRun: options.dryRun === true, ...report, problems, records };
+  return { dryRun, ...report, problems, records };
 }
 
 function inCollection(draft: Draft, collection: string | undefined): Draft {

@@ -1,0 +1,123 @@
+// The intake of drafts: which record each is, what it becomes, whether that is new, and its publication.
+import type { Draft } from '../../model/draft.ts';
+import type { Problem } from '../../model/problem.ts';
+import { canonicalRecordId, recordIdFrom, type RecordId } from '../../model/record-id.ts';
+import type { RecordContent } from '../../model/record.ts';
+import type { NewVersion, StoredVersion } from '../../store/port.ts';
+import { sha256 } from '../../trust/hash.ts';
+import { assembleVersion } from '../publish/assemble.ts';
+import { judge } from '../publish/judge.ts';
+import type { Archive } from '../services.ts';
+import { assignIds } from './assign.ts';
+import { storeFiles } from './store-files.ts';
+import type { IntakeOptions } from './intake-options.ts';
+import { describeConflict, headEdited, idTaken, staleEdit } from './intake-problems.ts';
+import { titleOf } from './title.ts';
+
+/** What a draft comes to, before it is published. */
+export type Prepared =
+  | { readonly kind: 'new'; readonly id: RecordId; readonly name: string; readonly version: NewVersion; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unchanged'; readonly id: RecordId; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+
+export type NewDraft = Extract<Prepared, { kind: 'new' }>;
+
+export type Done =
+  | { readonly kind: 'published'; readonly id: RecordId; readonly version: number; readonly title: string }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** The record that a draft is: by the id it names, by its source, or a new one. */
+export async function identify(archive: Archive, draft: Draft): Promise<RecordId> {
+  const { format, key } = draft.description.source;
+  const known = await archive.store.bySource(format, key);
+  const named = draft.id === undefined ? undefined : canonicalRecordId(draft.id);
+  if (named !== undefined) return named;
+  if (known !== undefined) return known;
+  // The id follows from the source, so that two archives that import the same source agree on it.
+  for (let attempt = 0; ; attempt++) {
+    const id = recordIdFrom(Buffer.from(sha256(`${format}\0${key}\0${attempt}`), 'hex'));
+    if (!(await isTaken(archive, id))) return id;
+  }
+}
+
+async function isTaken(archive: Archive, id: RecordId): Promise<boolean> {
+  return (await archive.store.head(id)) !== undefined || (await archive.store.withdrawal(id)) !== undefined;
+}
+
+/** Makes a draft into a version that can be published, or says why there is none. Blobs are stored; nothing else is written. */
+export async function prepare(
+  archive: Archive,
+  draft: Draft,
+  id: RecordId,
+  name: string,
+  options: IntakeOptions,
+): Promise<Prepared> {
+  const { store } = archive;
+  const { format, key } = draft.description.source;
+  const bySource = await store.bySource(format, key);
+  if (bySource !== undefined && bySource !== id) return refused(idTaken(name, id, bySource));
+  const withdrawal = await store.withdrawal(id);
+  if (withdrawal !== undefined) return refused(describeConflict(name, { kind: 'withdrawn', record: id, withdrawal }));
+
+  const head = await store.head(id);
+  const isEdit = draft.id !== undefined && head !== undefined;
+  const base = head === undefined || isEdit ? head : await lastImport(archive, head);
+  const before = base === undefined ? undefined : await store.content(base.manifest);
+  const stored = await storeFiles(archive, draft, name, options);
+  if (!stored.ok) return { kind: 'refused', problems: stored.problems };
+
+  const { description, texts } = assignIds({ ...draft, description: stored.value }, before);
+  const content: RecordContent = { description, texts, zones: [...draft.zones], links: [...draft.links] };
+  const wrong = judge(content);
+  if (wrong.length > 0)
+    return { kind: 'refused', problems: [...stored.problems, ...wrong.map((problem) => placed(problem, name))] };
+
+  const by = draft.editor ?? options.by;
+  const origin = isEdit ? ('edit' as const) : ('import' as const);
+  const version = assembleVersion({ id, content, previous: head, by, origin, note: draft.note ?? '' });
+  if (base !== undefined && sameParts(version, base)) return { kind: 'unchanged', id, problems: stored.problems };
+  if (head !== undefined && !isEdit && head.manifest.origin === 'edit') return refused(headEdited(name, id, head));
+  if (isEdit && draft.base !== undefined && draft.base !== head.version) {
+    if (sameParts(version, head)) return { kind: 'unchanged', id, problems: stored.problems };
+    return refused(staleEdit(name, id, head));
+  }
+  return { kind: 'new', id, name, version, problems: stored.problems };
+}
+
+/** Publishes prepared versions in one batch; where one of them conflicts, the others still get through, each by itself. */
+export async function publish(archive: Archive, batch: readonly NewDraft[], signal: AbortSignal): Promise<Done[]> {
+  if (batch.length === 0) return [];
+  const together = await archive.store.publish(batch.map(({ version }) => version), signal);
+  if (together.ok) return batch.map(done);
+  const results: Done[] = [];
+  for (const one of batch) {
+    const alone = await archive.store.publish([one.version], signal);
+    if (alone.ok) results.push(done(one));
+    else for (const conflict of alone.conflicts) results.push({ kind: 'failed', problem: describeConflict(one.name, conflict) });
+  }
+  return results;
+}
+
+export function done({ id, version }: NewDraft): Done {
+  return { kind: 'published', id, version: version.manifest.number, title: titleOf(version.content.description) };
+}
+
+/** The newest version that an import made: what a source is compared with, so that an edit since does not look like news. */
+async function lastImport(archive: Archive, head: StoredVersion): Promise<StoredVersion | undefined> {
+  if (head.manifest.origin === 'import') return head;
+  const versions = await archive.store.versions(head.manifest.id);
+  return versions.find((version) => version.manifest.origin === 'import') ?? head;
+}
+
+function sameParts(version: NewVersion, stored: StoredVersion): boolean {
+  return JSON.stringify(version.manifest.parts) === JSON.stringify(stored.manifest.parts);
+}
+
+function refused(problem: Problem): Prepared {
+  return { kind: 'refused', problems: [problem] };
+}
+
+function placed(problem: Problem, file: string): Problem {
+  return { ...problem, where: { file, ...problem.where } };
+}
+
