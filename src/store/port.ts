@@ -100,6 +100,8 @@ export interface RawRecord {
     /** Whether the log has a line for it. */
     readonly logged: boolean;
   }[];
+  /** Sources that lead to this record, by `sourceName`. */
+  readonly sources: readonly Hash[];
   readonly partsInUse: readonly Hash[];
   readonly blobsInUse: readonly Hash[];
 }
@@ -146,21 +148,27 @@ export interface Store {
   readonly upkeep: Upkeep;
 }
 
+/** A step of deriving: the cursor to go on from, and the records (`where.path`) of which nothing could be derived. */
+export interface Derivation {
+  readonly after: number;
+  readonly problems: readonly Problem[];
+}
+
 /** What checking and rebuilding need, and nothing else should. */
 export interface Upkeep {
   /** What the engine itself finds wrong with its files. */
   integrity(signal?: AbortSignal): Promise<readonly Problem[]>;
   raw(id: RecordId, signal?: AbortSignal): Promise<RawRecord | undefined>;
-  /** Parts, after a cursor in the order of their hashes, that no record uses. */
-  unusedParts(after: Hash | '', limit: number, signal?: AbortSignal): Promise<readonly Hash[]>;
+  /** Parts that no record uses, in the order of their hashes, after a cursor (at first ''). */
+  unusedParts(after: string, limit: number, signal?: AbortSignal): Promise<readonly Hash[]>;
   /** Those among the hashes that some record uses as a blob. */
   blobsInUse(hashes: readonly Hash[], signal?: AbortSignal): Promise<ReadonlySet<Hash>>;
   /** Drops everything derived from records and makes it anew, empty. */
   clearDerived(signal?: AbortSignal): Promise<void>;
-  /** Derives the next `limit` records after the cursor; gives the cursor to go on from, or undefined at the end. */
-  derive(after: number, limit: number, signal?: AbortSignal): Promise<number | undefined>;
-  /** Deletes blobs, except those that a record uses; gives the number deleted. */
-  discardBlobs(hashes: readonly Hash[], signal?: AbortSignal): Promise<number>;
+  /** Derives the next `limit` records after the cursor (at first 0); undefined where there are no more. */
+  derive(after: number, limit: number, signal?: AbortSignal): Promise<Derivation | undefined>;
+  /** Deletes blobs that were last put before a time and that no record uses; gives the number deleted. */
+  discardBlobs(hashes: readonly Hash[], before: Date, signal?: AbortSignal): Promise<number>;
   /** Finishes what withdrawals have left to erase; true where nothing is left. */
   settle(signal?: AbortSignal): Promise<boolean>;
 }

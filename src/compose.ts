@@ -1,0 +1,69 @@
+// Puts the parts together: the only file that chooses engines.
+import { join } from 'node:path';
+import { createSqliteIndex } from './index/sqlite/index.ts';
+import { queriesUrl, type IndexQueries } from './index/sqlite/queries.ts';
+import { createIndexWriter } from './index/sqlite/writer.ts';
+import type { Index } from './index/port.ts';
+import type { Problem, Result } from './model/problem.ts';
+import { createFileBlobs, type FileCalls } from './store/blobs/files.ts';
+import type { ArchiveInfo, BlobStore, Store } from './store/port.ts';
+import type { OpenDatabase } from './store/sqlite/connection.ts';
+import { createConnections, openConnections, type Connections } from './store/sqlite/open.ts';
+import { createSqliteStore, fillNew, isOutdated } from './store/sqlite/store.ts';
+
+/** The engines of an open archive: `DIR/verno.db`, `DIR/blobs/`; `DIR/cache/` holds what is derived beside the index. */
+export interface Engines {
+  readonly dir: string;
+  readonly store: Store;
+  readonly index: Index;
+  readonly blobs: BlobStore;
+  close(): Promise<void>;
+}
+
+/** Other drivers in the place of the real ones; only tests of faults have any. */
+export interface Drivers {
+  readonly openDatabase?: OpenDatabase;
+  readonly fileCalls?: FileCalls;
+}
+
+/**
+ * Opens an archive that is there, and finishes what interrupted work left behind. Problems: `no-archive`, `not-an-archive`,
+ * `archive-newer`, or a fault of the disk; with the archive at most the warning `index-outdated`.
+ */
+export async function openEngines(dir: string, drivers: Drivers = {}): Promise<Result<Engines>> {
+  const connections = await openConnections(dir, drivers.openDatabase);
+  return connections.ok ? assemble(dir, connections.value, drivers) : connections;
+}
+
+/** Makes a new archive in a folder that is absent or empty. Problems besides those above: `archive-exists`, `folder-not-empty`. */
+export async function createEngines(
+  dir: string,
+  info: ArchiveInfo,
+  drivers: Drivers = {},
+): Promise<Result<Engines>> {
+  const fill: Parameters<typeof createConnections>[1] = (db) => fillNew(db, [createIndexWriter(db)], info);
+  const connections = await createConnections(dir, fill, drivers.openDatabase);
+  return connections.ok ? assemble(dir, connections.value, drivers) : connections;
+}
+
+async function assemble(dir: string, connections: Connections, drivers: Drivers): Promise<Result<Engines>> {
+  const blobs = createFileBlobs(join(dir, 'blobs'), drivers.fileCalls);
+  const derived = [createIndexWriter(connections.writer)];
+  const store = createSqliteStore(connections, derived, blobs.keeper);
+  const index = createSqliteIndex(connections.pool.runner<IndexQueries>(queriesUrl));
+  const problems: Problem[] = [];
+  if (isOutdated(connections, derived)) {
+    await store.upkeep.clearDerived();
+    problems.push({
+      code: 'index-outdated',
+      severity: 'warning',
+      message: 'The index of this archive was made by another version of Verno, and is empty now.',
+      hint: 'Run `verno rebuild`.',
+    });
+  }
+  await blobs.sweep();
+  // What cannot be erased now, since somebody is reading or the disk is full, stays marked; the next opening tries again.
+  await store.upkeep.settle().catch(() => false);
+  const engines = { dir, store, index, blobs: blobs.store, close: () => connections.close() };
+  return { ok: true, value: engines, problems };
+}

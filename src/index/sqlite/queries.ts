@@ -1,0 +1,65 @@
+// The index's queries: they run in a worker, so that no page waits for them.
+import type { Database } from 'better-sqlite3';
+import { facetNames, type FacetCount, type FacetName, type IndexCounts } from '../port.ts';
+
+/** Where a worker finds this module. */
+export const queriesUrl = import.meta.url;
+
+export type IndexQueries = ReturnType<typeof queries>;
+
+/** Entries travel as the JSON text that the table holds. `day`: records must be open by then. */
+export function queries(db: Database) {
+  const open = '(open_from IS NULL OR open_from <= :day)';
+  const counted = "(open_from = '' OR open_from <= :day)";
+  type Page = { day: string; limit: number; offset: number };
+  const all = db
+    .prepare<[Page], string>(
+      `SELECT list FROM entry WHERE record IN
+       (SELECT record FROM entry INDEXED BY entry_in_order WHERE ${open} ORDER BY place, record LIMIT :limit OFFSET :offset)
+     ORDER BY place, record`,
+    )
+    .pluck();
+  const some = db
+    .prepare<[Page & { name: string; value: string }], string>(
+      `SELECT list FROM entry WHERE record IN
+       (SELECT record FROM facet INDEXED BY facet_in_order WHERE name = :name AND value = :value AND ${open}
+        ORDER BY place, record LIMIT :limit OFFSET :offset)
+     ORDER BY place, record`,
+    )
+    .pluck();
+  const ofValue = db
+    .prepare<[{ name: string; value: string; day: string }], number>(
+      `SELECT ifnull(sum(count), 0) FROM facet_count WHERE name = :name AND value = :value AND ${counted}`,
+    )
+    .pluck();
+  const newest = db
+    .prepare<[{ day: string; limit: number }], string>(
+      `SELECT list FROM entry WHERE ${open} ORDER BY record DESC LIMIT :limit`,
+    )
+    .pluck();
+  const counts = db.prepare<[{ day: string }], IndexCounts>(
+    `SELECT ifnull(sum(records), 0) AS records, ifnull(sum(versions), 0) AS versions, ifnull(sum(texts), 0) AS texts,
+       ifnull(sum(segments), 0) AS segments, ifnull(sum(pages), 0) AS pages FROM total WHERE ${counted}`,
+  );
+  const values = db.prepare<[{ name: string; day: string }], FacetCount>(
+    `SELECT value, sum(count) AS count FROM facet_count WHERE name = :name AND ${counted} GROUP BY value ORDER BY value`,
+  );
+  const one = db.prepare<[string], { list: string; projection: string }>(
+    'SELECT list, projection FROM entry WHERE id = ?',
+  );
+
+  return {
+    list(query: { day: string; limit: number; offset: number; facet?: { name: FacetName; value: string } }) {
+      const { facet, ...page } = query;
+      if (facet === undefined)
+        return { total: counts.get({ day: page.day })?.records ?? 0, entries: all.all(page) };
+      const total = ofValue.get({ ...facet, day: page.day }) ?? 0;
+      return { total, entries: some.all({ ...page, ...facet }) };
+    },
+    newest: (day: string, limit: number): string[] => newest.all({ day, limit }),
+    counts: (day: string): IndexCounts =>
+      counts.get({ day }) ?? { records: 0, versions: 0, texts: 0, segments: 0, pages: 0 },
+    facets: (day: string): FacetCount[][] => facetNames.map((name) => values.all({ name, day })),
+    entry: (id: string) => one.get(id),
+  };
+}

@@ -1,0 +1,26 @@
+// What is derived from records in publish's own transaction: the seam by which the index shares the store's connection.
+import type { AccessPolicy } from '../../model/access.ts';
+import type { Manifest } from '../../model/manifest.ts';
+import type { RecordContent } from '../../model/record.ts';
+
+/** Something kept in step with the records. Its methods run inside the store's transactions, except where they say otherwise. */
+export interface Derived {
+  readonly name: string;
+  /** Names the shape of its tables; where an archive has another, they are made anew. */
+  readonly shape: string;
+  /** Drops its tables, if they are there, and makes them. */
+  create(): void;
+  /**
+   * Computes, outside the transaction, what is to be written for a record's newest version; the function it gives writes that.
+   * `record` is the seq of its first version, `openFrom` as by `openFrom` below.
+   */
+  prepare(manifest: Manifest, content: RecordContent): (record: number, openFrom: string | null) => void;
+  /** The day from which the record is open has changed. */
+  open(record: number, openFrom: string | null): void;
+  remove(record: number): void;
+}
+
+/** The day (ISO 8601, UTC) from which everybody may read a record: null for public, 9999-12-31 for not at all. */
+export function openFrom(policy: AccessPolicy | undefined): string | null {
+  return policy === undefined || policy.level === 'public' ? null : (policy.until ?? '9999-12-31');
+}

@@ -1,0 +1,159 @@
+// The store on SQLite: each method of the port, over one writing and one reading connection and a pool of workers.
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { canonicalJson } from '../../model/canonical.ts';
+import { HashSchema } from '../../model/hash.ts';
+import { ProblemSchema } from '../../model/problem.ts';
+import type { BlobKeeper } from '../blobs/files.ts';
+import { asFault } from '../fault.ts';
+import type { ArchiveInfo, Conflict, Published, Store } from '../port.ts';
+import { createDeriving, shapeKey } from './derive.ts';
+import { openFrom, type Derived } from './derived.ts';
+import type { Connections } from './open.ts';
+import { createVersionWriter } from './publish.ts';
+import { queriesUrl, type StoreQueries } from './queries.ts';
+import { createReads } from './reads.ts';
+import { inTransaction, keep, undo } from './transaction.ts';
+import { createUpkeepReads } from './upkeep-reads.ts';
+import { createUses } from './uses.ts';
+import { createWithdrawing } from './withdraw.ts';
+
+const count = z.int().nonnegative();
+const StatsSchema = z.object({ records: count, withdrawn: count, versions: count, parts: count, seq: count });
+
+/** The store of an archive that is open. `derived` writes over the same connection, `connections.writer`. */
+export function createSqliteStore(
+  connections: Connections,
+  derived: readonly Derived[],
+  blobs: BlobKeeper,
+): Store {
+  const { writer, path } = connections;
+  const reads = createReads(connections.reader);
+  const upkeepReads = createUpkeepReads(connections.reader);
+  const versions = createVersionWriter(writer, blobs);
+  const withdrawing = createWithdrawing(writer, derived, blobs);
+  const ownReads = createReads(writer);
+  const deriving = createDeriving(writer, ownReads, derived);
+  const uses = createUses(writer);
+  const query = connections.pool.runner<StoreQueries>(queriesUrl);
+
+  const recordSeq = writer
+    .prepare<[string], number>('SELECT seq FROM record WHERE id = ? AND withdrawn IS NULL')
+    .pluck();
+  const addPolicy = writer.prepare("INSERT INTO log (kind, record, at, detail) VALUES ('access', ?, ?, ?)");
+  const setPolicy = writer.prepare('UPDATE record SET access = ? WHERE seq = ?');
+
+  /** A point read, where it is called; see docs/decisions. */
+  async function read<T>(signal: AbortSignal | undefined, doing: string, work: () => T): Promise<T> {
+    signal?.throwIfAborted();
+    try {
+      return await Promise.resolve(work());
+    } catch (error) {
+      throw asFault(error, doing, path);
+    }
+  }
+
+  return {
+    async publish(batch, signal) {
+      signal?.throwIfAborted();
+      const prepared = batch.map(({ manifest, content }) =>
+        derived.map((one) => one.prepare(manifest, content)),
+      );
+      return inTransaction<Published>(writer, 'publishing', signal, () => {
+        const conflicts: Conflict[] = [];
+        let last = 0;
+        batch.forEach((version, at) => {
+          const placed = versions.write(version);
+          if (!placed.ok) {
+            conflicts.push(placed.conflict);
+            return;
+          }
+          last = placed.seq;
+          if (!placed.written) return;
+          const open = openFrom(ownReads.access(version.manifest.id));
+          for (const write of prepared[at] ?? []) write(placed.record, open);
+        });
+        return conflicts.length === 0 ? keep({ ok: true, seq: last }) : undo({ ok: false, conflicts });
+      });
+    },
+    async withdraw(withdrawal, signal) {
+      const kind = await inTransaction(writer, 'withdrawing a record', signal, () =>
+        keep(withdrawing.withdraw(withdrawal)),
+      );
+      if (kind === 'unknown-record') return { kind };
+      return { kind, erased: await withdrawing.settle(signal) };
+    },
+
+    head: (id, signal) => read(signal, 'reading a record', () => reads.head(id)),
+    version: (id, number, signal) => read(signal, 'reading a record', () => reads.version(id, number)),
+    versions: (id, signal) => read(signal, 'reading a record', () => reads.versions(id)),
+    content: (manifest, signal) => read(signal, 'reading a record', () => reads.content(manifest)),
+    parts: (hashes, signal) => read(signal, 'reading parts', () => reads.parts(hashes)),
+    bySource: (format, key, signal) => read(signal, 'finding a source', () => reads.bySource(format, key)),
+    withdrawal: (id, signal) => read(signal, 'reading a record', () => reads.withdrawal(id)),
+    access: (id, signal) => read(signal, 'reading a record', () => reads.access(id)),
+    records: (after, limit, signal) => read(signal, 'listing records', () => reads.records(after, limit)),
+    log: (after, limit, signal) => read(signal, 'reading the log', () => reads.log(after, limit)),
+    info: (signal) => read(signal, 'reading the archive', () => reads.info()),
+    stats: (signal) => query('stats', [], StatsSchema, signal),
+
+    setAccess: (policy, signal) =>
+      inTransaction(writer, 'setting access', signal, () => {
+        const record = recordSeq.get(policy.record);
+        if (record === undefined) return keep(false);
+        const line = addPolicy.run(policy.record, policy.at, canonicalJson(policy)).lastInsertRowid;
+        setPolicy.run(Number(line), record);
+        for (const one of derived) one.open(record, openFrom(policy));
+        return keep(true);
+      }),
+    setInfo: (info, signal) =>
+      inTransaction(writer, 'describing the archive', signal, () => {
+        writeInfo(writer, info);
+        return keep(undefined);
+      }),
+
+    upkeep: {
+      integrity: (signal) => query('integrity', [], z.array(ProblemSchema), signal),
+      raw: (id, signal) => read(signal, 'reading a record', () => upkeepReads.raw(id)),
+      unusedParts: (after, limit, signal) =>
+        query('unusedParts', [after, limit], z.array(HashSchema), signal),
+      blobsInUse: (hashes, signal) => read(signal, 'reading blobs', () => upkeepReads.blobsInUse(hashes)),
+      clearDerived: (signal) =>
+        inTransaction(writer, 'rebuilding', signal, () => {
+          deriving.clear();
+          return keep(undefined);
+        }),
+      derive: (after, limit, signal) =>
+        inTransaction(writer, 'rebuilding', signal, () => keep(deriving.derive(after, limit))),
+      discardBlobs: (hashes, before, signal) =>
+        inTransaction(writer, 'deleting unused files', signal, () => {
+          const old = hashes.filter((hash) => {
+            const modified = blobs.modified(hash);
+            return modified !== undefined && modified < before && !uses.blobUsed(hash);
+          });
+          for (const hash of old) blobs.remove(hash);
+          return keep(old.length);
+        }),
+      settle: (signal) => withdrawing.settle(signal),
+    },
+  };
+}
+
+/** Whether something derived has another shape here than this Verno gives it, so that it must be cleared and derived anew. */
+export function isOutdated({ reader }: Connections, derived: readonly Derived[]): boolean {
+  const shape = reader.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+  return derived.some((one) => shape.get(shapeKey(one)) !== one.shape);
+}
+
+/** Makes a new archive's derived tables and first rows, inside the caller's transaction. */
+export function fillNew(writer: Database, derived: readonly Derived[], info: ArchiveInfo): void {
+  createDeriving(writer, createReads(writer), derived).clear();
+  writeInfo(writer, info);
+}
+
+function writeInfo(writer: Database, info: ArchiveInfo): void {
+  const set = writer.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
+  set.run('title', info.title);
+  set.run('description', info.description);
+  set.run('language', info.language);
+}
