@@ -1,0 +1,66 @@
+// Polish and Hungarian dates.
+import type { Language } from './language.ts';
+
+export const polish: Language = {
+  tag: 'pl',
+  months: [
+    'styczeń stycznia styczniu',
+    'luty lutego lutym',
+    'marzec marca marcu',
+    'kwiecień kwietnia kwietniu',
+    'maj maja maju',
+    'czerwiec czerwca czerwcu',
+    'lipiec lipca lipcu',
+    'sierpień sierpnia sierpniu',
+    'wrzesień września wrześniu',
+    'październik października październiku',
+    'listopad listopada listopadzie',
+    'grudzień grudnia grudniu',
+  ],
+  weekdays: ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela'],
+  phrases: {
+    undated: 'bez daty|b.d.|niedatowany|niedatowane',
+    circa: 'około|ok.',
+    maybe: 'prawdopodobnie|zapewne',
+    before: 'przed',
+    after: 'po',
+    'not-after': 'nie później niż|do',
+    'not-before': 'nie wcześniej niż',
+    vague: 'na początku|początek|w połowie|połowa|pod koniec|koniec',
+    between: 'między|pomiędzy',
+    from: 'od',
+    to: 'do',
+    and: 'i|a',
+    or: 'lub|albo',
+    noise: 'dnia|z dnia|w dniu|w',
+    year: 'r.|rok|roku|rr.',
+    'this-year': 'b.r.|bieżącego roku|br.',
+  },
+};
+
+export const hungarian: Language = {
+  tag: 'hu',
+  months: [
+    'január jan',
+    'február febr',
+    'március márc',
+    'április ápr',
+    'május máj',
+    'június jún',
+    'július júl',
+    'augusztus aug',
+    'szeptember szept',
+    'október okt',
+    'november nov',
+    'december dec',
+  ],
+  weekdays: ['hétfő', 'kedd', 'szerda', 'csütörtök', 'péntek', 'szombat', 'vasárnap'],
+  phrases: {
+    undated: 'keltezés nélkül|dátum nélkül|k. n.|é. n.|keltezetlen',
+    circa: 'körülbelül|kb.',
+    maybe: 'valószínűleg|feltehetően',
+    and: 'és',
+    or: 'vagy',
+    ordinal: 'án|én|i|jén|ján|e|a',
+  },
+};
