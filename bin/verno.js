@@ -18,7 +18,7 @@ async function run() {
     const { buildIfStale } = await import('../scripts/build.js');
     await buildIfStale();
   }
-  const { main } = await import('../dist/cli/main.js');
+  const { main } = await import('../dist/program.js');
   process.exitCode = await main(process.argv.slice(2));
 }
 

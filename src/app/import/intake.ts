@@ -5,7 +5,7 @@ import { canonicalRecordId, recordIdFrom, type RecordId } from '../../model/reco
 import type { RecordContent } from '../../model/record.ts';
 import type { NewVersion, StoredVersion } from '../../store/port.ts';
 import { sha256 } from '../../trust/hash.ts';
-import { assembleVersion } from '../publish/assemble.ts';
+import { assembleVersion, isUnchanged } from '../publish/assemble.ts';
 import { judge } from '../publish/judge.ts';
 import type { Archive } from '../services.ts';
 import { assignIds } from './assign.ts';
@@ -75,10 +75,10 @@ export async function prepare(
   const by = draft.editor ?? options.by;
   const origin = isEdit ? ('edit' as const) : ('import' as const);
   const version = assembleVersion({ id, content, previous: head, by, origin, note: draft.note ?? '' });
-  if (base !== undefined && sameParts(version, base)) return { kind: 'unchanged', id, problems: stored.problems };
+  if (base !== undefined && isUnchanged(version, base)) return { kind: 'unchanged', id, problems: stored.problems };
   if (head !== undefined && !isEdit && head.manifest.origin === 'edit') return refused(headEdited(name, id, head));
   if (isEdit && draft.base !== undefined && draft.base !== head.version) {
-    if (sameParts(version, head)) return { kind: 'unchanged', id, problems: stored.problems };
+    if (isUnchanged(version, head)) return { kind: 'unchanged', id, problems: stored.problems };
     return refused(staleEdit(name, id, head));
   }
   return { kind: 'new', id, name, version, problems: stored.problems };
@@ -107,10 +107,6 @@ async function lastImport(archive: Archive, head: StoredVersion): Promise<Stored
   if (head.manifest.origin === 'import') return head;
   const versions = await archive.store.versions(head.manifest.id);
   return versions.find((version) => version.manifest.origin === 'import') ?? head;
-}
-
-function sameParts(version: NewVersion, stored: StoredVersion): boolean {
-  return JSON.stringify(version.manifest.parts) === JSON.stringify(stored.manifest.parts);
 }
 
 function refused(problem: Problem): Prepared {
