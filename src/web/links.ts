@@ -22,8 +22,8 @@ export interface Links {
   /** One version, for ever, in its parallel view. */
   version(id: string, n: number): string;
   view(id: string, n: number, view: TextView): string;
-  /** A segment, note or page of one version. */
-  segment(id: string, n: number, segment: string): string;
+  /** A segment of one version, in its parallel view where no other is named. */
+  segment(id: string, n: number, segment: string, view?: TextView): string;
   /** What version `n` changed in the version before it. */
   changes(id: string, n: number): string;
   data(id: string, n: number, format: DataFormat): string;
@@ -84,17 +84,17 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
   const root = pathOf(options.address);
   const origin = options.address === undefined ? undefined : new URL(options.address).origin;
   const version = (id: string, n: number): string => `${root}/records/${encodeURIComponent(id)}/v${n}`;
+  const view = (id: string, n: number, { kind, text }: TextView): string =>
+    kind === 'parallel' && text === undefined ? version(id, n) : `${version(id, n)}/${kind}${step(text)}`;
   return {
     home: () => `${root}/`,
     records: (page) => paged(`${root}/records`, page),
     facet: (name, value, page) => paged(`${root}/${facetFolders[name]}/${stepOfValue(value)}`, page),
     record: (id) => `${root}/records/${encodeURIComponent(id)}`,
     version,
-    view: (id, n, view) =>
-      view.kind === 'parallel' && view.text === undefined
-        ? version(id, n)
-        : `${version(id, n)}/${view.kind}${step(view.text)}`,
-    segment: (id, n, segment) => `${version(id, n)}#${encodeURIComponent(segment)}`,
+    view,
+    segment: (id, n, segment, shown = { kind: 'parallel' }) =>
+      `${view(id, n, shown)}#${encodeURIComponent(segment)}`,
     changes: (id, n) => `${version(id, n)}/changes`,
     data: (id, n, format) => `${version(id, n)}.${format}`,
     pageImage: (id, n, page, size) =>

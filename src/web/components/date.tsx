@@ -1,0 +1,61 @@
+// A date: in words, and as it is written, with what is known of it.
+import type { VNode } from 'preact';
+import { dateInWords } from '../../app/read/edition/dates.ts';
+import type { DateRole, DateStatement } from '../../model/date/statement.ts';
+import { calendarLabels, certaintyLabels, dateRoleLabels } from '../pages/labels.ts';
+import { words } from '../pages/words.ts';
+
+/** The date that a record is known by: of the document, else the nearest to it. */
+export function mainDate(dates: readonly DateStatement[]): DateStatement | undefined {
+  const order: readonly DateRole[] = ['document', 'sent', 'received', 'registered'];
+  for (const role of order) {
+    const found = dates.find((date) => date.role === role);
+    if (found !== undefined) return found;
+  }
+  return dates.find((date) => date.role === 'unknown') ?? dates[0];
+}
+
+/** `datetime` may hold a day, month or year alone (HTML, 4.5.14); nothing else that EDTF can say. */
+function machineReadable(edtf: string): string | undefined {
+  return /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.test(edtf) ? edtf : undefined;
+}
+
+/** A date in words alone. */
+export function DateWords({ edtf }: { readonly edtf: string | null }): VNode {
+  if (edtf === null) return <span>{words.record.undated}</span>;
+  const machine = machineReadable(edtf);
+  const said = dateInWords(edtf);
+  return machine === undefined ? <span>{said}</span> : <time dateTime={machine}>{said}</time>;
+}
+
+/** What is to be said of a date beside its words: time, calendar, basis, doubt, note. */
+export function dateRemarks(date: DateStatement): string[] {
+  const { time } = date;
+  return [
+    time === undefined ? undefined : [time.local, time.zone].filter((one) => one !== undefined).join(' '),
+    date.calendar === 'gregorian' ? undefined : calendarLabels[date.calendar],
+    date.basis === 'written' ? undefined : date.basis,
+    date.certainty === 'certain' ? undefined : certaintyLabels[date.certainty],
+    date.note,
+  ].filter((one) => one !== undefined);
+}
+
+/** A date with everything that the record says of it. */
+export function FullDate(props: { readonly date: DateStatement; readonly role?: boolean }): VNode {
+  const { date } = props;
+  const remarks = [...(props.role === true ? [dateRoleLabels[date.role]] : []), ...dateRemarks(date)];
+  return (
+    <>
+      <DateWords edtf={date.edtf} />
+      {date.written !== undefined && date.written !== '' && (
+        <>
+          {' '}
+          <span class="written">
+            <span class="vh">{words.record.writtenAs} </span>«{date.written}»
+          </span>
+        </>
+      )}
+      {remarks.length > 0 && <span class="quiet"> {remarks.join('; ')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+// The page images in order, as a strip; a page without an image keeps its place.
+import type { VNode } from 'preact';
+import type { Description } from '../../model/description.ts';
+import type { AbsenceKind, Page } from '../../model/exemplar.ts';
+import type { Links } from '../links.ts';
+import { words } from '../pages/words.ts';
+import { absenceWords } from './absence.ts';
+
+/** A thumbnail is this wide at most; its height follows the image's own proportions, so that nothing moves when it comes. */
+const THUMBNAIL = 240;
+
+/** The absences that explain a missing image; a page that was not transcribed may well have been scanned. */
+const ofImages: ReadonlySet<AbsenceKind> = new Set(['lost', 'not-imaged', 'omitted', 'not-declassified']);
+
+function Leaf(props: {
+  readonly page: Page;
+  readonly id: string;
+  readonly n: number;
+  readonly links: Links;
+}): VNode {
+  const { page, id, n, links } = props;
+  const { image } = page;
+  const absence = page.absences.find(({ kind, text }) => text === undefined && ofImages.has(kind));
+  if (image === undefined)
+    return (
+      <li class="leaf missing">
+        <span class="frame" role="img" aria-label={words.facsimile.missing(page.label)}>
+          {absence === undefined ? words.apparatus.pageNoImage : absenceWords(absence)}
+        </span>
+        <span class="folio" aria-hidden="true">
+          {page.label}
+        </span>
+      </li>
+    );
+  const ratio = image.width === undefined || image.height === undefined ? 1.414 : image.height / image.width;
+  return (
+    <li class="leaf">
+      <a href={links.pageImage(id, n, page.id, 'full')}>
+        <img
+          src={links.pageImage(id, n, page.id, 'thumbnail')}
+          width={THUMBNAIL}
+          height={Math.max(1, Math.round(THUMBNAIL * ratio))}
+          alt={words.facsimile.image(page.label)}
+          loading="lazy"
+          decoding="async"
+        />
+        <span class="folio" aria-hidden="true">
+          {page.label}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** Nothing where the record has no image at all: the table of pages says so. */
+export function Facsimile(props: {
+  readonly description: Description;
+  readonly id: string;
+  readonly n: number;
+  readonly links: Links;
+}): VNode | null {
+  const { pages } = props.description;
+  if (pages.every((page) => page.image === undefined)) return null;
+  return (
+    <section class="facsimile" aria-labelledby="facsimile">
+      <h2 id="facsimile">{words.facsimile.title}</h2>
+      <ol class="strip" tabIndex={0} aria-labelledby="facsimile">
+        {pages.map((page) => (
+          <Leaf page={page} id={props.id} n={props.n} links={props.links} />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+// The head of a record: type, title, date, from and to, places, marks, languages, summary.
+import type { ComponentChildren, VNode } from 'preact';
+import type { Agent } from '../../model/agent.ts';
+import type { Description } from '../../model/description.ts';
+import type { LocalText } from '../../model/language.ts';
+import type { Mark } from '../../model/mark.ts';
+import { languageName, markLabels, roleLabels, typeLabels } from '../pages/labels.ts';
+import { words } from '../pages/words.ts';
+import type { Links } from '../links.ts';
+import { languageAttributes } from './block.tsx';
+import { FullDate, mainDate } from './date.tsx';
+
+/** Of things said in several languages, the one in the interface's, else the first. */
+export function inInterfaceLanguage(texts: readonly LocalText[]): LocalText | undefined {
+  return texts.find(({ language }) => language.split('-')[0] === words.language) ?? texts[0];
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ComponentChildren }): VNode {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A name as written, with office, and what makes it less than certain. */
+export function AgentName({ agent }: { readonly agent: Agent }): VNode {
+  const doubt = [
+    agent.office,
+    agent.basis === 'written' ? undefined : agent.basis,
+    agent.certainty === 'certain' ? undefined : agent.certainty,
+    agent.note,
+  ].filter((one) => one !== undefined);
+  return (
+    <>
+      <span {...languageAttributes(agent.language)}>{agent.written}</span>
+      {doubt.length > 0 && <span class="quiet">, {doubt.join('; ')}</span>}
+    </>
+  );
+}
+
+const separated = (nodes: readonly VNode[]): ComponentChildren =>
+  nodes.map((node, i) => (i > 0 ? <>; {node}</> : node));
+
+/** Marks that stand at the head like stamps; the others are in the apparatus. */
+const stamped: readonly Mark['kind'][] = ['secrecy', 'handling', 'stamp', 'copy-number', 'certification'];
+
+function Stamps({ marks }: { readonly marks: readonly Mark[] }): VNode | null {
+  const shown = marks.filter((mark) => stamped.includes(mark.kind));
+  if (shown.length === 0) return null;
+  return (
+    <ul class="stamps" aria-label={words.record.marks}>
+      {shown.map((mark) => (
+        <li class={`mark m-${mark.kind}`}>
+          <span class="vh">{markLabels[mark.kind]}: </span>
+          <span {...languageAttributes(mark.language)}>{mark.written}</span>
+          {mark.certainty === 'certain' ? null : <span class="vh"> ({mark.certainty})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const headRoles: readonly Agent['role'][] = [
+  'from',
+  'to',
+  'copy-to',
+  'author',
+  'present',
+  'recorder',
+  'interpreter',
+];
+
+export function HeadMatter({
+  description,
+  links,
+}: {
+  readonly description: Description;
+  readonly links: Links;
+}): VNode {
+  const title = inInterfaceLanguage(description.titles);
+  const others = description.titles.filter((one) => one !== title);
+  const date = mainDate(description.dates);
+  return (
+    <header class="head">
+      <div class="head-title">
+        <p class="kind">
+          <a href={links.facet('type', description.type, 1)}>{typeLabels[description.type]}</a>
+        </p>
+        <h1 {...languageAttributes(title?.language)}>{title?.text ?? words.record.untitled}</h1>
+        {others.map(({ language, text }) => (
+          <p class="other-title" {...languageAttributes(language)}>
+            {text}
+          </p>
+        ))}
+      </div>
+      <div class="head-facts">
+        <dl class="facts">
+          <Line label={words.record.date}>
+            {date === undefined ? (
+              words.record.undated
+            ) : (
+              <FullDate date={date} role={date.role !== 'document'} />
+            )}
+          </Line>
+          {headRoles.map((role) => {
+            const agents = description.agents.filter((agent) => agent.role === role);
+            if (agents.length === 0) return null;
+            return (
+              <Line label={roleLabels[role]}>
+                {separated(agents.map((agent) => <AgentName agent={agent} />))}
+              </Line>
+            );
+          })}
+          {(['written-at', 'sent-to', 'about'] as const).map((role) => {
+            const places = description.places.filter((place) => place.role === role);
+            if (places.length === 0) return null;
+            const names = places.map((place) => (
+              <span {...languageAttributes(place.language)}>{place.written}</span>
+            ));
+            return <Line label={roleLabels[role]}>{separated(names)}</Line>;
+          })}
+          {description.languages.length > 0 && (
+            <Line label={words.record.languages}>
+              {separated(
+                description.languages.map((tag) => (
+                  <a href={links.facet('language', tag, 1)}>{languageName(tag)}</a>
+                )),
+              )}
+            </Line>
+          )}
+          {description.collections.length > 0 && (
+            <Line label={words.record.collections}>
+              {separated(
+                description.collections.map((name) => (
+                  <a href={links.facet('collection', name, 1)}>{name}</a>
+                )),
+              )}
+            </Line>
+          )}
+        </dl>
+        <Stamps marks={description.marks} />
+      </div>
+      {description.summaries.length > 0 && <Summary summaries={description.summaries} />}
+    </header>
+  );
+}
+
+function Summary({ summaries }: { readonly summaries: readonly LocalText[] }): VNode {
+  const first = inInterfaceLanguage(summaries);
+  const ordered = first === undefined ? summaries : [first, ...summaries.filter((one) => one !== first)];
+  return (
+    <section class="summary" aria-label={words.record.summary}>
+      {ordered.map(({ language, text }) => (
+        <p {...languageAttributes(language)}>{text}</p>
+      ))}
+    </section>
+  );
+}

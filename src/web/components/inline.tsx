@@ -1,0 +1,198 @@
+// The running text of a block: sentences with their numbers, brackets by kind, corrections, notes, folios.
+import type { ComponentChildren, VNode } from 'preact';
+import type { Block, Segment } from '../../model/block.ts';
+import { direction } from '../../model/language.ts';
+import type { Span, SpanOf } from '../../model/span.ts';
+import { bracketLabels } from '../pages/labels.ts';
+import { words } from '../pages/words.ts';
+import { nest, type Part, type Point, type Range } from './nest.ts';
+import type { Reading } from './reading.ts';
+
+/** Brackets that comment on the text and may be hidden. The others say that something is missing or doubtful, and stay. */
+export const hidableBrackets: ReadonlySet<SpanOf<'bracket'>['kind']> = new Set([
+  'office',
+  'variant-name',
+  'expansion',
+  'gloss',
+  'translators-note',
+  'sic',
+]);
+
+/** The number by which a reader knows a segment: what follows the last letter of its id ("t2.s14" → "14"). */
+export function segmentNumber(id: string): string {
+  return /\d+$/.exec(id)?.[0] ?? id;
+}
+
+function sentence(id: string, children: ComponentChildren[], part: Part, reading: Reading): VNode {
+  if (!part.first) return <span class="s">{children}</span>;
+  const number = segmentNumber(id);
+  return (
+    <span class="s" id={id}>
+      {reading.retired.get(id)?.map((old) => (
+        <span id={old} />
+      ))}
+      <a class="n" href={reading.links.here(id)} aria-label={words.text.sentence(number)}>
+        {number}
+      </a>
+      {children}
+    </span>
+  );
+}
+
+function bracket(span: SpanOf<'bracket'>, children: ComponentChildren[], part: Part): VNode {
+  const { siglum } = bracketLabels[span.kind];
+  const body = (
+    <span class={`b b-${span.kind}`} data-k={part.last && siglum !== '' ? siglum : undefined}>
+      {children}
+    </span>
+  );
+  if (!hidableBrackets.has(span.kind)) return body;
+  return (
+    <span class="eb">
+      {part.lead}
+      {body}
+    </span>
+  );
+}
+
+function correction(
+  span: SpanOf<'correction'>,
+  children: ComponentChildren[],
+  part: Part,
+  raw: string,
+  reading: Reading,
+): VNode {
+  const entry = reading.corrections.get(span);
+  if (entry === undefined || !part.first) return <span class="raw">{children}</span>;
+  const id = `c${entry.number}`;
+  return (
+    <span class="c">
+      <ins>{span.corrected}</ins>
+      <a
+        class="cm"
+        id={`${id}-in-text`}
+        href={reading.links.here(id)}
+        aria-label={words.text.correction(entry.number, raw)}
+      >
+        °
+      </a>
+      <span class="raw">{children}</span>
+    </span>
+  );
+}
+
+const emphasisTags = {
+  italic: 'i',
+  bold: 'b',
+  underlined: 'u',
+  superscript: 'sup',
+  subscript: 'sub',
+  struck: 's',
+} as const;
+
+function emphasis(style: SpanOf<'emphasis'>['style'], children: ComponentChildren[]): VNode {
+  if (style === 'spaced' || style === 'small-capitals') return <span class={`e-${style}`}>{children}</span>;
+  const Tag = emphasisTags[style];
+  return <Tag>{children}</Tag>;
+}
+
+function noteReference(span: SpanOf<'note'>, children: ComponentChildren, reading: Reading): VNode {
+  const label = reading.notes.get(span.note)?.label ?? span.label ?? '*';
+  return (
+    <sup class="nr" id={reading.references.has(span) ? `ref-${span.note}` : undefined}>
+      <a href={reading.links.here(span.note)} aria-label={words.text.note(label)}>
+        {children}
+      </a>
+    </sup>
+  );
+}
+
+function pageBreak(span: SpanOf<'page-break'>, atStart: boolean, reading: Reading): VNode {
+  const page = reading.pages.get(span.page);
+  const label = page?.label ?? span.page;
+  return (
+    <span class={atStart ? 'pb pb-start' : 'pb'}>
+      <a href={reading.links.here(`page-${span.page}`)}>
+        <span class="vh">{words.text.folio} </span>
+        {label}
+      </a>
+    </span>
+  );
+}
+
+/** How one kind of span is set; undefined for those that leave the text as it is. */
+function wrapperOf(span: Span, block: Block, reading: Reading): Pick<Range, 'rank' | 'wrap'> | undefined {
+  if (span.type === 'bracket') return { rank: 1, wrap: (children, part) => bracket(span, children, part) };
+  if (span.type === 'correction') {
+    const raw = block.text.slice(span.start, span.end);
+    return { rank: 2, wrap: (children, part) => correction(span, children, part, raw, reading) };
+  }
+  if (span.type === 'foreign') {
+    const attributes = { lang: span.language, dir: direction(span.language) };
+    return { rank: 3, wrap: (children) => <span {...attributes}>{children}</span> };
+  }
+  if (span.type === 'emphasis') return { rank: 4, wrap: (children) => emphasis(span.style, children) };
+  if (span.type === 'note') return { rank: 5, wrap: (children) => noteReference(span, children, reading) };
+  return undefined;
+}
+
+/** Notes belong to what stands before them, page breaks to what follows, wherever the piece ends. */
+function pointOf(span: Span, block: Block, from: number, to: number, reading: Reading): Point | undefined {
+  const at = span.start;
+  if (span.type === 'page-break') {
+    if (at < from || (at >= to && !(at === to && to === block.text.length))) return undefined;
+    return { at, node: pageBreak(span, at === 0, reading) };
+  }
+  if (span.start !== span.end || (at <= from && at > 0) || at > to) return undefined;
+  if (span.type === 'note')
+    return {
+      at,
+      node: noteReference(span, reading.notes.get(span.note)?.label ?? span.label ?? '*', reading),
+    };
+  if (span.type === 'correction')
+    return { at, node: correction(span, [], { first: true, last: true, lead: '' }, '', reading) };
+  return undefined;
+}
+
+/** The segments that reach into a range, found by halving, since long paragraphs are shown sentence by sentence. */
+function segmentsIn(block: Block, from: number, to: number): Segment[] {
+  const { segments } = block;
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.end ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Segment[] = [];
+  for (let segment = segments[low]; segment !== undefined && segment.start < to; segment = segments[++low])
+    found.push(segment);
+  return found;
+}
+
+/** A block's string from `from` to `to`, with all that is said of it. */
+export function inline(block: Block, from: number, to: number, reading: Reading): ComponentChildren[] {
+  const ranges: Range[] = segmentsIn(block, from, to).map(({ id, start, end }) => ({
+    start,
+    end,
+    rank: 0,
+    wrap: (children, part) => sentence(id, children, part, reading),
+  }));
+  const points: Point[] = [];
+  for (const span of block.spans) {
+    const point = pointOf(span, block, from, to, reading);
+    if (point !== undefined) points.push(point);
+    else if (span.start < to && span.end > from) {
+      const wrapper = wrapperOf(span, block, reading);
+      const takesSpace = span.type === 'bracket' && hidableBrackets.has(span.kind);
+      if (wrapper !== undefined) ranges.push({ start: span.start, end: span.end, takesSpace, ...wrapper });
+    }
+  }
+  return nest(
+    block.text,
+    from,
+    to,
+    ranges,
+    points.sort((a, b) => a.at - b.at),
+  );
+}

@@ -1,0 +1,113 @@
+// The notes of the texts on the page, and the corrections with what was read before them.
+import type { VNode } from 'preact';
+import { direction } from '../../model/language.ts';
+import type { Text } from '../../model/text.ts';
+import { languageName } from '../pages/labels.ts';
+import { words } from '../pages/words.ts';
+import { blockNode } from './block.tsx';
+import { inline, segmentNumber } from './inline.tsx';
+import type { LabelledNote, NumberedCorrection, Reading } from './reading.ts';
+
+function noteNode({ block, label, text }: LabelledNote, reading: Reading): VNode {
+  return (
+    <li id={block.id}>
+      <a
+        class="label"
+        href={reading.links.here(`ref-${block.id}`)}
+        aria-label={`${label}, ${words.text.backToText}`}
+      >
+        {label}
+      </a>
+      <div
+        class="body"
+        lang={block.language ?? text.language}
+        dir={direction(block.language ?? text.language)}
+      >
+        {block.text !== '' && <p>{inline(block, 0, block.text.length, reading)}</p>}
+        {block.blocks?.map((inner) => blockNode(inner, reading))}
+      </div>
+    </li>
+  );
+}
+
+/** The notes of each text under its language. */
+export function Notes({
+  texts,
+  reading,
+}: {
+  readonly texts: readonly Text[];
+  readonly reading: Reading;
+}): VNode | null {
+  const groups = texts.flatMap((text) => {
+    const notes = [...reading.notes.values()].filter((note) => note.text === text);
+    return notes.length === 0 ? [] : [{ text, notes }];
+  });
+  if (groups.length === 0) return null;
+  return (
+    <section class="notes" aria-labelledby="notes">
+      <h3 id="notes">{words.text.notes}</h3>
+      {groups.map(({ text, notes }) => (
+        <div class="note-group">
+          {groups.length > 1 && (
+            <h4>
+              {words.text.kinds[text.kind]}, {languageName(text.language)}
+            </h4>
+          )}
+          <ol class="note-list">{notes.map((note) => noteNode(note, reading))}</ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function place({ block, span, text }: NumberedCorrection, reading: Reading): VNode | null {
+  const segment = block.segments.find((one) => one.end > span.start) ?? block.segments.at(-1);
+  if (segment === undefined) return null;
+  return (
+    <a class="ref" href={reading.links.here(segment.id)}>
+      {words.text.kinds[text.kind]} {segmentNumber(segment.id)}
+    </a>
+  );
+}
+
+function correctionNode(entry: NumberedCorrection, reading: Reading): VNode {
+  const { span, block, text, number } = entry;
+  const raw = block.text.slice(span.start, span.end);
+  const language = block.language ?? text.language;
+  const attributes = { lang: language, dir: direction(language) };
+  const said = [span.reason, span.by === null ? undefined : words.apparatus.by(span.by)].filter(
+    (one) => one !== undefined,
+  );
+  return (
+    <li id={`c${number}`}>
+      <a
+        class="label"
+        href={reading.links.here(`c${number}-in-text`)}
+        aria-label={`${number}, ${words.text.backToText}`}
+      >
+        {number}
+      </a>
+      <span class="body">
+        {place(entry, reading)}
+        {': '}
+        <q {...attributes}>{raw === '' ? `(${words.text.nothing})` : raw}</q> {words.text.corrected}{' '}
+        <q {...attributes}>{span.corrected === '' ? `(${words.text.nothing})` : span.corrected}</q>
+        {said.length > 0 && ` (${said.join('; ')})`}
+      </span>
+    </li>
+  );
+}
+
+/** Every correction on the page with its raw reading: for paper, and for readers without hover or script. */
+export function Corrections({ reading }: { readonly reading: Reading }): VNode | null {
+  if (reading.corrections.size === 0) return null;
+  return (
+    <section class="notes corrections" aria-labelledby="corrections">
+      <h3 id="corrections">{words.text.corrections}</h3>
+      <p class="quiet">{words.text.correctionsLead}</p>
+      <ol class="note-list">
+        {[...reading.corrections.values()].map((entry) => correctionNode(entry, reading))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+// Which texts to see, and what of the editor's to show in them.
+import type { VNode } from 'preact';
+import { textsByKind } from '../../app/read/edition/texts.ts';
+import type { RecordContent } from '../../model/record.ts';
+import type { Links, TextView } from '../links.ts';
+import { languageName } from '../pages/labels.ts';
+import { words } from '../pages/words.ts';
+import type { BracketUse } from './bracket-key.tsx';
+import { hidableBrackets } from './inline.tsx';
+
+interface Choice {
+  readonly view: TextView;
+  readonly label: string;
+}
+
+const label = (text: string, language: string, several: boolean): string =>
+  several ? words.record.inLanguage(text, languageName(language)) : text;
+
+/** Every view that this record has; a text is named where there are several of its kind. */
+function choices(content: RecordContent): Choice[] {
+  const { originals, translations } = textsByKind(content);
+  const found: Choice[] = [];
+  const [many, others] = [translations.length > 1, originals.length > 1];
+  if (originals.length > 0)
+    for (const { id, language } of translations)
+      found.push({
+        view: { kind: 'parallel', ...(many ? { text: id } : {}) },
+        label: label(words.record.parallel, language, many),
+      });
+  for (const { id, language } of originals)
+    found.push({
+      view: { kind: 'original', ...(others ? { text: id } : {}) },
+      label: label(words.record.original, language, others),
+    });
+  for (const { id, language } of translations)
+    found.push({
+      view: { kind: 'translation', ...(many ? { text: id } : {}) },
+      label: label(words.record.translation, language, many),
+    });
+  return found;
+}
+
+export function Views(props: {
+  readonly content: RecordContent;
+  readonly id: string;
+  readonly n: number;
+  readonly view: TextView;
+  readonly links: Links;
+}): VNode | null {
+  const { content, id, n, view, links } = props;
+  const found = choices(content);
+  if (found.length < 2) return null;
+  const exact = found.findIndex((choice) => choice.view.kind === view.kind && choice.view.text === view.text);
+  const current = exact >= 0 ? exact : found.findIndex((choice) => choice.view.kind === view.kind);
+  return (
+    <nav class="views" aria-label={words.record.views}>
+      {found.map((choice, i) => (
+        <a href={links.view(id, n, choice.view)} aria-current={i === current ? 'page' : undefined}>
+          {choice.label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Switch({ id, label }: { readonly id: string; readonly label: string }): VNode {
+  return (
+    <label>
+      <input type="checkbox" id={id} checked autoComplete="off" /> {label}
+    </label>
+  );
+}
+
+/** Switches that the style sheet obeys, so that they work without a script; a script only remembers them. */
+export function Switches(props: {
+  readonly brackets: readonly BracketUse[];
+  readonly corrections: number;
+}): VNode | null {
+  const hidable = props.brackets.some((use) => hidableBrackets.has(use.kind));
+  if (!hidable && props.corrections === 0) return null;
+  return (
+    <fieldset class="switches">
+      <legend>{words.text.show}</legend>
+      {hidable && <Switch id="show-brackets" label={words.text.showBrackets} />}
+      {props.corrections > 0 && <Switch id="show-corrections" label={words.text.showCorrections} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,222 @@
+// What the vocabularies of the record are called on a page. English; another language is another such file.
+import type { ComparedField } from '../../app/read/edition/changes.ts';
+import type { AgentRole } from '../../model/agent.ts';
+import type { Certainty } from '../../model/assertion.ts';
+import type { Level } from '../../model/code/schema.ts';
+import type { Calendar } from '../../model/date/calendar.ts';
+import type { DateRole } from '../../model/date/statement.ts';
+import type { RecordType } from '../../model/description.ts';
+import type { AbsenceKind } from '../../model/exemplar.ts';
+import type { MarkKind } from '../../model/mark.ts';
+import type { Relation } from '../../model/relation.ts';
+import type { BracketKind } from '../../model/span.ts';
+import type { TextMethod } from '../../model/text.ts';
+
+export const typeLabels: Readonly<Record<RecordType, string>> = {
+  telegram: 'Telegram',
+  letter: 'Letter',
+  memorandum: 'Memorandum',
+  'memorandum-of-conversation': 'Memorandum of conversation',
+  minutes: 'Minutes',
+  report: 'Report',
+  note: 'Note',
+  'diplomatic-note': 'Diplomatic note',
+  order: 'Order',
+  decree: 'Decree',
+  resolution: 'Resolution',
+  agreement: 'Agreement',
+  speech: 'Speech',
+  diary: 'Diary',
+  article: 'Article',
+  list: 'List',
+  map: 'Map',
+  other: 'Other document',
+};
+
+/** The label of a type that came as a string; one that is not known stands for itself. */
+export function typeLabel(type: string): string {
+  return Object.hasOwn(typeLabels, type)
+    ? ((typeLabels as Readonly<Record<string, string>>)[type] ?? type)
+    : type;
+}
+
+export const roleLabels: Readonly<Record<AgentRole | 'written-at' | 'sent-to' | 'about', string>> = {
+  from: 'From',
+  to: 'To',
+  'copy-to': 'Copy to',
+  present: 'Present',
+  author: 'Author',
+  signatory: 'Signed by',
+  certifier: 'Certified by',
+  translator: 'Translator',
+  transcriber: 'Transcriber',
+  editor: 'Editor',
+  interpreter: 'Interpreter',
+  recorder: 'Recorded by',
+  contributor: 'Contributor',
+  donor: 'Donor',
+  publisher: 'Publisher',
+  other: 'Other',
+  'written-at': 'Written at',
+  'sent-to': 'Sent to',
+  about: 'About',
+};
+
+/** The same roles as nouns, for an index: "Velyaminov, addressee". */
+export const roleNouns: Readonly<Record<keyof typeof roleLabels, string>> = {
+  from: 'sender',
+  to: 'addressee',
+  'copy-to': 'receives a copy',
+  present: 'present',
+  author: 'author',
+  signatory: 'signatory',
+  certifier: 'certifier',
+  translator: 'translator',
+  transcriber: 'transcriber',
+  editor: 'editor',
+  interpreter: 'interpreter',
+  recorder: 'recorder',
+  contributor: 'contributor',
+  donor: 'donor',
+  publisher: 'publisher',
+  other: 'in another role',
+  'written-at': 'place of writing',
+  'sent-to': 'destination',
+  about: 'subject',
+};
+
+export const dateRoleLabels: Readonly<Record<DateRole, string>> = {
+  document: 'date of the document',
+  sent: 'sent',
+  received: 'received',
+  registered: 'registered',
+  'event-planned': 'of an event to come',
+  'event-past': 'of an event past',
+  unknown: 'of what is not known',
+};
+
+export const calendarLabels: Readonly<Record<Calendar, string>> = {
+  gregorian: 'Gregorian',
+  julian: 'Julian calendar',
+  dangi: 'Tan’gi era',
+  juche: 'Juche era',
+  minguo: 'Minguo era',
+  meiji: 'Meiji era',
+  taisho: 'Taishō era',
+  showa: 'Shōwa era',
+  heisei: 'Heisei era',
+  reiwa: 'Reiwa era',
+  datong: 'Datong era',
+  kangde: 'Kangde era',
+  gwangmu: 'Kwangmu era',
+  yunghui: 'Yunghŭi era',
+  lunar: 'lunar calendar',
+  other: 'another calendar',
+};
+
+export const markLabels: Readonly<Record<MarkKind, string>> = {
+  secrecy: 'secrecy',
+  handling: 'handling',
+  stamp: 'stamp',
+  'registry-number': 'registry number',
+  'copy-number': 'copy number',
+  certification: 'certification',
+  date: 'date',
+  initials: 'initials',
+  resolution: 'resolution',
+  unresolved: 'not resolved',
+};
+
+/** What is said of absent pages, one and several. */
+export const absenceLabels: Readonly<Record<AbsenceKind, readonly [one: string, many: string]>> = {
+  lost: ['is lost', 'are lost'],
+  'not-imaged': ['was not imaged', 'were not imaged'],
+  'not-transcribed': ['was not transcribed', 'were not transcribed'],
+  illegible: ['is illegible', 'are illegible'],
+  omitted: ['was omitted by the editor', 'were omitted by the editor'],
+  'not-declassified': ['is not declassified', 'are not declassified'],
+};
+
+/** The key's words for each kind of bracket, and the siglum that stands at the bracket itself. */
+export const bracketLabels: Readonly<
+  Record<BracketKind, { readonly name: string; readonly siglum: string }>
+> = {
+  office: { name: 'office or function', siglum: 'off.' },
+  'variant-name': { name: 'another form of the name', siglum: 'var.' },
+  expansion: { name: 'expansion of an abbreviation', siglum: 'exp.' },
+  gloss: { name: 'explanation of a word', siglum: 'gl.' },
+  'translators-note': { name: 'translator’s note', siglum: 'tr.' },
+  supplied: { name: 'supplied by an editor', siglum: 'suppl.' },
+  illegible: { name: 'illegible', siglum: 'illeg.' },
+  omitted: { name: 'omitted', siglum: 'om.' },
+  'not-declassified': { name: 'not declassified', siglum: 'n. decl.' },
+  sic: { name: 'so in the document', siglum: '' },
+  unknown: { name: 'of a kind not known', siglum: '?' },
+};
+
+export const methodLabels: Readonly<Record<TextMethod, string>> = {
+  human: 'made by a person',
+  ocr: 'read by OCR',
+  machine: 'made by a machine',
+  revised: 'made by a machine, revised by a person',
+  'not-stated': 'how it was made: not stated',
+};
+
+export const certaintyLabels: Readonly<Record<Certainty, string>> = {
+  certain: 'certain',
+  probable: 'probable',
+  uncertain: 'uncertain',
+};
+
+export const relationLabels: Readonly<Record<Relation['kind'], string>> = {
+  answers: 'Answers',
+  encloses: 'Encloses',
+  'enclosed-in': 'Enclosed in',
+  'same-meeting': 'Of the same meeting',
+  duplicate: 'Duplicate of',
+  supersedes: 'Supersedes',
+  translates: 'Translates',
+  mentions: 'Mentions',
+  related: 'Related to',
+};
+
+/** A level of a reference code, as its tradition calls it. */
+export function levelLabel(level: Level): string {
+  const word = level.replaceAll('-', ' ');
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** The name of a language in English; the tag itself where it has none. */
+export function languageName(tag: string): string {
+  if (tag === 'und') return 'language not known';
+  if (tag === 'zxx') return 'no language';
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** The fields of a description, where two versions are compared. */
+export const fieldLabels: Readonly<Record<ComparedField, string>> = {
+  type: 'Type',
+  collections: 'Collections',
+  source: 'Source',
+  titles: 'Title',
+  summaries: 'Summary',
+  languages: 'Languages',
+  dates: 'Dates',
+  agents: 'People and bodies',
+  places: 'Places',
+  names: 'Names',
+  exemplars: 'Exemplars',
+  pages: 'Pages',
+  marks: 'Marks',
+  relations: 'Related documents',
+  rights: 'Rights',
+  notes: 'Remarks',
+  subjects: 'Subjects',
+  unplaced: 'Pieces that found no place',
+};

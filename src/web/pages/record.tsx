@@ -1,0 +1,200 @@
+// The page of a record at one version.
+import type { VNode } from 'preact';
+import { originalOf, textsByKind, translationFor } from '../../app/read/edition/texts.ts';
+import type { RecordView } from '../../app/read/view.ts';
+import type { Text } from '../../model/text.ts';
+import { bracketsIn, BracketKey, type BracketUse } from '../components/bracket-key.tsx';
+import { CitationBox, type Citations } from '../components/citation.tsx';
+import { Exemplars, Pages } from '../components/exemplars.tsx';
+import { Facsimile } from '../components/facsimile.tsx';
+import { HeadMatter, inInterfaceLanguage } from '../components/head-matter.tsx';
+import { History, OldVersionBanner } from '../components/history.tsx';
+import { Layout, type Meta } from '../components/layout.tsx';
+import { Dates, Marks } from '../components/marks.tsx';
+import { NameIndex } from '../components/name-index.tsx';
+import { Corrections, Notes } from '../components/notes.tsx';
+import { ParallelText } from '../components/parallel.tsx';
+import { LocalTexts, Relations, RightsAndCredits, Source, Unplaced } from '../components/provenance.tsx';
+import { readingOf, type Reading } from '../components/reading.ts';
+import { SingleText } from '../components/single.tsx';
+import { Switches, Views } from '../components/views.tsx';
+import type { DataFormat, Links, TextView } from '../links.ts';
+import { words } from './words.ts';
+
+export interface RecordPageOptions {
+  /** Which texts to show; the parallel text where it is not said. */
+  readonly view?: TextView;
+  readonly citations?: Citations;
+  /** For the head: what reference managers read. */
+  readonly meta?: readonly Meta[];
+}
+
+/** The texts that a page shows: two side by side, or one. */
+type Shown =
+  | { readonly kind: 'parallel'; readonly original: Text; readonly translation: Text }
+  | { readonly kind: 'single'; readonly text: Text; readonly remark?: string };
+
+/** The texts that a view asks for; the nearest that there are, where it asks for what is not there. Undefined without any text. */
+function choose(record: RecordView, view: TextView): Shown | undefined {
+  const texts = textsByKind(record.content);
+  const named = record.content.texts.find((text) => text.id === view.text);
+  const translation =
+    named?.kind === 'translation' ? named : translationFor(texts.translations, record.archive.language);
+  const original = translation === undefined ? texts.originals[0] : originalOf(translation, texts);
+  if (view.kind === 'parallel' && original !== undefined && translation !== undefined)
+    return { kind: 'parallel', original, translation };
+  const wanted = view.kind === 'translation' ? (translation ?? original) : (original ?? translation);
+  const text = view.kind === 'parallel' ? wanted : (named ?? wanted);
+  if (text === undefined) {
+    const summary = texts.summaries[0];
+    return summary === undefined ? undefined : { kind: 'single', text: summary };
+  }
+  if (view.kind !== 'parallel') return { kind: 'single', text };
+  return {
+    kind: 'single',
+    text,
+    remark: text.kind === 'translation' ? words.record.noOriginal : words.record.noTranslation,
+  };
+}
+
+function textsOf(shown: Shown | undefined): readonly Text[] {
+  if (shown === undefined) return [];
+  return shown.kind === 'single' ? [shown.text] : [shown.original, shown.translation];
+}
+
+const mediaTypes: readonly (readonly [DataFormat, string])[] = [
+  ['json', 'application/json'],
+  ['txt', 'text/plain'],
+  ['bib', 'application/x-bibtex'],
+  ['ris', 'application/x-research-info-systems'],
+  ['csl.json', 'application/vnd.citationstyles.csl+json'],
+];
+
+function TextSection(props: {
+  readonly record: RecordView;
+  readonly shown: Shown | undefined;
+  readonly view: TextView;
+  readonly reading: Reading;
+  readonly brackets: readonly BracketUse[];
+}): VNode {
+  const { record, shown, view, reading, brackets } = props;
+  const { pages } = record.content.description;
+  return (
+    <section class="text" aria-labelledby="text">
+      <div class="text-bar">
+        <h2 id="text">{words.record.text}</h2>
+        <Views
+          content={record.content}
+          id={record.id}
+          n={record.version.number}
+          view={view}
+          links={reading.links}
+        />
+        {shown !== undefined && <Switches brackets={brackets} corrections={reading.corrections.size} />}
+      </div>
+      {shown === undefined && <p>{words.record.noText}</p>}
+      {shown?.kind === 'parallel' && (
+        <ParallelText
+          original={shown.original}
+          translation={shown.translation}
+          pages={pages}
+          reading={reading}
+        />
+      )}
+      {shown?.kind === 'single' && (
+        <SingleText
+          text={shown.text}
+          pages={shown.text.kind === 'transcription' ? pages : []}
+          reading={reading}
+          remark={shown.remark}
+        />
+      )}
+    </section>
+  );
+}
+
+function Apparatus({ record, reading }: { readonly record: RecordView; readonly reading: Reading }): VNode {
+  const { content, id, version, versions } = record;
+  const { links } = reading;
+  const { description } = content;
+  return (
+    <section class="apparatus" aria-labelledby="apparatus">
+      <h2 id="apparatus">{words.apparatus.title}</h2>
+      <div class="columns">
+        <Exemplars description={description} />
+        <Pages description={description} id={id} n={version.number} links={links} />
+        <Dates description={description} />
+        <Marks description={description} />
+        <NameIndex content={content} reading={reading} />
+        <Relations relations={description.relations} links={links} />
+        <LocalTexts id="remarks" title={words.apparatus.notes} texts={description.notes} />
+        <LocalTexts id="subjects" title={words.apparatus.subjects} texts={description.subjects} />
+        <RightsAndCredits content={content} />
+        <Source content={content} />
+        <Unplaced pieces={description.unplaced} />
+        <History id={id} version={version} versions={versions} links={links} />
+      </div>
+    </section>
+  );
+}
+
+/** A record at one version. Canonical is the version's own address, which does not change when the record does. */
+export function recordPage(record: RecordView, options: RecordPageOptions, links: Links): VNode {
+  const { content, id, version } = record;
+  const { description } = content;
+  const view = options.view ?? { kind: 'parallel' };
+  const shown = choose(record, view);
+  const texts = textsOf(shown);
+  const reading = readingOf(record, texts, links);
+  const brackets = bracketsIn(texts);
+  const newest = record.versions[0] ?? version;
+  // A sentence is cited by the version's own address where its page shows the sentence, else by that of this view.
+  const usual = textsOf(choose(record, { kind: 'parallel' }));
+  const ownAddress = links.absolute(links.view(id, version.number, view));
+  return (
+    <Layout
+      archive={record.archive}
+      links={links}
+      title={inInterfaceLanguage(description.titles)?.text ?? words.record.untitled}
+      description={inInterfaceLanguage(description.summaries)?.text.slice(0, 300)}
+      canonical={links.absolute(links.version(id, version.number))}
+      meta={options.meta ?? []}
+      alternates={mediaTypes.map(([format, type]) => ({
+        type,
+        href: links.data(id, version.number, format),
+        title: words.citation.formats[format],
+      }))}
+      islands={['copy.js', 'segment.js', 'switches.js', 'corrections.js']}
+      skips={[
+        { to: 'text', label: words.skip.toText },
+        ...(options.citations === undefined ? [] : [{ to: 'cite', label: words.skip.toCitation }]),
+      ]}
+    >
+      <article class="record">
+        {!record.newest && <OldVersionBanner id={id} version={version} newest={newest} links={links} />}
+        <HeadMatter description={description} links={links} />
+        <TextSection record={record} shown={shown} view={view} reading={reading} brackets={brackets} />
+        <div class="under-text">
+          <Notes texts={texts} reading={reading} />
+          <Corrections reading={reading} />
+          <BracketKey uses={brackets} />
+        </div>
+        {options.citations !== undefined && (
+          <CitationBox
+            citations={options.citations}
+            base={
+              texts.every((text) => usual.includes(text)) || ownAddress === undefined
+                ? options.citations.address
+                : ownAddress
+            }
+            id={id}
+            n={version.number}
+            links={links}
+          />
+        )}
+        <Facsimile description={description} id={id} n={version.number} links={links} />
+        <Apparatus record={record} reading={reading} />
+      </article>
+    </Layout>
+  );
+}

@@ -1,0 +1,107 @@
+// A small server for tests of the pages: rendered documents, the style sheets, faces and islands, under the archive's own policy.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { VNode } from 'preact';
+import { serverLinks, type Links } from '../../src/web/links.ts';
+import { changesPage } from '../../src/web/pages/changes.tsx';
+import { renderDocument } from '../../src/web/pages/document.tsx';
+import { errorPage, withdrawnPage } from '../../src/web/pages/error.tsx';
+import { homePage } from '../../src/web/pages/home.tsx';
+import { listPage } from '../../src/web/pages/list.tsx';
+import { recordPage } from '../../src/web/pages/record.tsx';
+import { securityHeaders } from '../../src/web/security.ts';
+import { archive, changes, citations, home, id, list, old, record, withdrawn } from './invented/views.ts';
+
+const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Every kind of page there is, by its path. */
+export function pagesOf(links: Links): ReadonlyMap<string, VNode> {
+  return new Map([
+    [links.home(), homePage(home, links)],
+    [links.facet('type', 'letter', 2), listPage(list, links)],
+    [links.record(id), recordPage(record, { citations }, links)],
+    [links.version(id, 2), recordPage(record, { citations }, links)],
+    [links.version(id, 1), recordPage(old, { citations }, links)],
+    [
+      links.view(id, 2, { kind: 'original' }),
+      recordPage(record, { citations, view: { kind: 'original' } }, links),
+    ],
+    [
+      links.view(id, 2, { kind: 'parallel', text: 't3' }),
+      recordPage(record, { citations, view: { kind: 'parallel', text: 't3' } }, links),
+    ],
+    [
+      links.view(id, 2, { kind: 'translation', text: 't2' }),
+      recordPage(record, { citations, view: { kind: 'translation', text: 't2' } }, links),
+    ],
+    [links.changes(id, 2), changesPage(changes, links)],
+    ['/missing', errorPage({ archive, status: 404 }, links)],
+    [
+      '/closed',
+      errorPage({ archive, status: 403, until: '2030-01-01', reason: 'At the wish of the donor.' }, links),
+    ],
+    ['/withdrawn', withdrawnPage(withdrawn, links)],
+    ['/fault', errorPage({ archive: undefined, status: 500 }, links)],
+  ]);
+}
+
+/** The style sheets as the build joins them. */
+export function styleSheet(): string {
+  const folder = file('src/web/style/');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+    .map((name) => readFileSync(folder + name, 'utf8'))
+    .join('\n')
+    .replaceAll('url(fonts/', 'url(');
+}
+
+/** One white pixel: what a page image is does not matter here. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAwS2uUgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function asset(name: string): readonly [type: string, body: string | Buffer] | undefined {
+  if (name === 'site.css') return ['text/css; charset=utf-8', styleSheet()];
+  if (name.endsWith('.woff2'))
+    return [
+      'font/woff2',
+      readFileSync(file(`node_modules/@fontsource-variable/source-serif-4/files/${name}`)),
+    ];
+  if (!/^[a-z]+\.js$/.test(name)) return undefined;
+  const source = readFileSync(file(`src/web/islands/${name.replace('.js', '.ts')}`), 'utf8');
+  return ['text/javascript; charset=utf-8', `(() => {${stripTypeScriptTypes(source)}})();`];
+}
+
+export interface Site {
+  readonly address: string;
+  readonly paths: readonly string[];
+  close(): void;
+}
+
+/** Serves the invented archive on a free port of this machine. */
+export async function startSite(): Promise<Site> {
+  const pages = new Map([...pagesOf(serverLinks())].map(([path, page]) => [path, renderDocument(page)]));
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const page = pages.get(path);
+    const other = path.startsWith('/assets/') ? asset(path.slice('/assets/'.length)) : undefined;
+    const [type, body] =
+      page === undefined ? (other ?? ['image/png', pixel]) : ['text/html; charset=utf-8', page];
+    response.writeHead(200, { ...securityHeaders, 'Content-Type': type }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  const port = bound === null || typeof bound === 'string' ? 0 : bound.port;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    paths: [...pages.keys()],
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
