@@ -18,9 +18,12 @@ function cell(side: 'o' | 't', text: Text, pieces: readonly Piece[], reading: Re
   );
 }
 
+/** A run of rows is drawn together by a line; a single row needs none. */
+const reasonClasses = { 'page-absence': '', marginal: ' lone beside', 'no-counterpart': ' lone' } as const;
+
 function reasonCell(side: 'o' | 't', row: Row, said: string | undefined): VNode {
   return (
-    <div class={row.reason?.kind === 'page-absence' ? `${side} why` : `${side} why lone`}>
+    <div class={`${side} why${reasonClasses[row.reason?.kind ?? 'no-counterpart']}`}>
       {said === undefined ? null : <p>{said}</p>}
     </div>
   );

@@ -90,9 +90,9 @@ export const dateRoleLabels: Readonly<Record<DateRole, string>> = {
   sent: 'sent',
   received: 'received',
   registered: 'registered',
-  'event-planned': 'of an event to come',
-  'event-past': 'of an event past',
-  unknown: 'of what is not known',
+  'event-planned': 'of an event planned',
+  'event-past': 'of a past event',
+  unknown: 'what it dates is not known',
 };
 
 export const calendarLabels: Readonly<Record<Calendar, string>> = {

@@ -36,6 +36,14 @@ export interface Changes {
   readonly texts: readonly ChangedText[];
 }
 
+/** Words of the lines that only one side has: lines that both have say nothing of a change. */
+function lineDifferences(before: readonly string[], after: readonly string[]): readonly Run[] {
+  const [old, fresh] = [new Set(before), new Set(after)];
+  const gone = before.filter((line) => !fresh.has(line));
+  const come = after.filter((line) => !old.has(line));
+  return differences(gone.join('\n'), come.join('\n'));
+}
+
 /** The runs of a comparison; none where nothing differs. */
 function differences(before: string, after: string): readonly Run[] {
   return before === after ? [] : compareWords(before, after);
@@ -47,11 +55,11 @@ function spanLine(span: Span, block: Block): string {
   return `${type} «${block.text.slice(start, end)}» ${said.join(', ')}`.trimEnd();
 }
 
-function marksOf(block: Block): string {
+function marksOf(block: Block): string[] {
   const lines = block.spans.map((span) => spanLine(span, block));
   if (block.label !== undefined) lines.unshift(block.label);
   if (block.kind !== 'paragraph') lines.unshift(block.kind);
-  return lines.join('\n');
+  return lines;
 }
 
 function compareBlock(
@@ -61,7 +69,7 @@ function compareBlock(
 ): ChangedBlock | undefined {
   const words = differences(before?.text ?? '', after?.text ?? '');
   const marks =
-    before === undefined || after === undefined ? [] : differences(marksOf(before), marksOf(after));
+    before === undefined || after === undefined ? [] : lineDifferences(marksOf(before), marksOf(after));
   const id = after?.id ?? before?.id ?? '';
   return words.length + marks.length === 0 ? undefined : { id, language, words, marks };
 }
@@ -114,7 +122,7 @@ function compareText(before: Text | undefined, after: Text | undefined): Changed
 export function changesBetween(before: RecordContent, after: RecordContent): Changes {
   const old = new Map(linesOfDescription(before.description));
   const fields = linesOfDescription(after.description).flatMap(([field, lines]) => {
-    const runs = differences((old.get(field) ?? []).join('\n'), lines.join('\n'));
+    const runs = lineDifferences(old.get(field) ?? [], lines);
     return runs.length === 0 ? [] : [{ field, runs }];
   });
   const texts = [
