@@ -17,7 +17,10 @@ export interface ListEntry {
 export const facetNames = ['type', 'language', 'year', 'collection'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** All that the index holds of one record. `years`: of its date, as EDTF ("1950", "195X"), empty where undated or vaguer than a century. */
+/**
+ * What a record comes to in the index. `facets.year`: of its date, as EDTF ("1950", "195X"), empty where undated or vaguer than a
+ * century. Values stand in the order of their UTF-8 bytes.
+ */
 export interface IndexEntry {
   readonly entry: ListEntry;
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
@@ -26,6 +29,11 @@ export interface IndexEntry {
   readonly texts: number;
   readonly segments: number;
   readonly pages: number;
+}
+
+/** What the index holds of a record, with the day from which everybody may see it: null for always. */
+export interface IndexedRecord extends IndexEntry {
+  readonly openFrom: string | null;
 }
 
 /**
@@ -66,5 +74,5 @@ export interface Index {
   facets(openOn: OpenOn, signal?: AbortSignal): Promise<Readonly<Record<FacetName, readonly FacetCount[]>>>;
   counts(openOn: OpenOn, signal?: AbortSignal): Promise<IndexCounts>;
   /** What the index holds of a record, to be checked against it. */
-  entry(id: RecordId, signal?: AbortSignal): Promise<IndexEntry | undefined>;
+  entry(id: RecordId, signal?: AbortSignal): Promise<IndexedRecord | undefined>;
 }

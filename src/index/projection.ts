@@ -33,9 +33,9 @@ export function project(manifest: Manifest, content: RecordContent): IndexEntry 
     },
     facets: {
       type: [description.type],
-      language: distinct([...languages, ...description.languages].map(primaryLanguage)),
-      year: distinct(dates.flatMap(yearsOf)),
-      collection: distinct(description.collections),
+      language: values([...languages, ...description.languages].map(primaryLanguage)),
+      year: values(dates.flatMap(yearsOf)),
+      collection: values(description.collections),
     },
     order: `${sortKey(first)}\n${orderOfTitle(title.text)}`,
     texts: texts.length,
@@ -106,6 +106,11 @@ function segmentsOf(blocks: RecordContent['texts'][number]['blocks']): number {
   return count;
 }
 
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)];
+/** Values of a facet, each once, in the order of their UTF-8 bytes, which is also the database's. */
+function values(list: readonly string[]): string[] {
+  return distinct(list).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+function distinct(list: readonly string[]): string[] {
+  return [...new Set(list)];
 }

@@ -148,9 +148,10 @@ export interface Store {
   readonly upkeep: Upkeep;
 }
 
-/** A step of deriving: the cursor to go on from, and the records (`where.path`) of which nothing could be derived. */
+/** A step of deriving: the cursor to go on from, how many records were derived, and those (`where.path`) from which nothing could be. */
 export interface Derivation {
   readonly after: number;
+  readonly records: number;
   readonly problems: readonly Problem[];
 }
 

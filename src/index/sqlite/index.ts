@@ -21,7 +21,18 @@ const CountsSchema = z.object({
   pages: count,
 });
 const FacetsSchema = z.array(z.array(z.object({ value: z.string(), count })));
-const RowSchema = z.object({ list: z.string(), projection: z.string() }).optional();
+const RowSchema = z
+  .object({
+    record: count,
+    list: z.string(),
+    place: z.string(),
+    openFrom: z.string().nullable(),
+    texts: count,
+    segments: count,
+    pages: count,
+    facets: z.array(z.object({ name: z.string(), value: z.string() })),
+  })
+  .optional();
 
 const strings = z.array(z.string());
 const EntrySchema: z.ZodType<ListEntry> = z.object({
@@ -35,14 +46,6 @@ const EntrySchema: z.ZodType<ListEntry> = z.object({
   from: strings,
   to: strings,
 });
-const ProjectionSchema = z.object({
-  facets: z.object({ type: strings, language: strings, year: strings, collection: strings }),
-  order: z.string(),
-  texts: count,
-  segments: count,
-  pages: count,
-});
-
 const dayOf = (openOn: OpenOn): string => openOn ?? '9999-12-31';
 const entryOf = (json: string): ListEntry => EntrySchema.parse(JSON.parse(json));
 
@@ -67,7 +70,15 @@ export function createSqliteIndex(run: RunIndexQuery): Index {
     async entry(id, signal) {
       const row = await run('entry', [id], RowSchema, signal);
       if (row === undefined) return undefined;
-      return { entry: entryOf(row.list), ...ProjectionSchema.parse(JSON.parse(row.projection)) };
+      const { list, place, openFrom, texts, segments, pages } = row;
+      const of = (name: FacetName) => row.facets.filter((one) => one.name === name).map(({ value }) => value);
+      const facets = {
+        type: of('type'),
+        language: of('language'),
+        year: of('year'),
+        collection: of('collection'),
+      };
+      return { entry: entryOf(list), facets, order: place, openFrom, texts, segments, pages };
     },
   };
 }

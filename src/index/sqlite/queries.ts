@@ -7,6 +7,16 @@ export const queriesUrl = import.meta.url;
 
 export type IndexQueries = ReturnType<typeof queries>;
 
+interface EntryRow {
+  record: number;
+  list: string;
+  place: string;
+  openFrom: string | null;
+  texts: number;
+  segments: number;
+  pages: number;
+}
+
 /** Entries travel as the JSON text that the table holds. `day`: records must be open by then. */
 export function queries(db: Database) {
   const open = '(open_from IS NULL OR open_from <= :day)';
@@ -44,8 +54,11 @@ export function queries(db: Database) {
   const values = db.prepare<[{ name: string; day: string }], FacetCount>(
     `SELECT value, sum(count) AS count FROM facet_count WHERE name = :name AND ${counted} GROUP BY value ORDER BY value`,
   );
-  const one = db.prepare<[string], { list: string; projection: string }>(
-    'SELECT list, projection FROM entry WHERE id = ?',
+  const one = db.prepare<[string], EntryRow>(
+    'SELECT record, list, place, open_from AS openFrom, texts, segments, pages FROM entry WHERE id = ?',
+  );
+  const facetsOf = db.prepare<[number], { name: string; value: string }>(
+    'SELECT name, value FROM facet WHERE record = ? ORDER BY name, value',
   );
 
   return {
@@ -60,6 +73,9 @@ export function queries(db: Database) {
     counts: (day: string): IndexCounts =>
       counts.get({ day }) ?? { records: 0, versions: 0, texts: 0, segments: 0, pages: 0 },
     facets: (day: string): FacetCount[][] => facetNames.map((name) => values.all({ name, day })),
-    entry: (id: string) => one.get(id),
+    entry(id: string) {
+      const row = one.get(id);
+      return row && { ...row, facets: facetsOf.all(row.record) };
+    },
   };
 }

@@ -18,8 +18,7 @@ CREATE TABLE entry (
   texts INTEGER NOT NULL,
   segments INTEGER NOT NULL,
   pages INTEGER NOT NULL,
-  list TEXT NOT NULL,
-  projection TEXT NOT NULL
+  list TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_in_order ON entry (place, record, open_from);
 

@@ -28,15 +28,23 @@ export function createIndexWriter(db: Database): IndexWriter {
     deleteEntry.run(record);
   }
 
-  function put(record: number, { entry, ...rest }: IndexEntry, openFrom: string | null): void {
+  function put(record: number, projected: IndexEntry, openFrom: string | null): void {
     const { addEntry, addFacet } = statements();
+    const { entry, facets, texts, segments, pages, order } = projected;
     remove(record);
-    const { texts, segments, pages, order } = rest;
-    const list = canonicalJson(entry);
-    const projection = canonicalJson(rest);
-    addEntry.run(record, entry.id, openFrom, order, entry.version, texts, segments, pages, list, projection);
+    addEntry.run(
+      record,
+      entry.id,
+      openFrom,
+      order,
+      entry.version,
+      texts,
+      segments,
+      pages,
+      canonicalJson(entry),
+    );
     for (const name of facetNames)
-      for (const value of rest.facets[name]) addFacet.run(name, value, openFrom, order, record);
+      for (const value of facets[name]) addFacet.run(name, value, openFrom, order, record);
   }
 
   return {
@@ -62,8 +70,8 @@ export function createIndexWriter(db: Database): IndexWriter {
 function prepareStatements(db: Database) {
   return {
     addEntry: db.prepare(
-      `INSERT INTO entry (record, id, open_from, place, version, texts, segments, pages, list, projection)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO entry (record, id, open_from, place, version, texts, segments, pages, list)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     addFacet: db.prepare('INSERT INTO facet (name, value, open_from, place, record) VALUES (?, ?, ?, ?, ?)'),
     deleteEntry: db.prepare('DELETE FROM entry WHERE record = ?'),

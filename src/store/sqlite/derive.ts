@@ -1,12 +1,14 @@
 // Deriving anew: for each record, what it uses and what the index holds of it, computed from its versions.
 import type { Database } from 'better-sqlite3';
 import { blobsOf } from '../../model/blobs-of.ts';
+import { openFrom } from '../../model/open-from.ts';
 import { partsOf } from '../../model/parts-of.ts';
 import type { Problem } from '../../model/problem.ts';
 import { StoreFault } from '../fault.ts';
 import type { Derivation, RecordLine } from '../port.ts';
-import { openFrom, type Derived } from './derived.ts';
+import type { Derived } from './derived.ts';
 import type { Reads } from './reads.ts';
+import { sourceName } from '../source-name.ts';
 import { createUses } from './uses.ts';
 
 export interface Deriving {
@@ -24,16 +26,42 @@ export function createDeriving(db: Database, reads: Reads, derived: readonly Der
   const uses = createUses(db);
   const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
 
-  function deriveOne({ seq, id }: RecordLine): void {
-    const versions = reads.versions(id);
-    const contents = versions.map(({ manifest }) => reads.content(manifest));
-    uses.clear(seq);
-    for (const { manifest } of versions) for (const hash of partsOf(manifest)) uses.usePart(seq, hash);
-    for (const { description } of contents) for (const hash of blobsOf(description)) uses.useBlob(seq, hash);
-    const [head] = versions;
-    const [content] = contents;
-    if (head === undefined || content === undefined) return;
-    for (const one of derived) one.prepare(head.manifest, content)(seq, openFrom(reads.access(id)));
+  /** Derives what can be; gives what stands in the way of the rest. */
+  function deriveOne(line: RecordLine): Problem[] {
+    const { seq, id } = line;
+    const problems: Problem[] = [];
+    const readable = reads.versions(id).flatMap((version) => {
+      try {
+        return [{ version, content: reads.content(version.manifest) }];
+      } catch (error) {
+        if (!(error instanceof StoreFault)) throw error;
+        problems.push({ ...error.problem, where: { path: `${id}@${version.manifest.number}` } });
+        return [];
+      }
+    });
+    // What an unreadable version uses is not known, so nothing is forgotten then.
+    if (problems.length === 0) uses.clear(seq);
+    for (const { version, content } of readable) {
+      const { source } = content.description;
+      for (const hash of partsOf(version.manifest)) uses.usePart(seq, hash);
+      for (const hash of blobsOf(content.description)) uses.useBlob(seq, hash);
+      uses.useSource(seq, sourceName(source.format, source.key));
+    }
+    const head = readable.find(({ version }) => version.manifest.number === line.head);
+    if (head !== undefined)
+      for (const one of derived)
+        one.prepare(head.version.manifest, head.content)(seq, openFrom(reads.access(id)));
+    return problems;
+  }
+
+  /** As `deriveOne`; a manifest that cannot be read is a problem of the whole record. */
+  function attempt(line: RecordLine): Problem[] {
+    try {
+      return deriveOne(line);
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      return [{ ...error.problem, where: { path: line.id } }];
+    }
   }
 
   return {
@@ -48,16 +76,14 @@ export function createDeriving(db: Database, reads: Reads, derived: readonly Der
       const last = lines.at(-1);
       if (last === undefined) return undefined;
       const problems: Problem[] = [];
+      let records = 0;
       for (const line of lines) {
         if (line.withdrawn) continue;
-        try {
-          deriveOne(line);
-        } catch (error) {
-          if (!(error instanceof StoreFault)) throw error;
-          problems.push({ ...error.problem, where: { ...error.problem.where, path: line.id } });
-        }
+        const wrong = attempt(line);
+        problems.push(...wrong);
+        if (wrong.length === 0) records++;
       }
-      return { after: last.seq, problems };
+      return { after: last.seq, records, problems };
     },
   };
 }

@@ -1,5 +1,4 @@
 // What is derived from records in publish's own transaction: the seam by which the index shares the store's connection.
-import type { AccessPolicy } from '../../model/access.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 
@@ -12,15 +11,10 @@ export interface Derived {
   create(): void;
   /**
    * Computes, outside the transaction, what is to be written for a record's newest version; the function it gives writes that.
-   * `record` is the seq of its first version, `openFrom` as by `openFrom` below.
+   * `record` is the seq of its first version, `openFrom` as by model/open-from.ts.
    */
   prepare(manifest: Manifest, content: RecordContent): (record: number, openFrom: string | null) => void;
   /** The day from which the record is open has changed. */
   open(record: number, openFrom: string | null): void;
   remove(record: number): void;
-}
-
-/** The day (ISO 8601, UTC) from which everybody may read a record: null for public, 9999-12-31 for not at all. */
-export function openFrom(policy: AccessPolicy | undefined): string | null {
-  return policy === undefined || policy.level === 'public' ? null : (policy.until ?? '9999-12-31');
 }

@@ -41,9 +41,6 @@ export function createVersionWriter(db: Database, blobs: BlobKeeper): VersionWri
   const addVersion = db.prepare(
     'INSERT INTO version (seq, record, number, hash, manifest) VALUES (?, ?, ?, ?, ?)',
   );
-  const addSource = db.prepare(
-    'INSERT INTO source (name, record) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
-  );
 
   function withdrawn(record: RecordId, line: number): Conflict {
     const withdrawal = WithdrawalSchema.parse(JSON.parse(detail.get(line) ?? 'null'));
@@ -87,7 +84,7 @@ export function createVersionWriter(db: Database, blobs: BlobKeeper): VersionWri
       if (found === undefined) addRecord.run(seq, id, number);
       else setHead.run(number, record);
       addVersion.run(seq, record, number, version.version, version.json);
-      addSource.run(source, record);
+      uses.useSource(record, source);
       for (const part of version.parts) uses.addPart(part);
       useAll(uses, record, version);
       return { ok: true, record, seq, written: true };

@@ -1,4 +1,4 @@
-// Parts, and which record uses which parts and blobs: so that a withdrawal takes away what nobody else needs.
+// Parts, and which record uses which parts, blobs and sources: so that a withdrawal takes away what nobody else needs.
 import type { Database } from 'better-sqlite3';
 import type { Hash } from '../../model/hash.ts';
 import type { Part } from '../port.ts';
@@ -9,6 +9,8 @@ export interface Uses {
   /** False where there is no such part. */
   usePart(record: number, hash: Hash): boolean;
   useBlob(record: number, hash: Hash): void;
+  /** Remembers that a source is this record's; another record's source stays what it is. */
+  useSource(record: number, name: Hash): void;
   hasBlob(record: number, hash: Hash): boolean;
   blobUsed(hash: Hash): boolean;
   /** Forgets what a record uses. */
@@ -22,6 +24,9 @@ export function createUses(db: Database): Uses {
   const partId = db.prepare<[string], number>('SELECT id FROM part WHERE hash = ?').pluck();
   const addPartUse = db.prepare('INSERT INTO part_use (record, part) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const addBlobUse = db.prepare('INSERT INTO blob_use (record, hash) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const addSource = db.prepare(
+    'INSERT INTO source (name, record) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
+  );
   const hasBlob = db.prepare('SELECT 1 FROM blob_use WHERE record = ? AND hash = ?');
   const blobUsed = db.prepare('SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1');
   const partsOf = db.prepare<[number], number>('SELECT part FROM part_use WHERE record = ?').pluck();
@@ -40,6 +45,7 @@ export function createUses(db: Database): Uses {
       return true;
     },
     useBlob: (record, hash) => void addBlobUse.run(record, hash),
+    useSource: (record, name) => void addSource.run(name, record),
     hasBlob: (record, hash) => hasBlob.get(record, hash) !== undefined,
     blobUsed: (hash) => blobUsed.get(hash) !== undefined,
     clear(record) {

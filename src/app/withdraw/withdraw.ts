@@ -1,0 +1,67 @@
+// Withdrawal, where law or privacy demands it: the one way in which something published goes away.
+import type { Problem, Result } from '../../model/problem.ts';
+import { canonicalRecordId } from '../../model/record-id.ts';
+import { dropCaches } from '../rebuild/caches.ts';
+import type { Archive } from '../services.ts';
+
+export interface WithdrawRequest {
+  readonly record: string;
+  /** Shown to everybody who asks for the record. */
+  readonly reason: string;
+  readonly by: string;
+  /** The instant of withdrawal; now, where it is absent. */
+  readonly at?: Date;
+}
+
+/** `already`: it had been withdrawn before, and that withdrawal stands. */
+export interface WithdrawReport {
+  readonly already: boolean;
+}
+
+/**
+ * Withdraws a record: its texts, files, index entries and caches go for good; its versions' hashes and a line of the log stay, and its
+ * source is not imported again. Repeatable, also to finish what was interrupted. Problems: `no-record`, `reason-missing`; the
+ * warning `erasure-pending` where some bytes could not be erased yet.
+ */
+export async function withdrawRecord(
+  archive: Pick<Archive, 'dir' | 'store'>,
+  request: WithdrawRequest,
+  signal?: AbortSignal,
+): Promise<Result<WithdrawReport>> {
+  const record = canonicalRecordId(request.record);
+  if (record === undefined) return { ok: false, problems: [noRecord(request.record)] };
+  if (request.reason.trim() === '')
+    return {
+      ok: false,
+      problems: [problem('reason-missing', 'A withdrawal needs a reason.', 'Say in a sentence why.')],
+    };
+  const at = (request.at ?? new Date()).toISOString();
+  const done = await archive.store.withdraw({ record, reason: request.reason, by: request.by, at }, signal);
+  if (done.kind === 'unknown-record') return { ok: false, problems: [noRecord(request.record)] };
+  await dropCaches(archive.dir);
+  return {
+    ok: true,
+    value: { already: done.kind === 'already' },
+    problems: done.erased ? [] : [pending],
+  };
+}
+
+const pending: Problem = {
+  code: 'erasure-pending',
+  severity: 'warning',
+  message:
+    'The record is withdrawn, but some of its bytes are still on the disk, since another process is reading the archive.',
+  hint: 'Stop the server, then run `verno check`, which erases them.',
+};
+
+function noRecord(asked: string): Problem {
+  return problem(
+    'no-record',
+    `There is no record “${asked}”.`,
+    'An id has eight characters, the last of which checks the others.',
+  );
+}
+
+function problem(code: string, message: string, hint: string): Problem {
+  return { code, severity: 'error', message, hint };
+}
