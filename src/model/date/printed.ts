@@ -10,7 +10,7 @@ import { dateProblem } from './printed/notes.ts';
 import type { DatePart, Scan } from './printed/reading.ts';
 import { tokenize } from './printed/tokens.ts';
 import type { Token } from './printed/tokens.ts';
-import { beginsHere, endsHere, longUndatedAt, onlyStops } from './printed/edges.ts';
+import { beginsHere, endsHere, longUndatedAt, onlyStops, withPairs } from './printed/edges.ts';
 import { lunarProblem } from './printed/year.ts';
 import type { AlternateDate, TimeStatement } from './statement.ts';
 
@@ -84,12 +84,13 @@ export function findPrintedDates(text: string, context: PrintedDateContext = {})
     if (expression !== undefined && !isPlain(expression)) continue;
     const [first, last] = [tokens[expression?.start ?? at], tokens[end - 1]];
     if (first === undefined || last === undefined) continue;
-    const written = text.slice(first.start, last.end);
+    const [from, to] = withPairs(text, first.start, last.end);
+    const written = text.slice(from, to);
     const parsed: Result<PrintedDate> =
       expression === undefined
         ? { ok: true, value: undatedDate(written), problems: [] }
         : dateOf(expression, written);
-    found.push({ start: first.start, end: last.end, parsed });
+    found.push({ start: from, end: to, parsed });
     at = end - 1;
   }
   return found;

@@ -1,5 +1,5 @@
 // Dates with the signs 年月日, 년월일: 1951年6月3日, 一九五一年六月, 昭和26年6月3日, 단기 4283년 5월 12일.
-import { isMark, weekdayAt } from './lexicon.ts';
+import { isMark } from './lexicon.ts';
 import { suppliedParts } from './reading.ts';
 import type { Reading, Scan } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -18,15 +18,13 @@ export function eastAsianAt(scan: Scan, at: number): Reading | undefined {
   if (year === undefined && month === undefined && day === undefined) return undefined;
   if (year !== undefined && month === undefined && day !== undefined) return undefined;
   const afterDate = day?.end ?? month?.end ?? year?.end ?? at;
-  const weekday = day === undefined ? undefined : eastWeekdayAt(scan.tokens, afterDate);
   const printed = { year: year?.token, month: month?.token, day: day?.token };
   return {
-    end: weekday?.end ?? afterDate,
+    end: afterDate,
     year: year?.year,
     month: month?.token.value,
     day: day?.token.value,
     calendar: year?.calendar ?? 'gregorian',
-    weekday: weekday?.value,
     shape: shapeOf(year !== undefined, month !== undefined, day !== undefined),
     east: true,
     supplied: suppliedParts(printed),
@@ -68,8 +66,11 @@ function signed(
   return '間间간'.includes(tokens[at + 2]?.text ?? ' ') ? undefined : { token, end: at + 2 };
 }
 
-/** (金), 星期五, 금요일, (土曜日). */
-function eastWeekdayAt(tokens: readonly Token[], at: number): { value: number; end: number } | undefined {
+/** (金), 星期五, 금요일, (土曜日): the day of the week behind a date, 1 for Monday. */
+export function eastWeekdayAt(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; end: number } | undefined {
   const open = isMark(tokens[at], '(') || isMark(tokens[at], ',') ? at + 1 : at;
   const texts = tokens.slice(open, open + 5).map((token) => token.text);
   const prefix = ['星期', '礼拜', '禮拜'].includes((texts[0] ?? '') + (texts[1] ?? '')) ? 2 : 0;
@@ -77,6 +78,6 @@ function eastWeekdayAt(tokens: readonly Token[], at: number): { value: number; e
   const suffix = ['요일', '曜日'].includes((texts[prefix + 1] ?? '') + (texts[prefix + 2] ?? '')) ? 2 : 0;
   const end = open + prefix + 1 + suffix;
   const closed = isMark(tokens[at], '(') && isMark(tokens[end], ')');
-  if (value === 0 || !(closed || prefix + suffix > 0)) return weekdayAt(tokens, at);
+  if (value === 0 || !(closed || prefix + suffix > 0)) return undefined;
   return { value, end: closed ? end + 1 : end };
 }

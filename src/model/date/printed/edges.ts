@@ -53,3 +53,25 @@ export function longUndatedAt(tokens: readonly Token[], at: number): number | un
 export function onlyStops(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from).every((token) => isMark(token, '.,;:'));
 }
+
+const pairs = ['[]', '<>', '«»', '„“', '“”', '""'];
+
+/** The range widened by one at either side where a bracket or quotation mark within it has its partner there: "[12] May [1950]". */
+export function withPairs(text: string, start: number, end: number): [start: number, end: number] {
+  const inside = text.slice(start, end);
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  const opens = pairs.some(
+    (pair) => pair.charAt(0) === before && isFirst(inside, pair.charAt(1), pair.charAt(0)),
+  );
+  const closes = pairs.some(
+    (pair) => pair.charAt(1) === after && inside.lastIndexOf(pair.charAt(0)) > inside.lastIndexOf(after),
+  );
+  return [start - (opens ? 1 : 0), end + (closes ? 1 : 0)];
+}
+
+/** Whether `mark` comes before any `other`. */
+function isFirst(text: string, mark: string, other: string): boolean {
+  const at = text.indexOf(mark);
+  const rival = text.indexOf(other);
+  return at !== -1 && (rival === -1 || at <= rival);
+}

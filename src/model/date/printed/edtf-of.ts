@@ -43,6 +43,8 @@ export function digitsOf({ year, month, day, division, yearMask }: Reading): str
   return [yearDigits, ...rest].join('-');
 }
 
+const julianHint = 'The Julian calendar has this day: if it is meant, add "O.S." or «ст. ст.».';
+
 function impossible({ year, month, day, calendar }: Reading): Problem | undefined {
   if (month === undefined) return undefined;
   const hint =
@@ -52,8 +54,13 @@ function impossible({ year, month, day, calendar }: Reading): Problem | undefine
   const reckoning: Reckoning = calendar === 'julian' ? 'julian' : 'gregorian';
   const length = daysInMonth(year ?? null, month, reckoning);
   if (day >= 1 && day <= length) return undefined;
+  const julian = year !== undefined && day === daysInMonth(year, month, 'julian');
   const name = `${monthNames[month - 1]}${year === undefined ? '' : ` ${year}`}`;
-  return dateProblem('date-impossible', `There is no day ${day} in ${name}, which has ${length} days`, hint);
+  return dateProblem(
+    'date-impossible',
+    `There is no day ${day} in ${name}, which has ${length} days`,
+    julian ? julianHint : hint,
+  );
 }
 
 function weekdayNotes({ year, month, day, weekday: printed }: Reading): Problem[] {

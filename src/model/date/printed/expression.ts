@@ -1,5 +1,6 @@
 // A whole printed date: modifiers, one or several dates, and the time of day.
 import type { Problem } from '../../problem.ts';
+import { eastWeekdayAt } from './east-asian.ts';
 import { isMark, phraseAt, weekdayAt } from './lexicon.ts';
 import { modifierBefore, modifierBehind } from './modifiers.ts';
 import type { Modifiers } from './modifiers.ts';
@@ -29,7 +30,8 @@ export function expressionAt(scan: Scan, at: number): Expression | undefined {
   let early: PrintedTime | undefined;
   for (let i = 0; i < mostModifiers; i += 1) {
     const joined = markedPair(scan, index) ?? joinedAt(scan, index);
-    if (joined !== undefined) return finish(scan, start, joined, modifiers, early);
+    if (joined !== undefined && !isTime(scan, index, joined))
+      return finish(scan, start, joined, modifiers, early);
     const next = modifierBefore(scan, index, modifiers);
     const time = next === undefined && early === undefined ? timeAt(scan, index) : undefined;
     const noise = next === undefined && time === undefined ? noiseAt(scan, index) : undefined;
@@ -39,6 +41,11 @@ export function expressionAt(scan: Scan, at: number): Expression | undefined {
     if (index === -1) return undefined;
   }
   return undefined;
+}
+
+/** "1430 hours, 12 May": four digits that are no year. */
+function isTime(scan: Scan, at: number, joined: Joined): boolean {
+  return joined.dates[0]?.shape === 'bare-year' && timeAt(scan, at) !== undefined;
 }
 
 /** "between A and B", "from A to B"; the words alone are no modifier. */
@@ -87,6 +94,8 @@ function weekdayBehind(scan: Scan, joined: Joined): { value: number; end: number
   const { tokens } = scan;
   if (joined.relation !== 'single') return undefined;
   const open = isMark(tokens[joined.end], '(');
+  const east = eastWeekdayAt(tokens, joined.end);
+  if (east !== undefined) return east;
   if (!open && !isMark(tokens[joined.end], ',')) return undefined;
   const weekday = weekdayAt(tokens, joined.end + 1);
   if (weekday === undefined || (open && !isMark(tokens[weekday.end], ')'))) return undefined;

@@ -39,7 +39,8 @@ export function meaningOf(expression: Expression): Meaning | { readonly fault: P
     const julian = date.julian ?? (date.calendar === 'julian' ? date : undefined);
     return julian === undefined ? [] : [{ edtf: digitsOf(julian), calendar: 'julian' as const }];
   });
-  if (style === undefined && alternates.length === 0) notes.push(...calendarNotes(dates));
+  const twoDates = dates.some((date) => date.either !== undefined);
+  if (style === undefined && alternates.length === 0 && !twoDates) notes.push(...calendarNotes(dates));
   return {
     edtf: checked.value.edtf,
     calendar: last?.calendar ?? 'gregorian',

@@ -195,7 +195,7 @@ function isPossible({ year, month, day }: Reading): boolean {
 function orderNote({ month, day }: Reading): Problem {
   return dateProblem(
     'date-order',
-    `Only day ${day} of month ${month} is possible, though the language puts them the other way round`,
+    `Only day ${day} of month ${month} is possible, though the order is usually the other`,
     'Check day and month against the document.',
   );
 }

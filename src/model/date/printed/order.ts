@@ -30,9 +30,10 @@ const dayFirst = new Set(
 export function numericOrder(language: string | undefined): 'day' | 'month' | 'year' | undefined {
   const [primary = '', ...rest] = (language ?? '').toLowerCase().split('-');
   const region = rest.find((part) => /^[a-z]{2}$/.test(part));
+  if (region === 'ca') return undefined;
   if (primary === 'en') {
     if (region === 'us' || region === 'ph') return 'month';
-    return region === undefined || region === 'ca' ? undefined : 'day';
+    return region === undefined ? undefined : 'day';
   }
   if (yearFirst.has(primary)) return 'year';
   return dayFirst.has(primary) ? 'day' : undefined;

@@ -124,12 +124,12 @@ function secondOf(scan: Scan, first: Reading, at: number): Reading | undefined {
   if (reading === undefined) return undefined;
   const token = tokens[start];
   if (first.shape === 'bare-year' || (first.shape === 'year' && first.month === undefined)) {
-    if (reading.shape !== 'day' || reading.east === true) return reading;
-    const century = Math.floor((first.year ?? 0) / 100) * 100;
-    const short = token?.digits === 2 && token.value > (first.year ?? 0) % 100;
-    if (!short || first.year === undefined) return undefined;
+    const short = token?.digits === 2 && reading.month === undefined && reading.east !== true;
+    if (!short) return reading.shape === 'day' && reading.east !== true ? undefined : reading;
+    if (first.year === undefined || token.value <= first.year % 100) return undefined;
+    const century = Math.floor(first.year / 100) * 100;
     const end = phraseAt(tokens, start + 1, 'year') ?? start + 1;
-    return { ...reading, end, day: undefined, year: century + token.value, shape: first.shape };
+    return { ...reading, end, day: undefined, year: century + token.value, shape: first.shape, notes: [] };
   }
   if (reading.shape !== 'day' || reading.month !== undefined) return reading;
   if (reading.east === true || first.shape === 'day') return reading;
@@ -161,6 +161,10 @@ function complete(dates: readonly Reading[], relation: Joined['relation']): Join
     if (here !== undefined && before !== undefined) filled[i] = borrow(here, before, 1, notes);
   }
   if (filled.some((date) => date.month === undefined && date.day !== undefined)) return undefined;
+  // "12 May 1950 or 1951": whether a day of 1951 is meant, or the year, the print does not say.
+  const mixed =
+    filled.some((date) => date.day !== undefined) && filled.some((date) => date.shape === 'bare-year');
+  if (mixed && relation !== 'range') return undefined;
   return { end: dates.at(-1)?.end ?? 0, relation, dates: filled, notes };
 }
 
@@ -172,17 +176,21 @@ function borrow(date: Reading, from: Reading, side: -1 | 1, notes: Problem[]): R
   const crosses = month !== undefined && from.month !== undefined && side * (month - from.month) < 0;
   const year = crosses ? from.year + side : from.year;
   if (crosses) {
-    notes.push(
-      dateProblem(
-        'date-year-inferred',
-        `The range crosses a new year; the date without a year is put in ${year}`,
-        'Check the years against the document.',
-      ),
-    );
+    notes.push(yearInferred(year));
   }
   const supplied = [...new Set([...date.supplied, ...from.supplied.filter((part) => part === 'year')])];
   const common = { calendar: from.calendar, languages: date.languages ?? from.languages, supplied };
   return { ...date, ...common, month, year, fault: date.fault ?? from.fault };
+}
+
+function yearInferred(year: number): Problem {
+  const what = `The two dates lie on both sides of a new year; the one without a year is put in ${year}`;
+  return dateProblem('date-year-inferred', what, 'Check the years against the document.');
+}
+
+/** The year that was not printed. */
+function crossed(julian: Reading, julianYear: number, gregorianYear: number): number {
+  return julian.year === undefined ? julianYear : gregorianYear;
 }
 
 /** "25 October (7 November) 1917", "25 октября/7 ноября 1917 г.", "25 October 1917 [7 November]": one day by two calendars. */
@@ -241,7 +249,12 @@ function oneDay(first: Reading, second: Reading, year: number): Reading | undefi
       const gregorianYear = gregorian.year ?? (julian.year === undefined ? year : same.year);
       if (same.year === gregorianYear && same.month === gregorian.month && same.day === gregorian.day) {
         const partner: Reading = { ...julian, year: julianYear, calendar: 'julian', notes: [] };
-        return { ...gregorian, year: gregorianYear, shape: 'full', julian: partner };
+        const crosses =
+          julianYear !== gregorianYear && (julian.year === undefined || gregorian.year === undefined);
+        const notes = crosses
+          ? [...gregorian.notes, yearInferred(crossed(julian, julianYear, gregorianYear))]
+          : gregorian.notes;
+        return { ...gregorian, year: gregorianYear, shape: 'full', julian: partner, notes };
       }
     }
   }

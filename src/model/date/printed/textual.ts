@@ -70,16 +70,18 @@ function isDay(scan: Scan, day: { token: Token; end: number }): boolean {
   return day.token.value <= 31 && !(isMark(next, ':') && next?.tight === true);
 }
 
-/** "1950. május 12.", "1950 May 12". */
+/** "1950. május 12.", "1950 May 12", «1950 г., 12 мая». */
 function yearMonth(scan: Scan, at: number): Reading | undefined {
   const { tokens } = scan;
   const year = yearAt(scan, at, 'four');
   if (year?.year === undefined) return undefined;
-  const month = namedMonth(scan, isMark(tokens[year.end], '.,') ? year.end + 1 : year.end);
+  const start = isMark(tokens[year.end], '.,') ? year.end + 1 : year.end;
+  const before = start > year.end || year.marked ? dayAt(tokens, start) : undefined;
+  const month = namedMonth(scan, before?.end ?? start);
   if (month === undefined) return undefined;
-  const day = dayAt(tokens, month.end);
+  const day = before ?? dayAt(tokens, month.end);
   const read = assemble({ day: day?.token, month, year, end: month.end, shape: 'month' });
-  return { ...read, end: day?.end ?? month.end };
+  return { ...read, end: Math.max(day?.end ?? 0, month.end) };
 }
 
 /** The military date-time group: "120520Z May 50" is the 12th, 05:20 GMT. */

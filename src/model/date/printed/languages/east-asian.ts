@@ -17,7 +17,7 @@ export const chinese: Language = {
     to: '至|到',
     and: '和|及|与|與',
     or: '或',
-    noise: '于|於',
+    noise: '于|於|公元|西元',
     spring: '春|春季|春天',
     summer: '夏|夏季|夏天',
     autumn: '秋|秋季|秋天',
@@ -52,7 +52,7 @@ export const japanese: Language = {
     hour: '時',
     minute: '分',
     'half-hour': '半',
-    noise: '付|付け',
+    noise: '付|付け|西暦|西紀',
     lunar: '旧暦|陰暦',
   },
 };
@@ -60,6 +60,7 @@ export const japanese: Language = {
 export const korean: Language = {
   tag: 'ko',
   phrases: {
+    noise: '서기|서력',
     undated: '날짜 없음|날짜 미상|날짜 불명|일자 미상|일자 불명|연월일 미상|년월일 미상',
     circa: '약|대략',
     'circa-after': '경|께|무렵|쯤',

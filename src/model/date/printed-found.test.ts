@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { findPrintedDates } from './printed.ts';
+
+/** What is found in a line: the letters, and their EDTF or the code of what is wrong. */
+function found(line: string, language?: string): [written: string, edtf: string | null][] {
+  return findPrintedDates(line, { language }).map(({ start, end, parsed }) => {
+    const meaning = parsed.ok ? parsed.value.edtf : `! ${parsed.problems[0]?.code}`;
+    if (parsed.ok) expect(parsed.value.written).toBe(line.slice(start, end));
+    return [line.slice(start, end), meaning];
+  });
+}
+
+describe('dates within a line', () => {
+  it.each([
+    ['12.V.50г. Ш Т Ы К О В', '12.V.50г.', '1950-05-12'],
+    ['Pyongyang, May 12, 1950—5 p. m.', 'May 12, 1950—5 p. m.', '1950-05-12'],
+    ['[Washington], February 8, 1951', 'February 8, 1951', '1951-02-08'],
+    ['г. Москва, «12» мая 1950 г. № 61', '«12» мая 1950 г.', '1950-05-12'],
+    ['Seoul, [12] May [1950], confidential', '[12] May [1950]', '1950-05-12'],
+    ['Seoul, [12 May 1950], confidential', '12 May 1950', '1950-05-12'],
+    ['Telegram of the 12th of May, 1950, to the Minister', '12th of May, 1950', '1950-05-12'],
+    ['東京 昭和26年6月3日 覚書', '昭和26年6月3日', '1951-06-03'],
+    ['1950년 5월 12일 평양', '1950년 5월 12일', '1950-05-12'],
+    [
+      'Report received not later than May 12, 1950, by courier',
+      'not later than May 12, 1950',
+      '[..1950-05-12]',
+    ],
+    ['летом 1950 г. в столице', 'летом 1950 г.', '1950-22'],
+    ['Minutes, 12-14 May 1950, of the commission', '12-14 May 1950', '1950-05-12/1950-05-14'],
+    ['Nr. 12: Berlin, den 12. Mai 1950', '12. Mai 1950', '1950-05-12'],
+    ['as of 12/05/1950', '12/05/1950', '[1950-05-12,1950-12-05]'],
+    ['Undated draft', 'Undated', null],
+    ['Записка без даты', 'без даты', null],
+    ['n.d.', 'n.d.', null],
+    ['Draft [n.d.]', 'n.d.', null],
+    ['signed 31 June 1950', '31 June 1950', '! date-impossible'],
+  ])('%s: %s', (line, written, edtf) => {
+    expect(found(line)).toEqual([[written, edtf]]);
+  });
+
+  it('finds each of several, in order', () => {
+    expect(found('12 May 1950 and 14 May 1951; копия 14.05.1952')).toEqual([
+      ['12 May 1950', '1950-05-12'],
+      ['14 May 1951', '1951-05-14'],
+      ['14.05.1952', '1952-05-14'],
+    ]);
+  });
+
+  it.each([
+    'ф. 059а, оп. 5а, п. 11, д. 3, лл. 100-103',
+    'Fond 558, Opis 11, Delo 97, Listy 67-70',
+    'RG 59, 795.00/5-1250',
+    'FO 371/84063',
+    'page 12-14 of 1950 pages',
+    'version 1.2.50.7',
+    'May I set 12 out? The march to the sea, 3 days',
+    'in 1950 and later',
+    '三日間の会議',
+    'Draft s.d. signed',
+    '№ 61, III',
+    '',
+  ])('finds none in "%s"', (line) => {
+    expect(found(line)).toEqual([]);
+  });
+
+  it('lets the context settle the order of numbers', () => {
+    expect(found('Seoul, 05/12/50', 'en-US')).toEqual([['05/12/50', '1950-05-12']]);
+    expect(found('Москва, 05/12/50', 'ru')).toEqual([['05/12/50', '1950-12-05']]);
+  });
+
+  it('takes time in proportion to the text', () => {
+    const hostile = [
+      '12, ',
+      "'50 ",
+      'not later than ',
+      '12 May 1950 - ',
+      'V.V.',
+      '12 (',
+      '1950年5月12日至',
+      'в ночь на ',
+    ];
+    for (const piece of hostile) {
+      const [short, long] = [8_000, 64_000].map((length) => {
+        const text = piece.repeat(Math.ceil(length / piece.length));
+        const started = performance.now();
+        findPrintedDates(text);
+        return performance.now() - started;
+      });
+      // Eight times the text: quadratic work would take sixty-four times as long.
+      expect(long ?? 0, piece).toBeLessThan(24 * (short ?? 0) + 500);
+    }
+  });
+});
