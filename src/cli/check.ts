@@ -1,0 +1,24 @@
+// verno check: verifies everything, and names what is wrong.
+import { checkArchive } from '../app/check/check.ts';
+import { withArchive, type CommandDefinition } from './command.ts';
+import { problemLines } from './terminal.ts';
+
+export const check: CommandDefinition<object> = {
+  name: 'check',
+  summary: 'verify every hash, reference and derivation, and name what is wrong',
+  examples: ['check --data ./archive', 'check --json'],
+  run: (_, options, out, context) =>
+    withArchive(options, out, context, async (archive) => {
+      const report = await checkArchive(archive, {
+        signal: context.signal,
+        onProblem: (problem) => out.warn(problemLines(problem)),
+        onProgress: ({ records, blobs }) => out.progress(`${blobs} blobs, ${records} records`),
+      });
+      out.progress('');
+      const { records, withdrawn, versions, parts, blobs, found } = report;
+      out.say(`${records} records (${withdrawn} withdrawn besides), ${versions} versions, ${parts} parts, ${blobs} blobs.`);
+      out.say(found === 0 ? 'All is as it should be.' : `${found} things are wrong.`);
+      out.result(report);
+      return found === 0 ? 0 : 1;
+    }),
+};

@@ -1,0 +1,30 @@
+// verno withdraw: takes a published record away, where law or privacy demands it.
+import { withdrawRecord } from '../app/withdraw/withdraw.ts';
+import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { problemLines } from './terminal.ts';
+
+interface WithdrawFlags {
+  readonly reason: string;
+  readonly by: string;
+}
+
+export const withdraw: CommandDefinition<WithdrawFlags> = {
+  name: 'withdraw',
+  summary: 'take a published record away for good; its address then says when and why',
+  examples: ['withdraw 4kz7b2xq --reason "Order of the court of 3 May 2026" --by "The director"'],
+  configure: (command) =>
+    command
+      .argument('<id>', 'the record')
+      .requiredOption('--reason <text>', 'why, as readers will see it')
+      .requiredOption('--by <name>', 'who decided it'),
+  run: ([id = ''], options, out, context) =>
+    withArchive(options, out, context, async (archive) => {
+      const { reason, by } = options;
+      const done = await withdrawRecord(archive, { record: id, reason, by }, context.signal);
+      if (!done.ok) return fail(out, done.problems);
+      for (const problem of done.problems) out.warn(problemLines(problem));
+      out.say(done.value.already ? `Record ${id} was withdrawn before; that withdrawal stands.` : `Record ${id} is withdrawn.`);
+      out.result({ record: id, ...done.value });
+      return done.problems.length === 0 ? 0 : 1;
+    }),
+};
