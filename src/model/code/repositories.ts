@@ -123,7 +123,7 @@ function plainKey(name: string): string {
 }
 
 /** Several capital letters and little else: «РГАСПИ», "TsKhSD", "АВП РФ", "PA AA", "SAPMO-BArch". */
-export function isAcronym(text: string): boolean {
+function isAcronym(text: string): boolean {
   if (text.length > 24 || !/^\p{L}[\p{L}\s.:-]*$/u.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;

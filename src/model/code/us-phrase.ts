@@ -5,7 +5,7 @@ const DASH = '[-‐‑‒–—]';
 
 /** A number of the Department of State's decimal file: 795.00/5–1250, 711.11–EI/5–2560, 794A.5 MAP/3–2351. */
 const DECIMAL = new RegExp(
-  `^(?:decimal\\sfiles?,?\\s)?(\\d{3}\\p{L}{0,2}(?:\\.\\s?[\\p{L}\\d]{1,12}){0,2}(?:(?:${DASH}|\\s)[\\p{L}()]{1,24}){0,3}\\s?/\\s?\\d{1,2}${DASH}\\d{1,6}[A-Za-z]?)$`,
+  `^(?:decimal\\sfiles?,?\\s)?(\\d{3}[\\p{L}\\d]{0,2}(?:\\.\\s?[\\p{L}\\d]{1,12}){0,2}(?:(?:${DASH}|\\s)[\\p{L}()]{1,24}){0,3}\\s?/\\s?\\d{1,2}${DASH}\\d{1,6}[A-Za-z]?)$`,
   'iu',
 );
 const PLAIN_DECIMAL =
