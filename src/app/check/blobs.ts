@@ -36,7 +36,7 @@ export async function checkBlobFiles(
         severity: 'error',
         message: `The file ${file.hash} has been altered: its bytes have the hash ${actual.hash}.`,
         where: { path: file.hash },
-        hint: 'Put the file back from a backup, or import its source again: a file with the same bytes mends it.',
+        hint: 'Delete it, then put it back from a backup, or import its source again: a file with the same bytes mends it.',
       });
     if (Date.now() - file.modified.getTime() > ageOfUnused) old.push(file.hash);
     if (old.length >= 500) await nameUnused();
