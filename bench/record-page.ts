@@ -17,8 +17,13 @@ async function load(urls: readonly string[]): Promise<Load> {
   const [first = ''] = urls;
   const requests = urls.map((url) => ({ method: 'GET' as const, path: new URL(url).pathname, headers }));
   const result = await autocannon({ url: first, connections, duration: seconds, requests });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refusals, ${result.errors} errors`);
-  return { requestsPerSecond: result.requests.average, medianMs: result.latency.p50, p99Ms: result.latency.p99 };
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} refusals, ${result.errors} errors`);
+  return {
+    requestsPerSecond: result.requests.average,
+    medianMs: result.latency.p50,
+    p99Ms: result.latency.p99,
+  };
 }
 
 /** One connection, so that a request waits for nothing but itself. */

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 const program = fileURLToPath(new URL('../bin/verno.js', import.meta.url));
 
@@ -16,17 +17,25 @@ export interface Measured {
 
 /** Runs one command of the built program to its end, and gives its JSON. */
 export function verno(...args: readonly string[]): unknown {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0 && status !== 1) throw new Error(`verno ${args.join(' ')} ended with ${status}: ${stderr}`);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args, '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0 && status !== 1)
+    throw new Error(`verno ${args.join(' ')} ended with ${status}: ${stderr}`);
   return JSON.parse(stdout);
 }
 
 export async function serve(dir: string, ...flags: readonly string[]): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, [program, 'serve', '--data', dir, '--port', '0', '--json', ...flags], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const { address } = JSON.parse(await firstLine(child)) as { address: string };
+  const child = spawn(
+    process.execPath,
+    [program, 'serve', '--data', dir, '--port', '0', '--json', ...flags],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const { address } = z.object({ address: z.string() }).parse(JSON.parse(await firstLine(child)));
   await (await fetch(address)).arrayBuffer();
   return {
     address,
@@ -46,7 +55,9 @@ export function sampleArchive(): { readonly dir: string; readonly ids: readonly 
   const dir = join(folder, 'archive');
   verno('init', '--data', dir);
   const samples = fileURLToPath(new URL('../samples/records', import.meta.url));
-  const report = verno('import', samples, '--data', dir) as { records: { id: string }[] };
+  const report = z
+    .object({ records: z.array(z.object({ id: z.string() })) })
+    .parse(verno('import', samples, '--data', dir));
   return { dir, ids: report.records.map(({ id }) => id) };
 }
 

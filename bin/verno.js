@@ -15,7 +15,7 @@ else handOver();
 
 async function run() {
   if (isClone) {
-    const { buildIfStale } = await import('../scripts/build.js');
+    const { buildIfStale } = await import('../scripts/build.ts');
     await buildIfStale();
   }
   const { main } = await import('../dist/program.js');
@@ -26,16 +26,18 @@ async function run() {
 function handOver() {
   const pinned = root + 'node_modules/node/bin/node' + (process.platform === 'win32' ? '.exe' : '');
   if (!existsSync(pinned)) {
-    console.error('Verno needs Node ' + wanted + ' or newer; this is Node ' + process.versions.node + '.');
-    console.error(
-      isClone
-        ? 'Run "npm install" in ' + root + ' first: it brings Node ' + wanted + ' along for this folder.'
-        : 'Install Node ' + wanted + ' (https://nodejs.org), then run the command again.',
-    );
+    const remedy = isClone
+      ? `Run "npm install" in ${root} first: it brings Node ${wanted} along for this folder.`
+      : `Install Node ${wanted} (https://nodejs.org), then run the command again.`;
+    process.stderr.write(`Verno needs Node ${wanted} or newer; this is Node ${process.versions.node}.
+${remedy}
+`);
     process.exitCode = 2;
     return;
   }
-  const child = spawn(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     if (signal) {

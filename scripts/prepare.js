@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (existsSync(`${root}node_modules/typescript`) && existsSync(`${root}node_modules/vite`)) {
-  const { build } = await import('./build.js');
+  const { build } = await import('./build.ts');
   await build();
 }

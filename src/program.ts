@@ -1,6 +1,7 @@
 // The program: the command line over the engines and formats of this installation.
 import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
+import { z } from 'zod';
 import type { Archive, Services } from './app/services.ts';
 import { main as runCommandLine } from './cli/main.ts';
 import { createEngines, openEngines, type Engines } from './compose.ts';
@@ -38,5 +39,5 @@ async function withFormats(opened: Result<Engines>, address: string | undefined)
 
 function version(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

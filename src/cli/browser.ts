@@ -1,7 +1,11 @@
 // Opens an address in the person's own browser, where there is one to open.
 import { spawn } from 'node:child_process';
 
-const openers: Readonly<Partial<Record<NodeJS.Platform, string>>> = { darwin: 'open', linux: 'xdg-open', win32: 'explorer' };
+const openers: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  darwin: 'open',
+  linux: 'xdg-open',
+  win32: 'explorer',
+};
 
 /** Tries, and stays silent where it cannot: the address has been printed. */
 export function openInBrowser(address: string): void {

@@ -16,7 +16,9 @@ export const check: CommandDefinition<object> = {
       });
       out.progress('');
       const { records, withdrawn, versions, parts, blobs, found } = report;
-      out.say(`${records} records (${withdrawn} withdrawn besides), ${versions} versions, ${parts} parts, ${blobs} blobs.`);
+      out.say(
+        `${records} records (${withdrawn} withdrawn besides), ${versions} versions, ${parts} parts, ${blobs} blobs.`,
+      );
       out.say(found === 0 ? 'All is as it should be.' : `${found} things are wrong.`);
       out.result(report);
       return found === 0 ? 0 : 1;

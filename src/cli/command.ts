@@ -25,11 +25,20 @@ export interface CommandDefinition<Options> {
   /** Command lines that show the use, without `verno`. */
   readonly examples: readonly string[];
   readonly configure?: (command: Command) => Command;
-  run(args: readonly string[], options: Options & CommonOptions, out: Terminal, context: Context): Promise<ExitCode>;
+  run(
+    args: readonly string[],
+    options: Options & CommonOptions,
+    out: Terminal,
+    context: Context,
+  ): Promise<ExitCode>;
 }
 
 /** Makes a definition known to the program. */
-export function addCommand<Options>(program: Command, context: Context, definition: CommandDefinition<Options>): void {
+export function addCommand<Options>(
+  program: Command,
+  context: Context,
+  definition: CommandDefinition<Options>,
+): void {
   const command = new Command(definition.name)
     .description(definition.summary)
     .option('--data <dir>', 'the folder of the archive', './archive')
@@ -64,7 +73,8 @@ export async function withArchive(
 /** Says why a call cannot be carried out. */
 export function fail(out: Terminal, problems: readonly Problem[]): ExitCode {
   const [first] = problems;
-  if (first !== undefined) out.result({ error: { code: first.code, message: first.message, hint: first.hint ?? null } });
+  if (first !== undefined)
+    out.result({ error: { code: first.code, message: first.message, hint: first.hint ?? null } });
   for (const problem of problems) out.warn(problemLines(problem));
   return 2;
 }

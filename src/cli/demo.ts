@@ -37,7 +37,8 @@ export const demo: CommandDefinition<DemoOptions> = {
       // Repeatable without doubles, so a demo that was interrupted while it was made is completed by the next.
       for (const folder of ['records', 'edits']) {
         const report = await importSources(archive, [join(samples, folder)], { by: 'Verno', signal });
-        for (const problem of report.problems) if (problem.severity === 'error') out.warn(problemLines(problem));
+        for (const problem of report.problems)
+          if (problem.severity === 'error') out.warn(problemLines(problem));
       }
       return await serveUntilStopped(archive, options, out, {
         ...context,

@@ -23,7 +23,12 @@ export const exportRecords: CommandDefinition<ExportFlags> = {
     withArchive(options, out, context, async (archive) => {
       if ((ids.length === 0) === (options.all !== true))
         return fail(out, [
-          { code: 'usage', severity: 'error', message: 'Name records, or give --all.', hint: 'See verno export --help.' },
+          {
+            code: 'usage',
+            severity: 'error',
+            message: 'Name records, or give --all.',
+            hint: 'See verno export --help.',
+          },
         ]);
       const report = await exportAll(archive, {
         ids: options.all === true ? undefined : ids,

@@ -18,7 +18,10 @@ const shownOfAKind = 10;
 export const importRecords: CommandDefinition<ImportFlags> = {
   name: 'import',
   summary: 'read files and folders into the archive; repeatable without doubles',
-  examples: ['import ./records --data ./archive', 'import page.txt --format page-text --collection korea --dry-run'],
+  examples: [
+    'import ./records --data ./archive',
+    'import page.txt --format page-text --collection korea --dry-run',
+  ],
   configure: (command) =>
     command
       .argument('<path...>', 'files and folders to read')
@@ -26,7 +29,11 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .option('--collection <name>', 'put the records into this collection')
       .option('--dry-run', 'say what would happen, and change nothing')
       .option('--by <name>', 'who imports, for the history', 'import')
-      .option('--max-text-bytes <number>', 'the largest text that is read, in bytes', String(64 * 1024 * 1024)),
+      .option(
+        '--max-text-bytes <number>',
+        'the largest text that is read, in bytes',
+        String(64 * 1024 * 1024),
+      ),
   run: (paths, options, out, context) =>
     withArchive(options, out, context, async (archive) => {
       const known = archive.importFormats.map((format) => format.name);
@@ -42,7 +49,10 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         by: options.by,
         maxTextBytes,
         signal: context.signal,
-        onProgress: (done) => out.progress(`${done.imported + done.unchanged} records, ${done.failed} failed · ${visible(done.name)}`),
+        onProgress: (done) =>
+          out.progress(
+            `${done.imported + done.unchanged} records, ${done.failed} failed · ${visible(done.name)}`,
+          ),
       });
       out.progress('');
       sayReport(report, out);
@@ -56,7 +66,8 @@ function sayReport(report: ImportReport, out: Terminal): void {
   const byKind = Map.groupBy(report.problems, (problem) => problem.code);
   for (const [kind, problems] of byKind) {
     for (const problem of problems.slice(0, shownOfAKind)) out.warn(problemLines(problem));
-    if (problems.length > shownOfAKind) out.warn(`  … and ${problems.length - shownOfAKind} more of the kind “${kind}”`);
+    if (problems.length > shownOfAKind)
+      out.warn(`  … and ${problems.length - shownOfAKind} more of the kind “${kind}”`);
   }
   if (byKind.size > 1) {
     out.say('Problems by kind:');
@@ -64,7 +75,8 @@ function sayReport(report: ImportReport, out: Terminal): void {
   }
   const would = report.dryRun ? 'would be ' : '';
   out.say(`${report.imported} ${would}imported, ${report.unchanged} unchanged, ${report.failed} failed.`);
-  for (const record of report.records.slice(0, 5)) out.say(`  ${record.id}@${record.version}  ${visible(record.title)}`);
+  for (const record of report.records.slice(0, 5))
+    out.say(`  ${record.id}@${record.version}  ${visible(record.title)}`);
   if (report.records.length > 5) out.say(`  … and ${report.records.length - 5} more`);
 }
 

@@ -27,8 +27,23 @@ export async function main(argv: readonly string[], services: Services, version:
     .description('A self-hosted archive for translated primary sources.')
     .version(version)
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText('after', '\nEach command has --help with an example. Exit codes: 0 done, 1 done with problems, 2 unusable call.');
-  const definitions = [demo, init, serve, importRecords, show, exportRecords, parse, check, rebuild, withdraw, stats];
+    .addHelpText(
+      'after',
+      '\nEach command has --help with an example. Exit codes: 0 done, 1 done with problems, 2 unusable call.',
+    );
+  const definitions = [
+    demo,
+    init,
+    serve,
+    importRecords,
+    show,
+    exportRecords,
+    parse,
+    check,
+    rebuild,
+    withdraw,
+    stats,
+  ];
   for (const definition of definitions) addCommand(program, context, definition);
   for (const command of [program, ...program.commands]) command.exitOverride().showSuggestionAfterError();
 
@@ -42,7 +57,9 @@ export async function main(argv: readonly string[], services: Services, version:
       return error.exitCode === 0 ? 0 : 2;
     }
     if (stop.signal.aborted) {
-      process.stderr.write('Stopped. What was taken in until now is whole; repeating the command goes on from there.\n');
+      process.stderr.write(
+        'Stopped. What was taken in until now is whole; repeating the command goes on from there.\n',
+      );
       return 2;
     }
     throw error;

@@ -11,7 +11,11 @@ interface ParseOptions {
 export const parse: CommandDefinition<ParseOptions> = {
   name: 'parse',
   summary: 'what Verno understands by a printed date or a reference code',
-  examples: ['parse date "12.V.50г."', 'parse code "ф. 45, оп. 1, д. 334, лл. 54-56"', 'parse date < dates.txt'],
+  examples: [
+    'parse date "12.V.50г."',
+    'parse code "ф. 45, оп. 1, д. 334, лл. 54-56"',
+    'parse date < dates.txt',
+  ],
   configure: (command) =>
     command
       .argument('<kind>', parsers.join(' or '))
@@ -21,14 +25,23 @@ export const parse: CommandDefinition<ParseOptions> = {
     const kind = parsers.find((parser) => parser === asked);
     if (kind === undefined)
       return fail(out, [
-        { code: 'usage', severity: 'error', message: `“${asked}” is nothing that can be parsed.`, hint: `Use ${parsers.join(' or ')}.` },
+        {
+          code: 'usage',
+          severity: 'error',
+          message: `“${asked}” is nothing that can be parsed.`,
+          hint: `Use ${parsers.join(' or ')}.`,
+        },
       ]);
     const results: unknown[] = [];
     let wrong = false;
     for await (const text of texts.length > 0 ? texts : lines()) {
       const parsed = parseAs(kind, text, options.language);
       wrong ||= !parsed.ok;
-      results.push({ text, ...(parsed.ok ? { value: parsed.value } : { value: null }), problems: parsed.problems });
+      results.push({
+        text,
+        ...(parsed.ok ? { value: parsed.value } : { value: null }),
+        problems: parsed.problems,
+      });
       out.say(`${visible(text)}\t${parsed.ok ? visible(parsed.printed) : '—'}`);
       for (const problem of parsed.problems) out.warn(problemLines(problem));
     }
@@ -38,5 +51,6 @@ export const parse: CommandDefinition<ParseOptions> = {
 };
 
 async function* lines(): AsyncGenerator<string> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) if (line.trim() !== '') yield line;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity }))
+    if (line.trim() !== '') yield line;
 }

@@ -34,23 +34,44 @@ export async function serveUntilStopped(
   const port = Number(flags.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return fail(out, [
-      { code: 'usage', severity: 'error', message: `“${flags.port}” is no port.`, hint: 'Give a number from 0 to 65535.' },
+      {
+        code: 'usage',
+        severity: 'error',
+        message: `“${flags.port}” is no port.`,
+        hint: 'Give a number from 0 to 65535.',
+      },
     ]);
   const mebibytes = Number(flags.pageCache ?? 64);
   if (!Number.isFinite(mebibytes) || mebibytes < 0)
     return fail(out, [
-      { code: 'usage', severity: 'error', message: `“${flags.pageCache}” is no size.`, hint: 'Give a number of MiB.' },
+      {
+        code: 'usage',
+        severity: 'error',
+        message: `“${flags.pageCache}” is no size.`,
+        hint: 'Give a number of MiB.',
+      },
     ]);
   if (flags.address !== undefined && !URL.canParse(flags.address))
     return fail(out, [
-      { code: 'usage', severity: 'error', message: `“${flags.address}” is no address.`, hint: 'For example https://archive.example.org' },
+      {
+        code: 'usage',
+        severity: 'error',
+        message: `“${flags.address}” is no address.`,
+        hint: 'For example https://archive.example.org',
+      },
     ]);
   const cacheBytes = mebibytes * 1024 * 1024;
-  const running = await services.serve(archive, { port, host: flags.host, address: flags.address, cacheBytes });
+  const running = await services.serve(archive, {
+    port,
+    host: flags.host,
+    address: flags.address,
+    cacheBytes,
+  });
   if (!running.ok) return fail(out, running.problems);
   out.say(`Serving ${archive.dir} at ${running.value.address} (Ctrl-C stops it).`);
   out.result({ address: running.value.address });
-  if (!signal.aborted) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  if (!signal.aborted)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await running.value.stop();
   return 0;
 }

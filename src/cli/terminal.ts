@@ -46,16 +46,26 @@ export function terminal(json: boolean): Terminal {
 /** A problem as lines for people: what, where, and how to mend it. Control characters of the source are made visible. */
 export function problemLines(problem: Problem): string {
   const { where } = problem;
-  const line = where?.line === undefined ? '' : `:${where.line}${where.column === undefined ? '' : `:${where.column}`}`;
+  const line =
+    where?.line === undefined ? '' : `:${where.line}${where.column === undefined ? '' : `:${where.column}`}`;
   const place = where?.file === undefined ? '' : `${where.file}${line}: `;
   const path = where?.path === undefined ? '' : ` (${where.path})`;
   const hint = problem.hint === undefined ? '' : `\n    ${problem.hint}`;
   return visible(`${problem.severity}: ${place}${problem.message}${path}${hint}`);
 }
 
-/** Text of unknown origin, safe to print: control characters, which could move the cursor or recolour, stand as escapes. */
+/** Text of unknown origin, safe to print: what could move the cursor, recolour or reorder the line stands as an escape. */
 export function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  let shown = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    shown += isHidden(code) ? `\\u${code.toString(16).padStart(4, '0')}` : text.charAt(at);
+  }
+  return shown;
+}
+
+/** Control characters but for tab and line feed, and the controls of writing direction (Unicode, UAX #9). */
+function isHidden(code: number): boolean {
+  const isControl = (code < 0x20 && code !== 0x09 && code !== 0x0a) || (code >= 0x7f && code <= 0x9f);
+  return isControl || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }

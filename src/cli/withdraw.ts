@@ -23,7 +23,11 @@ export const withdraw: CommandDefinition<WithdrawFlags> = {
       const done = await withdrawRecord(archive, { record: id, reason, by }, context.signal);
       if (!done.ok) return fail(out, done.problems);
       for (const problem of done.problems) out.warn(problemLines(problem));
-      out.say(done.value.already ? `Record ${id} was withdrawn before; that withdrawal stands.` : `Record ${id} is withdrawn.`);
+      out.say(
+        done.value.already
+          ? `Record ${id} was withdrawn before; that withdrawal stands.`
+          : `Record ${id} is withdrawn.`,
+      );
       out.result({ record: id, ...done.value });
       return done.problems.length === 0 ? 0 : 1;
     }),

@@ -1,12 +1,15 @@
 // The style sheets, faces and islands of the built program, under names that hold their hash and so never change.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 export interface Assets {
   /** The file of a plain name ("site.css" → "site.3f2a1b09cd.css"). Throws where the build has no such asset. */
   file(name: string): string;
   /** The bytes of a file, or undefined where there is none. */
-  read(file: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string } | undefined>;
+  read(
+    file: string,
+  ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string } | undefined>;
   /** Names the whole set. */
   readonly edition: string;
 }
@@ -23,11 +26,14 @@ const folder = import.meta.url.endsWith('.ts') ? '../../dist/web/assets/' : './a
 export async function loadAssets(): Promise<Assets> {
   const root = fileURLToPath(new URL(folder, import.meta.url));
   const text = await readFile(`${root}assets.json`, 'utf8');
-  const names = new Map(Object.entries(JSON.parse(text) as Record<string, string>));
+  const names = new Map(Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(text))));
   const known = new Set(names.values());
   const loaded = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
-    edition: [...known].filter((file) => /\.(?:css|js)$/.test(file)).map((file) => file.split('.').at(-2)).join(''),
+    edition: [...known]
+      .filter((file) => /\.(?:css|js)$/.test(file))
+      .map((file) => file.split('.').at(-2))
+      .join(''),
     file(name) {
       const file = names.get(name);
       if (file === undefined) throw new Error(`The build has no asset “${name}”: run npm run build.`);

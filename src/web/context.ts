@@ -20,5 +20,7 @@ export const anonymous: Viewer = { kind: 'anonymous' };
 
 /** Whether a request wants data rather than a page: an address that ends in a data format, or one that asks for JSON. */
 export function wantsJson(context: Context): boolean {
-  return /\.json$/.test(context.req.path) || (context.req.header('accept') ?? '').startsWith('application/json');
+  return (
+    context.req.path.endsWith('.json') || (context.req.header('accept') ?? '').startsWith('application/json')
+  );
 }

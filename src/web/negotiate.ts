@@ -44,6 +44,10 @@ export function preferredEncoding(header: string | undefined): 'br' | 'gzip' | '
 export function matchesTag(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
   if (header.trim() === '*') return true;
-  const bare = (one: string): string => one.trim().replace(/^W\//, '');
   return header.split(',', 64).some((one) => bare(one) === bare(tag));
+}
+
+/** An entity tag without the mark of a weak one. */
+function bare(tag: string): string {
+  return tag.trim().replace(/^W\//, '');
 }

@@ -33,13 +33,16 @@ async function listen(server: Server, { port, host }: ServeOptions): Promise<Res
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     const message =
-      code === 'EADDRINUSE' ? `Port ${port} is already in use.` : `Port ${port} on ${host} cannot be listened on (${code}).`;
+      code === 'EADDRINUSE'
+        ? `Port ${port} is already in use.`
+        : `Port ${port} on ${host} cannot be listened on (${code}).`;
     const hint = 'Take another with --port; --port 0 takes any free one.';
     return { ok: false, problems: [{ code: 'port', severity: 'error', message, hint }] };
   }
   const at = server.address();
   const actual = typeof at === 'object' && at !== null ? at.port : port;
-  const name = host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const name =
+    host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return { ok: true, value: `http://${name}:${actual}`, problems: [] };
 }
 

@@ -1,6 +1,7 @@
 // The web site of an archive: its routes, its security headers, its one shape of failure.
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { ArchiveInfo } from '../app/read/view.ts';
 import type { Archive } from '../app/services.ts';
 import { loadAssets } from './assets.ts';
 import { wantsJson, type Site } from './context.ts';
@@ -42,7 +43,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
 
   app.get('/assets/:file', async (context) => {
     const asset = await assets.read(context.req.param('file'));
-    if (asset === undefined) return await refuse(context, site, { kind: 'absent' });
+    if (asset === undefined) return refuse(context, site, { kind: 'absent' });
     return context.body(asset.bytes, 200, {
       'Content-Type': asset.mediaType,
       'Cache-Control': 'public, max-age=31536000, immutable',
@@ -52,13 +53,28 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   imageRoutes(app, site);
   recordRoutes(app, site);
 
-  app.notFound(async (context) => await refuse(context, site, { kind: 'absent' }));
+  app.notFound(async (context) => refuse(context, site, { kind: 'absent' }));
   app.onError(async (error, context) => {
     options.log.error({ err: error, path: context.req.path }, 'a request failed');
     if (wantsJson(context))
-      return failure(context, 500, 'fault', 'The archive could not answer.', 'Try again; the log of the server says more.');
-    const info = await archive.store.info().catch(() => undefined);
+      return failure(
+        context,
+        500,
+        'fault',
+        'The archive could not answer.',
+        'Try again; the log of the server says more.',
+      );
+    const info = await describeOrNothing(archive);
     return context.html(renderDocument(errorPage({ archive: info, status: 500 }, links)), 500);
   });
   return app;
+}
+
+/** What the archive says of itself; nothing where the fault is that it cannot be asked. */
+async function describeOrNothing(archive: Archive): Promise<ArchiveInfo | undefined> {
+  try {
+    return await archive.store.info();
+  } catch {
+    return undefined;
+  }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,7 +34,7 @@ describe('the packed program, installed elsewhere', () => {
         server.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()));
         server.once('exit', (code) => reject(new Error(`ended with ${code}: ${errors}`)));
       });
-      const { address } = JSON.parse(first) as { address: string };
+      const { address } = z.object({ address: z.string() }).parse(JSON.parse(first));
       const home = await fetch(address);
       const page = await home.text();
       expect(home.status).toBe(200);

@@ -18,13 +18,20 @@ export interface TestArchive extends Archive {
 
 export async function testArchive(title = 'Papers of the Commission'): Promise<TestArchive> {
   const folder = await mkdtemp(join(tmpdir(), 'verno-scenario-'));
-  const made = await createEngines(join(folder, 'archive'), { title, description: 'Invented for a test.', language: 'en' });
+  const made = await createEngines(join(folder, 'archive'), {
+    title,
+    description: 'Invented for a test.',
+    language: 'en',
+  });
   if (!made.ok) throw new Error(made.problems[0]?.message);
   const engines = made.value;
   return {
     ...engines,
     importFormats,
-    exportFormats: exportFormats({ archiveTitle: title, addressOf: ({ manifest }) => `/records/${manifest.id}` }),
+    exportFormats: exportFormats({
+      archiveTitle: title,
+      addressOf: ({ manifest }) => `/records/${manifest.id}`,
+    }),
     async publish(name, content) {
       const id = recordIdFrom(Buffer.from(sha256(name), 'hex'));
       const previous = await engines.store.head(id);

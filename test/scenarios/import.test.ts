@@ -21,14 +21,20 @@ const letters: ImportFormat = {
       yield { name: candidate.name, problems: bytes.problems };
       return;
     }
-    for (const line of new TextDecoder().decode(bytes.value).split('\n')) if (line !== '') yield parseLine(line);
+    for (const line of new TextDecoder().decode(bytes.value).split('\n'))
+      if (line !== '') yield parseLine(line);
   },
 };
 
 function parseLine(line: string): Parsed {
   const [key = '', title = '', body, edit] = line.split(' | ');
   if (title === '')
-    return { name: key, problems: [{ code: 'no-title', severity: 'error', message: 'A letter without a title.', hint: 'Give it one.' }] };
+    return {
+      name: key,
+      problems: [
+        { code: 'no-title', severity: 'error', message: 'A letter without a title.', hint: 'Give it one.' },
+      ],
+    };
   const { description, texts } = borderLetter(title, body);
   const draft = {
     ...(edit !== undefined && { id: edit, editor: 'Mlle Perrin', note: 'corrected' }),
@@ -58,7 +64,7 @@ afterEach(async () => {
 async function importLines(lines: readonly string[], dryRun = false): Promise<ImportReport> {
   await writeFile(join(folder, 'a.letters'), lines.join('\n'));
   const strange: Archive = { ...archive, importFormats: [letters] };
-  return await importSources(strange, [folder], { by: 'archivist', dryRun, signal });
+  return importSources(strange, [folder], { by: 'archivist', dryRun, signal });
 }
 
 const codes = (report: ImportReport): string[] => report.problems.map(({ code }) => code);
@@ -97,14 +103,21 @@ describe('an import', () => {
   it('gives the same source the same id in every archive', async () => {
     const here = await importLines(['1 | First']);
     const elsewhere = await testArchive();
-    const there = await importSources({ ...elsewhere, importFormats: [letters] }, [folder], { by: 'x', signal });
+    const there = await importSources({ ...elsewhere, importFormats: [letters] }, [folder], {
+      by: 'x',
+      signal,
+    });
     expect(there.records[0]?.id).toBe(here.records[0]?.id);
     await elsewhere.remove();
   });
 
   it('says that nothing there can be read, where nothing can', async () => {
     await writeFile(join(folder, 'image.bin'), 'x');
-    const report = await importSources({ ...archive, importFormats: [letters] }, [join(folder, 'image.bin'), join(folder, 'gone')], { by: 'x', signal });
+    const report = await importSources(
+      { ...archive, importFormats: [letters] },
+      [join(folder, 'image.bin'), join(folder, 'gone')],
+      { by: 'x', signal },
+    );
     expect(codes(report)).toEqual(['unknown-format', 'not-found']);
   });
 
@@ -113,7 +126,10 @@ describe('an import', () => {
     await writeFile(join(folder, 'secret.letters'), '1 | Secret');
     await mkdir(inside);
     await symlink(join(folder, 'secret.letters'), join(inside, 'link.letters'));
-    const report = await importSources({ ...archive, importFormats: [letters] }, [inside], { by: 'x', signal });
+    const report = await importSources({ ...archive, importFormats: [letters] }, [inside], {
+      by: 'x',
+      signal,
+    });
     expect(report.imported).toBe(0);
     expect(codes(report)).toContain('outside-source');
   });
@@ -132,7 +148,10 @@ describe('an import', () => {
         }
       },
     };
-    const stopped = importSources({ ...archive, importFormats: [slow] }, [folder], { by: 'x', signal: stop.signal });
+    const stopped = importSources({ ...archive, importFormats: [slow] }, [folder], {
+      by: 'x',
+      signal: stop.signal,
+    });
     await expect(stopped).rejects.toThrow('stopped');
     const { records } = await archive.store.stats();
     expect(records).toBeGreaterThan(0);
@@ -146,7 +165,12 @@ describe('a record that a person has edited', () => {
     const lines = ['1 | First'];
     const id = (await importLines(lines)).records[0]?.id ?? '';
     expect(await importLines([`1 | First, edited | Мост не готов. | ${id}`])).toMatchObject({ imported: 1 });
-    expect((await archive.store.head(id))?.manifest).toMatchObject({ number: 2, origin: 'edit', by: 'Mlle Perrin', note: 'corrected' });
+    expect((await archive.store.head(id))?.manifest).toMatchObject({
+      number: 2,
+      origin: 'edit',
+      by: 'Mlle Perrin',
+      note: 'corrected',
+    });
 
     expect(await importLines(lines)).toMatchObject({ imported: 0, unchanged: 1, problems: [] });
     const news = await importLines(['1 | First, from the source']);
@@ -164,7 +188,8 @@ describe('a record that a person has edited', () => {
       const { texts } = await archive.store.content(version.manifest);
       const found = new Map<string, string>();
       for (const block of walkBlocks(texts[0]?.blocks ?? []))
-        for (const segment of block.segments) found.set(block.text.slice(segment.start, segment.end), segment.id);
+        for (const segment of block.segments)
+          found.set(block.text.slice(segment.start, segment.end), segment.id);
       return found;
     };
     const [before, after] = [await sentences(1), await sentences(2)];

@@ -1,6 +1,7 @@
 // What a reader's browser, a script and a cache get from the site of an archive.
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createSite } from '../../src/web/site.ts';
 import { borderLetter } from '../generators/letter.ts';
 import { testArchive, type TestArchive } from './archive.ts';
@@ -15,9 +16,9 @@ beforeAll(async () => {
   id = await archive.publish('letter', borderLetter('First title'));
   await archive.publish('letter', borderLetter('Second title'));
   const site = await createSite(archive, { address, cacheBytes: 1 << 20, log: pino({ level: 'silent' }) });
-  get = async (path, headers = {}) => await site.request(`${address}${path}`, { headers });
+  get = async (path, headers = {}) => site.request(`${address}${path}`, { headers });
 });
-afterAll(async () => await archive.remove());
+afterAll(async () => archive.remove());
 
 describe('the address of a record', () => {
   it('shows the newest version', async () => {
@@ -49,14 +50,19 @@ describe('the forms of a record', () => {
     ['ris', 'application/x-research-info-systems'],
     ['csl.json', 'application/vnd.citationstyles.csl+json'],
   ])('.%s is %s, by its ending and by negotiation', async (ending, type) => {
-    for (const answer of [await get(`/records/${id}/v1.${ending}`), await get(`/records/${id}/v1`, { accept: type })]) {
+    for (const answer of [
+      await get(`/records/${id}/v1.${ending}`),
+      await get(`/records/${id}/v1`, { accept: type }),
+    ]) {
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toContain(type);
     }
     expect(await (await get(`/records/${id}.${ending}`)).text()).toContain('Second title');
   });
   it('the JSON names the version by the hash of its manifest', async () => {
-    const { version, manifest } = (await (await get(`/records/${id}/v1.json`)).json()) as { version: string; manifest: { number: number } };
+    const { version, manifest } = z
+      .object({ version: z.string(), manifest: z.object({ number: z.int() }) })
+      .parse(await (await get(`/records/${id}/v1.json`)).json());
     expect(version).toMatch(/^[0-9a-f]{64}$/);
     expect(manifest.number).toBe(1);
   });
@@ -88,19 +94,29 @@ describe('caching', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/', '/records', '/nothing', '/records/none', '/assets/none.css'])('%s carries the security headers', async (path) => {
-    const { headers } = await get(path);
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-  });
+  it.each(['/', '/records', '/nothing', '/records/none', '/assets/none.css'])(
+    '%s carries the security headers',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
   it('says what is wrong in one shape to whom asks for JSON', async () => {
     const answer = await get('/records/none.json');
     expect(answer.status).toBe(404);
-    expect(await answer.json()).toEqual({ error: { code: 'no-record', message: expect.any(String), hint: expect.any(String) } });
+    const failure = z.strictObject({ code: z.string(), message: z.string(), hint: z.string() });
+    expect(z.strictObject({ error: failure }).parse(await answer.json()).error.code).toBe('no-record');
   });
   it('survives addresses that no link has', async () => {
-    for (const path of [`/records/${'x'.repeat(5000)}`, '/records/%00', '/records/%E0%A4%A', '/records/../../etc/passwd', '/dates/' + 'a'.repeat(1500)])
+    for (const path of [
+      `/records/${'x'.repeat(5000)}`,
+      '/records/%00',
+      '/records/%E0%A4%A',
+      '/records/../../etc/passwd',
+      '/dates/' + 'a'.repeat(1500),
+    ])
       expect((await get(path)).status).toBe(404);
   });
 });
@@ -108,8 +124,18 @@ describe('every answer', () => {
 describe('a record that was withdrawn', () => {
   it('answers 410 with date and reason at every address, and its content is nowhere', async () => {
     const gone = await archive.publish('withdrawn', borderLetter('A private matter'));
-    await archive.store.withdraw({ record: gone, reason: 'Order of the court', by: 'director', at: '2026-11-01T10:00:00Z' });
-    for (const path of [`/records/${gone}`, `/records/${gone}/v1`, `/records/${gone}/v1.json`, `/records/${gone}/v1/changes`]) {
+    await archive.store.withdraw({
+      record: gone,
+      reason: 'Order of the court',
+      by: 'director',
+      at: '2026-11-01T10:00:00Z',
+    });
+    for (const path of [
+      `/records/${gone}`,
+      `/records/${gone}/v1`,
+      `/records/${gone}/v1.json`,
+      `/records/${gone}/v1/changes`,
+    ]) {
       const answer = await get(path);
       const text = await answer.text();
       expect(answer.status).toBe(410);
@@ -123,12 +149,21 @@ describe('a record that was withdrawn', () => {
 describe('a record that is closed', () => {
   it('is shown to nobody before its day, in no version and in no list', async () => {
     const closed = await archive.publish('closed', borderLetter('A closed matter'));
-    await archive.store.setAccess({ record: closed, level: 'closed', groups: [], until: '2999-01-01', reason: 'privacy', by: 'archivist', at: '2026-11-01T10:00:00Z' });
+    await archive.store.setAccess({
+      record: closed,
+      level: 'closed',
+      groups: [],
+      until: '2999-01-01',
+      reason: 'privacy',
+      by: 'archivist',
+      at: '2026-11-01T10:00:00Z',
+    });
     for (const path of [`/records/${closed}`, `/records/${closed}/v1`, `/records/${closed}/v1.txt`]) {
       const answer = await get(path);
       expect(answer.status).toBe(403);
       expect(await answer.text()).not.toContain('A closed matter');
     }
-    for (const path of ['/', '/records', '/types/letter']) expect(await (await get(path)).text()).not.toContain('A closed matter');
+    for (const path of ['/', '/records', '/types/letter'])
+      expect(await (await get(path)).text()).not.toContain('A closed matter');
   });
 });

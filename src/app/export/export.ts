@@ -32,7 +32,15 @@ const pageSize = 256;
 export async function exportRecords(archive: Archive, options: ExportOptions): Promise<Result<ExportReport>> {
   const format = archive.exportFormats.find((one) => one.name === options.format);
   if (format === undefined)
-    return { ok: false, problems: [unknownFormat(options.format, archive.exportFormats.map((one) => one.name))] };
+    return {
+      ok: false,
+      problems: [
+        unknownFormat(
+          options.format,
+          archive.exportFormats.map((one) => one.name),
+        ),
+      ],
+    };
   const problems: Problem[] = [];
   let exported = 0;
   try {
@@ -42,7 +50,8 @@ export async function exportRecords(archive: Archive, options: ExportOptions): P
       options.signal.throwIfAborted();
       const { id, number } = parseVersioned(asked);
       // Everything is written with a reader's eyes: what is closed does not leave the house by an export of all.
-      const viewer = options.ids === undefined ? { kind: 'anonymous' as const } : { kind: 'operator' as const };
+      const viewer =
+        options.ids === undefined ? { kind: 'anonymous' as const } : { kind: 'operator' as const };
       const reading = await readRecord(archive, id, number, viewer, options.signal);
       if (reading.kind !== 'found') {
         if (options.ids !== undefined) problems.push(readingProblem(asked, reading));

@@ -15,13 +15,17 @@ export function serialiseRecord(
   }
   const { files, problems } = format.serialise(record);
   const [main] = files;
-  if (main === undefined || !('data' in main)) throw new Error(`The format ${name} gave no file for ${record.manifest.id}`);
+  if (main === undefined || !('data' in main))
+    throw new Error(`The format ${name} gave no file for ${record.manifest.id}`);
   const text = typeof main.data === 'string' ? main.data : new TextDecoder().decode(main.data);
   return { ok: true, value: { text, mediaType: format.mediaType }, problems };
 }
 
 /** Says which formats there are. */
-export function unknownFormat(name: string, known: readonly string[]): {
+export function unknownFormat(
+  name: string,
+  known: readonly string[],
+): {
   code: string;
   severity: 'error';
   message: string;

@@ -58,14 +58,20 @@ function assignText(draft: DraftText, before: Text | undefined, renamed: Map<str
   });
   const segmentIds = carryOver({
     prefix: segmentPrefix,
-    previous: beforeBlocks.flatMap((block) => block.segments.map((one) => ({ id: one.id, text: cut(block, one) }))),
+    previous: beforeBlocks.flatMap((block) =>
+      block.segments.map((one) => ({ id: one.id, text: cut(block, one) })),
+    ),
     retired: retired.filter((one) => one.id.startsWith(segmentPrefix)),
     next: blocks.flatMap((block, at) => (ranges[at] ?? []).map((range) => cut(block, range))),
   });
   const segmentsOf = new Map<Block, Segment[]>();
   let next = 0;
   blocks.forEach((block, at) => {
-    const own = (ranges[at] ?? []).map(({ start, end }) => ({ id: segmentIds.ids[next++] ?? '', start, end }));
+    const own = (ranges[at] ?? []).map(({ start, end }) => ({
+      id: segmentIds.ids[next++] ?? '',
+      start,
+      end,
+    }));
     segmentsOf.set(block, own);
   });
 
@@ -73,7 +79,9 @@ function assignText(draft: DraftText, before: Text | undefined, renamed: Map<str
     ...block,
     id: idOf.get(block) ?? block.id,
     segments: segmentsOf.get(block) ?? [],
-    spans: block.spans.map((span) => (span.type === 'note' ? { ...span, note: own.get(span.note) ?? span.note } : span)),
+    spans: block.spans.map((span) =>
+      span.type === 'note' ? { ...span, note: own.get(span.note) ?? span.note } : span,
+    ),
     ...(block.rows && {
       rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(place) }))),
     }),
@@ -92,7 +100,12 @@ function identityText(block: Block): string {
 
 function rangesOf(block: Block, language: string): readonly Range[] {
   if (block.noise === true || block.text === '') return [];
-  if (block.kind === 'paragraph' || block.kind === 'list-item' || block.kind === 'note' || block.kind === 'marginal')
+  if (
+    block.kind === 'paragraph' ||
+    block.kind === 'list-item' ||
+    block.kind === 'note' ||
+    block.kind === 'marginal'
+  )
     return segment(block.text, block.language ?? language);
   return wholeLine(block.text);
 }

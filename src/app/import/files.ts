@@ -29,7 +29,9 @@ export async function sourceFiles(root: string, only?: string): Promise<SourceFi
       try {
         const entries = await readdir(folder.value, { withFileTypes: true });
         const listed = await Promise.all(entries.map((entry) => entryOf(folder.value, entry.name)));
-        return succeed(listed.filter((entry) => entry !== undefined).sort((a, b) => compareNames(a.name, b.name)));
+        return succeed(
+          listed.filter((entry) => entry !== undefined).sort((a, b) => compareNames(a.name, b.name)),
+        );
       } catch (error) {
         return fail(readProblem(path, error));
       }
@@ -77,7 +79,13 @@ export function readProblem(path: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   const where = { file: path };
   if (code === 'ENOENT')
-    return { code: 'not-found', severity: 'error', message: `There is no “${path}”.`, where, hint: 'Check the spelling of the path.' };
+    return {
+      code: 'not-found',
+      severity: 'error',
+      message: `There is no “${path}”.`,
+      where,
+      hint: 'Check the spelling of the path.',
+    };
   if (code === 'EACCES' || code === 'EPERM')
     return {
       code: 'no-rights',

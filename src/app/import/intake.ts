@@ -16,7 +16,13 @@ import { titleOf } from './title.ts';
 
 /** What a draft comes to, before it is published. */
 export type Prepared =
-  | { readonly kind: 'new'; readonly id: RecordId; readonly name: string; readonly version: NewVersion; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'new';
+      readonly id: RecordId;
+      readonly name: string;
+      readonly version: NewVersion;
+      readonly problems: readonly Problem[];
+    }
   | { readonly kind: 'unchanged'; readonly id: RecordId; readonly problems: readonly Problem[] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
@@ -57,7 +63,8 @@ export async function prepare(
   const bySource = await store.bySource(format, key);
   if (bySource !== undefined && bySource !== id) return refused(idTaken(name, id, bySource));
   const withdrawal = await store.withdrawal(id);
-  if (withdrawal !== undefined) return refused(describeConflict(name, { kind: 'withdrawn', record: id, withdrawal }));
+  if (withdrawal !== undefined)
+    return refused(describeConflict(name, { kind: 'withdrawn', record: id, withdrawal }));
 
   const head = await store.head(id);
   const isEdit = draft.id !== undefined && head !== undefined;
@@ -70,13 +77,18 @@ export async function prepare(
   const content: RecordContent = { description, texts, zones: [...draft.zones], links: [...draft.links] };
   const wrong = judge(content);
   if (wrong.length > 0)
-    return { kind: 'refused', problems: [...stored.problems, ...wrong.map((problem) => placed(problem, name))] };
+    return {
+      kind: 'refused',
+      problems: [...stored.problems, ...wrong.map((problem) => placed(problem, name))],
+    };
 
   const by = draft.editor ?? options.by;
   const origin = isEdit ? ('edit' as const) : ('import' as const);
   const version = assembleVersion({ id, content, previous: head, by, origin, note: draft.note ?? '' });
-  if (base !== undefined && isUnchanged(version, base)) return { kind: 'unchanged', id, problems: stored.problems };
-  if (head !== undefined && !isEdit && head.manifest.origin === 'edit') return refused(headEdited(name, id, head));
+  if (base !== undefined && isUnchanged(version, base))
+    return { kind: 'unchanged', id, problems: stored.problems };
+  if (head !== undefined && !isEdit && head.manifest.origin === 'edit')
+    return refused(headEdited(name, id, head));
   if (isEdit && draft.base !== undefined && draft.base !== head.version) {
     if (isUnchanged(version, head)) return { kind: 'unchanged', id, problems: stored.problems };
     return refused(staleEdit(name, id, head));
@@ -85,21 +97,35 @@ export async function prepare(
 }
 
 /** Publishes prepared versions in one batch; where one of them conflicts, the others still get through, each by itself. */
-export async function publish(archive: Archive, batch: readonly NewDraft[], signal: AbortSignal): Promise<Done[]> {
+export async function publish(
+  archive: Archive,
+  batch: readonly NewDraft[],
+  signal: AbortSignal,
+): Promise<Done[]> {
   if (batch.length === 0) return [];
-  const together = await archive.store.publish(batch.map(({ version }) => version), signal);
+  const together = await archive.store.publish(
+    batch.map(({ version }) => version),
+    signal,
+  );
   if (together.ok) return batch.map(done);
   const results: Done[] = [];
   for (const one of batch) {
     const alone = await archive.store.publish([one.version], signal);
     if (alone.ok) results.push(done(one));
-    else for (const conflict of alone.conflicts) results.push({ kind: 'failed', problem: describeConflict(one.name, conflict) });
+    else
+      for (const conflict of alone.conflicts)
+        results.push({ kind: 'failed', problem: describeConflict(one.name, conflict) });
   }
   return results;
 }
 
 export function done({ id, version }: NewDraft): Done {
-  return { kind: 'published', id, version: version.manifest.number, title: titleOf(version.content.description) };
+  return {
+    kind: 'published',
+    id,
+    version: version.manifest.number,
+    title: titleOf(version.content.description),
+  };
 }
 
 /** The newest version that an import made: what a source is compared with, so that an edit since does not look like news. */
@@ -116,4 +142,3 @@ function refused(problem: Problem): Prepared {
 function placed(problem: Problem, file: string): Problem {
   return { ...problem, where: { file, ...problem.where } };
 }
-

@@ -24,7 +24,13 @@ export async function storeFiles(
     const blob = await keep(archive, file.bytes, options);
     if (!blob.ok) return blob;
     const { hash, size } = blob.value;
-    files.push({ name: file.name, hash, size, mediaType: file.mediaType, ...(file.encoding && { encoding: file.encoding }) });
+    files.push({
+      name: file.name,
+      hash,
+      size,
+      mediaType: file.mediaType,
+      ...(file.encoding && { encoding: file.encoding }),
+    });
   }
   const images = new Map<string, PageImage>();
   for (const { page, file } of draft.images) {
@@ -41,8 +47,12 @@ export async function storeFiles(
   return { ok: true, value: { ...description, pages, source }, problems };
 }
 
-async function keep(archive: Archive, bytes: Bytes, { dryRun, signal }: IntakeOptions): Promise<Result<StoredBlob>> {
-  if (!dryRun) return await archive.blobs.put(bytes, signal);
+async function keep(
+  archive: Archive,
+  bytes: Bytes,
+  { dryRun, signal }: IntakeOptions,
+): Promise<Result<StoredBlob>> {
+  if (!dryRun) return archive.blobs.put(bytes, signal);
   const value =
     'path' in bytes
       ? await hashFile(bytes.path, signal)

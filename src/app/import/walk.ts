@@ -6,7 +6,9 @@ import type { Problem } from '../../model/problem.ts';
 import { readHead, readProblem, sourceFiles } from './files.ts';
 
 /** A candidate with the format that reads it, or a problem where there is none. */
-export type Found = { readonly candidate: Candidate; readonly format: ImportFormat } | { readonly name: string; readonly problem: Problem };
+export type Found =
+  | { readonly candidate: Candidate; readonly format: ImportFormat }
+  | { readonly name: string; readonly problem: Problem };
 
 export interface WalkOptions {
   readonly formats: readonly ImportFormat[];
@@ -81,7 +83,14 @@ async function* visit(place: Place, options: WalkOptions): AsyncGenerator<Found>
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const below = path === '' ? entry.name : `${path}/${entry.name}`;
-    const next = { files, path: below, kind: entry.kind, name: join(name, entry.name), asked: false, depth: place.depth + 1 };
+    const next = {
+      files,
+      path: below,
+      kind: entry.kind,
+      name: join(name, entry.name),
+      asked: false,
+      depth: place.depth + 1,
+    };
     for await (const one of visit(next, options)) {
       found = true;
       yield one;

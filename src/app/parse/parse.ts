@@ -10,7 +10,12 @@ export type Parser = (typeof parsers)[number];
 
 /** `printed` is the understanding in one line; `value` all of it. */
 export type Understood =
-  | { readonly ok: true; readonly value: unknown; readonly printed: string; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly printed: string;
+      readonly problems: readonly Problem[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function parseAs(kind: Parser, text: string, language: string | undefined): Understood {
@@ -23,7 +28,12 @@ function parseDate(text: string, language: string | undefined): Understood {
   if (edtf.ok) return { ok: true, value: edtf.value, printed: edtf.value.edtf, problems: edtf.problems };
   const printed = parsePrintedDate(text, language === undefined ? {} : { language });
   if (!printed.ok) return printed;
-  return { ok: true, value: printed.value, printed: printed.value.edtf ?? 'undated', problems: printed.problems };
+  return {
+    ok: true,
+    value: printed.value,
+    printed: printed.value.edtf ?? 'undated',
+    problems: printed.problems,
+  };
 }
 
 function parseCode(text: string): Understood {

@@ -3,7 +3,10 @@ import type { Problem } from '../../model/problem.ts';
 import type { Reading } from './record.ts';
 
 /** The problem of a reading that did not find what was asked for. `asked` as the person wrote it. */
-export function readingProblem(asked: string, reading: Exclude<Reading<unknown>, { kind: 'found' }>): Problem {
+export function readingProblem(
+  asked: string,
+  reading: Exclude<Reading<unknown>, { kind: 'found' }>,
+): Problem {
   switch (reading.kind) {
     case 'withdrawn':
       return {
@@ -35,5 +38,9 @@ export function readingProblem(asked: string, reading: Exclude<Reading<unknown>,
 /** Takes "ID" or "ID@VERSION" apart; the version is undefined where none is named, NaN where it is no number. */
 export function parseVersioned(text: string): { id: string; number: number | undefined } {
   const [id = '', number] = text.split('@', 2);
-  return { id, number: number === undefined ? undefined : /^v?\d{1,9}$/.test(number) ? Number(number.replace('v', '')) : NaN };
+  return {
+    id,
+    number:
+      number === undefined ? undefined : /^v?\d{1,9}$/.test(number) ? Number(number.replace('v', '')) : NaN,
+  };
 }

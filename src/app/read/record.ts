@@ -39,7 +39,10 @@ export async function locate(
     const withdrawal = await archive.store.withdrawal(canonical, signal);
     if (withdrawal === undefined) return { kind: 'absent' };
     const { at, reason } = withdrawal;
-    return { kind: 'withdrawn', view: { archive: await archive.store.info(signal), id: canonical, at, reason } };
+    return {
+      kind: 'withdrawn',
+      view: { archive: await archive.store.info(signal), id: canonical, at, reason },
+    };
   }
   const policy = await archive.store.access(canonical, signal);
   if (!mayRead(policy, viewer, new Date()))

@@ -34,7 +34,11 @@ export async function respondWithData(
   const make = async (): Promise<string> => {
     const record = await published(site.archive, stored);
     if (format === 'json' || format === 'txt') {
-      const written = serialiseRecord(site.archive.exportFormats, record, format === 'json' ? 'json' : 'text');
+      const written = serialiseRecord(
+        site.archive.exportFormats,
+        record,
+        format === 'json' ? 'json' : 'text',
+      );
       if (!written.ok) throw new Error(`No serialiser for ${format}`);
       return written.value.text;
     }
@@ -47,7 +51,7 @@ export async function respondWithData(
     return { bib: citation.bibtex, ris: citation.ris, 'csl.json': citation.cslJson }[format];
   };
   const address = site.links.version(stored.manifest.id, stored.manifest.number);
-  return await respond(context, site, {
+  return respond(context, site, {
     key: `${stored.version}-${format}`,
     mediaType: mediaTypes[format],
     make,

@@ -1,6 +1,5 @@
 // Page images: as they are stored where browsers can show them, else as WebP; thumbnails at most 400 pixels wide.
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { openAsBlob } from 'node:fs';
 import type { Hono } from 'hono';
 import { renderPageImage } from '../../app/read/render-page-image.ts';
 import { readPageImage } from '../../app/read/page-image.ts';
@@ -18,18 +17,22 @@ export function imageRoutes(app: Hono, site: Site): void {
       const { id, version, page } = context.req.param();
       const number = Number(version.slice(1));
       const reading = await readPageImage(site.archive, id, number, page, anonymous, context.req.raw.signal);
-      if (reading.kind !== 'found') return await refuse(context, site, reading);
+      if (reading.kind !== 'found') return refuse(context, site, reading);
       const image = reading.value;
       const tag = `"${image.hash}-${size}"`;
       // A version's image never changes, but access to it may: caches must ask.
       const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
       if (matchesTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
       if (size === 'full' && shownAsStored.has(image.mediaType)) {
-        const stream = Readable.toWeb(createReadStream(image.path)) as ReadableStream;
-        return context.body(stream, 200, { ...headers, 'Content-Type': image.mediaType, 'Content-Length': String(image.size) });
+        const file = await openAsBlob(image.path);
+        return context.body(file.stream(), 200, {
+          ...headers,
+          'Content-Type': image.mediaType,
+          'Content-Length': String(image.size),
+        });
       }
       const rendered = await renderPageImage(site.archive, image, size);
-      if (rendered === undefined) return await refuse(context, site, { kind: 'absent' });
+      if (rendered === undefined) return refuse(context, site, { kind: 'absent' });
       return context.body(rendered, 200, { ...headers, 'Content-Type': 'image/webp' });
     });
   }

@@ -17,7 +17,7 @@ const json = 'application/json; charset=utf-8';
 export function listRoutes(app: Hono, site: Site): void {
   app.get('/', async (context) => {
     const view = await viewHome(site.archive, anonymous, context.req.raw.signal);
-    return await respondWithView(context, site, view, () => renderDocument(homePage(view, site.links)));
+    return respondWithView(context, site, view, () => renderDocument(homePage(view, site.links)));
   });
 
   async function list(
@@ -27,19 +27,24 @@ export function listRoutes(app: Hono, site: Site): void {
   ): Promise<Response> {
     const number = page === undefined ? 1 : Number(page);
     const view = await viewList(site.archive, facet, number, anonymous, context.req.raw.signal);
-    if (view === undefined) return await refuse(context, site, { kind: 'absent' });
-    return await respondWithView(context, site, view, () => renderDocument(listPage(view, site.links)));
+    if (view === undefined) return refuse(context, site, { kind: 'absent' });
+    return respondWithView(context, site, view, () => renderDocument(listPage(view, site.links)));
   }
 
-  app.get('/records', async (context) => await list(context, undefined, undefined));
-  app.get('/records/page/:page{[0-9]+}', async (context) => await list(context, undefined, context.req.param('page')));
-  for (const path of ['/:folder{types|languages|dates|collections}/:value', '/:folder{types|languages|dates|collections}/:value/page/:page{[0-9]+}'] as const) {
+  app.get('/records', async (context) => list(context, undefined, undefined));
+  app.get('/records/page/:page{[0-9]+}', async (context) =>
+    list(context, undefined, context.req.param('page')),
+  );
+  for (const path of [
+    '/:folder{types|languages|dates|collections}/:value',
+    '/:folder{types|languages|dates|collections}/:value/page/:page{[0-9]+}',
+  ] as const) {
     app.get(path, async (context) => {
-      const { folder = '', value = '' } = context.req.param();
+      const { folder, value } = context.req.param();
       const name = facetOfFolder(folder);
-      if (name === undefined) return await refuse(context, site, { kind: 'absent' });
+      if (name === undefined) return refuse(context, site, { kind: 'absent' });
       const page: string | undefined = context.req.param('page');
-      return await list(context, { name, value: valueOfStep(value) }, page);
+      return list(context, { name, value: valueOfStep(value) }, page);
     });
   }
 }
@@ -54,6 +59,6 @@ async function respondWithView(
   const data = JSON.stringify(view);
   const key = createHash('sha256').update(data).digest('hex').slice(0, 24);
   return wantsJson(context)
-    ? await respond(context, site, { key: `${key}-json`, mediaType: json, make: () => data })
-    : await respond(context, site, { key, mediaType: html, make });
+    ? respond(context, site, { key: `${key}-json`, mediaType: json, make: () => data })
+    : respond(context, site, { key, mediaType: html, make });
 }

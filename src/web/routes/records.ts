@@ -18,7 +18,9 @@ const offered = ['text/html', ...Object.keys(negotiated)] as const satisfies rea
 
 /** "v3.csl.json" → the name before a known extension, and the format. */
 function splitFormat(name: string): { name: string; format: DataFormat | undefined } {
-  const format = dataFormats.find((one) => name.endsWith(`.${one}`) && !(one === 'json' && name.endsWith('.csl.json')));
+  const format = dataFormats.find(
+    (one) => name.endsWith(`.${one}`) && !(one === 'json' && name.endsWith('.csl.json')),
+  );
   return format === undefined ? { name, format } : { name: name.slice(0, -format.length - 1), format };
 }
 
@@ -42,7 +44,7 @@ export function recordRoutes(app: Hono, site: Site): void {
     respondTo: (located: Located) => Promise<Response>,
   ): Promise<Response> {
     const located = await locate(archive, id, number, anonymous, context.req.raw.signal);
-    return located.kind === 'found' ? await respondTo(located.value) : await refuse(context, site, located);
+    return located.kind === 'found' ? respondTo(located.value) : refuse(context, site, located);
   }
 
   async function page(context: Context, located: Located, view: TextView): Promise<Response> {
@@ -54,60 +56,61 @@ export function recordRoutes(app: Hono, site: Site): void {
     const make = async (): Promise<string> => {
       const record = await viewRecord(archive, located);
       const cited = { manifest, version, content: record.content };
-      const options = { address: site.links.absolute(address) ?? address, archiveTitle: record.archive.title };
+      const options = {
+        address: site.links.absolute(address) ?? address,
+        archiveTitle: record.archive.title,
+      };
       const { note, bibliography } = citeRecord(cited, options);
       const citations = { note, bibliography, address: options.address };
-      return renderDocument(recordPage(record, { view, citations, meta: citationTags(cited, options) }, site.links));
+      return renderDocument(
+        recordPage(record, { view, citations, meta: citationTags(cited, options) }, site.links),
+      );
     };
-    return await respond(context, site, { key, mediaType: html, make });
+    return respond(context, site, { key, mediaType: html, make });
   }
 
   /** A record or version as the request prefers it: a page, or data. */
   async function negotiate(context: Context, located: Located): Promise<Response> {
     const format = negotiated[preferredType(context.req.header('accept'), offered)];
     return format === undefined
-      ? await page(context, located, { kind: 'parallel' })
-      : await respondWithData(context, site, located, format);
+      ? page(context, located, { kind: 'parallel' })
+      : respondWithData(context, site, located, format);
   }
 
   app.get('/records/:record', async (context) => {
     const { name, format } = splitFormat(context.req.param('record'));
-    return await answer(context, name, undefined, async (located) =>
-      format === undefined
-        ? await negotiate(context, located)
-        : await respondWithData(context, site, located, format),
+    return answer(context, name, undefined, async (located) =>
+      format === undefined ? negotiate(context, located) : respondWithData(context, site, located, format),
     );
   });
 
   app.get('/records/:id/:version{v[0-9]+(?:\\.[a-z.]+)?}', async (context) => {
     const { name, format } = splitFormat(context.req.param('version'));
     const number = Number(name.slice(1));
-    if (!Number.isSafeInteger(number)) return await refuse(context, site, { kind: 'absent' });
-    return await answer(context, context.req.param('id'), number, async (located) =>
-      format === undefined
-        ? await negotiate(context, located)
-        : await respondWithData(context, site, located, format),
+    if (!Number.isSafeInteger(number)) return refuse(context, site, { kind: 'absent' });
+    return answer(context, context.req.param('id'), number, async (located) =>
+      format === undefined ? negotiate(context, located) : respondWithData(context, site, located, format),
     );
   });
 
   app.get('/records/:id/:version{v[0-9]+}/changes', async (context) => {
     const { id, version } = context.req.param();
-    return await answer(context, id, Number(version.slice(1)), async (located) => {
+    return answer(context, id, Number(version.slice(1)), async (located) => {
       const changes = await viewChanges(archive, located, context.req.raw.signal);
-      if (changes.kind !== 'found') return await refuse(context, site, changes);
+      if (changes.kind !== 'found') return refuse(context, site, changes);
       const key = `${located.stored.version.slice(0, 24)}-changes-${titleKey(changes.value.archive.title)}`;
       const make = (): string => renderDocument(changesPage(changes.value, site.links));
-      return await respond(context, site, { key, mediaType: html, make });
+      return respond(context, site, { key, mediaType: html, make });
     });
   });
 
   app.get('/records/:id/:version{v[0-9]+}/:view{parallel|original|translation}/:text?', async (context) => {
     const { id, version, view, text } = context.req.param();
     const wanted: TextView = { kind: viewKind(view), ...(text !== undefined && { text }) };
-    return await answer(context, id, Number(version.slice(1)), async (located) => {
+    return answer(context, id, Number(version.slice(1)), async (located) => {
       if (text !== undefined && !located.stored.manifest.parts.texts.some((one) => one.id === text))
-        return await refuse(context, site, { kind: 'absent' });
-      return await page(context, located, wanted);
+        return refuse(context, site, { kind: 'absent' });
+      return page(context, located, wanted);
     });
   });
 }

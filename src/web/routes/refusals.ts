@@ -9,7 +9,11 @@ import { renderDocument } from '../pages/document.tsx';
 
 type Refusal = Exclude<Reading<unknown>, { kind: 'found' }>;
 
-const statuses: Readonly<Record<Refusal['kind'], ContentfulStatusCode>> = { absent: 404, closed: 403, withdrawn: 410 };
+const statuses: Readonly<Record<Refusal['kind'], ContentfulStatusCode>> = {
+  absent: 404,
+  closed: 403,
+  withdrawn: 410,
+};
 
 /** 404, 403 or 410, in the site's own dress. */
 export async function refuse(context: Context, site: Site, refusal: Refusal): Promise<Response> {

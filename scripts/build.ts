@@ -2,13 +2,23 @@
 // one only when it is whole, so a running or concurrent command never sees half of it.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-const inputs = ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const inputs = ['src', 'scripts/build.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** The subsets of the text face that the style sheet names. */
 const faces = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'].flatMap((subset) =>
@@ -16,7 +26,7 @@ const faces = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'].flatMa
 );
 
 /** Builds only where a source is newer than the last build. Says so on standard error, since it takes some seconds. */
-export async function buildIfStale() {
+export async function buildIfStale(): Promise<void> {
   const built = existsSync(join(dist, 'built')) ? statSync(join(dist, 'built')).mtimeMs : 0;
   if (inputs.every((input) => newest(join(root, input)) <= built)) return;
   if (!existsSync(join(root, 'node_modules/typescript'))) return;
@@ -24,13 +34,16 @@ export async function buildIfStale() {
   await build();
 }
 
-export async function build() {
+export async function build(): Promise<void> {
   const started = new Date();
   const target = join(root, `.build-${process.pid}`);
   rmSync(target, { recursive: true, force: true });
   try {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', target], { cwd: root, stdio: 'inherit' });
+    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', target], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     await buildAssets(join(target, 'web/assets'));
     writeFileSync(join(target, 'built'), `${started.toISOString()}\n`);
     utimesSync(join(target, 'built'), started, started);
@@ -44,26 +57,34 @@ export async function build() {
 }
 
 /** Writes every asset under a name that holds its hash, and `assets.json`, which maps the plain names to those. */
-async function buildAssets(folder) {
+async function buildAssets(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  /** @type {Record<string, string>} */
-  const names = {};
-  const put = (name, bytes) => {
+  const names: Record<string, string> = {};
+  const put = (name: string, bytes: Uint8Array | string): void => {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     const dot = name.lastIndexOf('.');
-    names[name] = `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
-    writeFileSync(join(folder, names[name]), bytes);
+    const hashed = `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
+    names[name] = hashed;
+    writeFileSync(join(folder, hashed), bytes);
   };
   const fonts = join(root, 'node_modules/@fontsource-variable/source-serif-4/files');
   for (const face of faces) put(face, readFileSync(join(fonts, face)));
 
   const styles = join(root, 'src/web/style');
-  const sheets = existsSync(styles) ? readdirSync(styles).filter((name) => name.endsWith('.css')).sort() : [];
+  const sheets = existsSync(styles)
+    ? readdirSync(styles)
+        .filter((name) => name.endsWith('.css'))
+        .sort()
+    : [];
   const css = sheets.map((name) => readFileSync(join(styles, name), 'utf8')).join('\n');
-  const linked = css.replace(/url\((['"]?)(?:\.?\/?fonts\/)([^'")]+)\1\)/g, (_, quote, name) => {
-    if (names[name] === undefined) throw new Error(`The style sheet names a face that is not built: ${name}`);
-    return `url(${names[name]})`;
-  });
+  const linked = css.replace(
+    /url\((['"]?)(?:\.?\/?fonts\/)([^'")]+)\1\)/g,
+    (_, quote: string, name: string) => {
+      const hashed = names[name];
+      if (hashed === undefined) throw new Error(`The style sheet names a face that is not built: ${name}`);
+      return `url(${quote}${hashed}${quote})`;
+    },
+  );
   put('site.css', await minifyCss(linked));
 
   const islands = join(root, 'src/web/islands');
@@ -74,13 +95,13 @@ async function buildAssets(folder) {
   writeFileSync(join(folder, 'assets.json'), JSON.stringify(names, null, 1));
 }
 
-async function minifyCss(css) {
+async function minifyCss(css: string): Promise<Uint8Array> {
   const { transform } = await import('lightningcss');
   return transform({ filename: 'site.css', code: Buffer.from(css), minify: true }).code;
 }
 
 /** An island is a classic script: one function that runs itself, without imports. */
-async function bundleIsland(entry) {
+async function bundleIsland(entry: string): Promise<string> {
   const { build: bundle } = await import('vite');
   const result = await bundle({
     root,
@@ -92,11 +113,11 @@ async function bundleIsland(entry) {
       lib: { entry, formats: ['iife'], name: 'verno', fileName: () => 'island.js' },
     },
   });
-  const [{ output }] = [result].flat();
-  return output[0].code;
+  for (const made of [result].flat()) if ('output' in made) return made.output[0].code;
+  throw new Error(`Nothing came of the island ${entry}`);
 }
 
-function newest(path) {
+function newest(path: string): number {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
