@@ -5,9 +5,11 @@ const DASH = '[-‐‑‒–—]';
 
 /** A number of the Department of State's decimal file: 795.00/5–1250, 711.11–EI/5–2560, 794A.5 MAP/3–2351. */
 const DECIMAL = new RegExp(
-  `^(?:decimal\\sfiles?,?\\s)?(\\d{3}[\\p{L}\\d]{0,2}(?:\\.\\s?[\\p{L}\\d]{1,12}){0,2}(?:(?:${DASH}|\\s)[\\p{L}()]{1,24}){0,3}\\s?/\\s?\\d{1,2}${DASH}\\d{1,6}[A-Za-z]?)$`,
+  `^(?:decimal\\sfiles?,?\\s)?(\\d{3}(?:(?:\\p{L}{0,2}|\\d)(?:\\.\\s?[\\p{L}\\d]{1,12}){1,2}(?:(?:${DASH}|\\s)[\\p{L}()]{1,24}){0,3}|(?:\\s[\\p{L}()]{1,24}){1,3})\\s?/\\s?\\d{1,2}${DASH}\\d{1,6}[A-Za-z]?)$`,
   'iu',
 );
+/** Without a point the date alone tells: month, day and year in at least three figures. */
+const SHORT_DECIMAL = /^(\d{3}\s?\/\s?\d{1,2}[-‐‑‒–—]\d{3,5})$/u;
 const PLAIN_DECIMAL =
   /^(?:decimal\sfiles?,?\s)?(\d{3}[A-Z]?\.[\dA-Z]{2,10}(?:\s\(?[A-Z][A-Za-z]{1,16}\)?)?)$/iu;
 const LOT = /^lots?\s(?:files?\s)?(?:no\.\s)?(\d{2}\s?[-–]?\s?[A-Z]\s?[-–]?\s?\d{1,4})$/iu;
@@ -58,7 +60,10 @@ export function readPhrase(phrase: string): Part[] | undefined {
   }
   const numbered =
     one('lot-file', (LOT.exec(phrase) ?? BARE_LOT.exec(phrase))?.[1]) ??
-    one('decimal-file', (DECIMAL.exec(phrase) ?? PLAIN_DECIMAL.exec(phrase))?.[1]) ??
+    one(
+      'decimal-file',
+      (DECIMAL.exec(phrase) ?? SHORT_DECIMAL.exec(phrase) ?? PLAIN_DECIMAL.exec(phrase))?.[1],
+    ) ??
     one('accession', ACCESSION.exec(phrase)?.[1]);
   if (numbered !== undefined) return numbered;
   for (const [level, pattern] of LABELLED) {

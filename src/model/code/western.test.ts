@@ -33,6 +33,7 @@ const AMERICAN: readonly [written: string, canonical: string][] = [
   ['711.11–EI/5–2560', 'us:/decimal-file=711.11-ei%2F5-2560'],
   ['320.2–AC/4–1451: Circular airgram', 'us:/decimal-file=320.2-ac%2F4-1451'],
   ['740.00119 Control (Korea)/5–1250', 'us:/decimal-file=740.00119control(korea)%2F5-1250'],
+  ['123 Ferryman/5–1250', 'us:/decimal-file=123ferryman%2F5-1250'],
   ['Lot 64 D 563', 'us:/lot-file=64d563'],
   ['lot file 64D563', 'us:/lot-file=64d563'],
   ['S/P Files: Lot 64 D 563', 'us:/series=s%2Fp_files/lot-file=64d563'],
@@ -143,6 +144,7 @@ const OTHER: readonly [written: string, canonical: string][] = [
   ['檔號 118-00080-03(1)', 'other:/other=檔號_118-00080-03(1)'],
   ['국사편찬위원회 AUS-179-00-00034', 'other:/other=국사편찬위원회_aus-179-00-00034'],
   ['AJ, 507/IX, 119/I-47', 'other:aj/other=507%2Fix/other=119%2Fi-47'],
+  ['AJ, 507/1-12', 'other:aj/other=507%2F1-12'],
   ['in the possession of the family', 'other:/other=in_the_possession_of_the_family'],
 ];
 
