@@ -84,7 +84,12 @@ export interface Site {
 
 /** Serves the invented archive on a free port of this machine. */
 export async function startSite(): Promise<Site> {
-  const pages = new Map([...pagesOf(serverLinks())].map(([path, page]) => [path, renderDocument(page)]));
+  const pages = new Map(
+    [...pagesOf(serverLinks({ address: 'https://archive.example' }))].map(([path, page]) => [
+      path,
+      renderDocument(page),
+    ]),
+  );
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     const page = pages.get(path);

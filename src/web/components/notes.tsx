@@ -70,6 +70,23 @@ function place({ block, span, text }: NumberedCorrection, reading: Reading): VNo
   );
 }
 
+function Quoted(props: {
+  readonly words: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+}): VNode {
+  if (props.words === '') return <>({words.text.nothing})</>;
+  return (
+    <>
+      «
+      <span lang={props.lang} dir={props.dir}>
+        {props.words}
+      </span>
+      »
+    </>
+  );
+}
+
 function correctionNode(entry: NumberedCorrection, reading: Reading): VNode {
   const { span, block, text, number } = entry;
   const raw = block.text.slice(span.start, span.end);
@@ -90,8 +107,8 @@ function correctionNode(entry: NumberedCorrection, reading: Reading): VNode {
       <span class="body">
         {place(entry, reading)}
         {': '}
-        <q {...attributes}>{raw === '' ? `(${words.text.nothing})` : raw}</q> {words.text.corrected}{' '}
-        <q {...attributes}>{span.corrected === '' ? `(${words.text.nothing})` : span.corrected}</q>
+        <Quoted words={raw} {...attributes} /> {words.text.corrected}{' '}
+        <Quoted words={span.corrected} {...attributes} />
         {said.length > 0 && ` (${said.join('; ')})`}
       </span>
     </li>

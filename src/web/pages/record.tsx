@@ -150,7 +150,8 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
   const newest = record.versions[0] ?? version;
   // A sentence is cited by the version's own address where its page shows the sentence, else by that of this view.
   const usual = textsOf(choose(record, { kind: 'parallel' }));
-  const ownAddress = links.absolute(links.view(id, version.number, view));
+  const own = links.view(id, version.number, view);
+  const ownAddress = links.absolute(own) ?? own;
   return (
     <Layout
       archive={record.archive}
@@ -182,11 +183,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         {options.citations !== undefined && (
           <CitationBox
             citations={options.citations}
-            base={
-              texts.every((text) => usual.includes(text)) || ownAddress === undefined
-                ? options.citations.address
-                : ownAddress
-            }
+            base={texts.every((text) => usual.includes(text)) ? options.citations.address : ownAddress}
             id={id}
             n={version.number}
             links={links}
