@@ -290,8 +290,7 @@ it('finds any one character that has changed in any part or manifest', async () 
       .map((row) => ({ ...row, update: 'UPDATE version SET manifest = ? WHERE seq = ?' })),
   ];
   let tried = 0;
-  const every = rows.filter((_, at) => at % 2 === 0);
-  for (const { key, text, update } of every) {
+  for (const { key, text, update } of rows) {
     const at = draw.int(0, text.length - 1);
     const spoilt = `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`;
     db.prepare(update).run(spoilt, key);
@@ -301,7 +300,7 @@ it('finds any one character that has changed in any part or manifest', async () 
     tried++;
   }
   db.close();
-  expect(tried).toBe(every.length);
+  expect(tried).toBe(rows.length);
   expect(tried).toBeGreaterThan(20);
   expect(await found()).toEqual([]);
 });
