@@ -8,7 +8,7 @@ import type { Compound, CompoundFailure } from './edtf-several.ts';
 import { impossibleDay, readSingle } from './edtf-single.ts';
 import type { Edtf } from './edtf-types.ts';
 
-export type { Edtf, EdtfKind, EdtfPrecision, Span } from './edtf-types.ts';
+export type { Edtf } from './edtf-types.ts';
 
 /** Longer strings are refused unread. A set of forty days has 440 characters. */
 export const longestEdtf = 500;

@@ -5,7 +5,7 @@ import { CalendarSchema } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
 
 /** A valid EDTF string in canonical form. */
-export const EdtfStringSchema = z.string().superRefine((text, context) => {
+const EdtfStringSchema = z.string().superRefine((text, context) => {
   const read = parseEdtf(text);
   if (!read.ok) {
     const [problem] = read.problems;
@@ -31,9 +31,9 @@ export const DateRoleSchema = z.enum([
 export type DateRole = z.infer<typeof DateRoleSchema>;
 
 /** A clock time in the place's own time: `HH` where only the hour is written, else `HH:MM` or `HH:MM:SS`. */
-export const LocalTimeSchema = z.string().regex(/^(?:[01]\d|2[0-4])(?::[0-5]\d){0,2}$/);
+const LocalTimeSchema = z.string().regex(/^(?:[01]\d|2[0-4])(?::[0-5]\d){0,2}$/);
 
-export const TimeStatementSchema = z.strictObject({
+const TimeStatementSchema = z.strictObject({
   local: LocalTimeSchema,
   /** `Z`, `+03:00`, or as written ("Moscow time"). */
   zone: z.string().optional(),
@@ -42,7 +42,7 @@ export const TimeStatementSchema = z.strictObject({
 export type TimeStatement = z.infer<typeof TimeStatementSchema>;
 
 /** The same date read in another way or calendar. In `julian`, the digits of `edtf` are those of the Julian calendar. */
-export const AlternateDateSchema = z.strictObject({ edtf: z.string(), calendar: CalendarSchema });
+const AlternateDateSchema = z.strictObject({ edtf: z.string(), calendar: CalendarSchema });
 export type AlternateDate = z.infer<typeof AlternateDateSchema>;
 
 /**

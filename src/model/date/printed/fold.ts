@@ -3,11 +3,12 @@
 /** Folded text, with the place in the source of each of its UTF-16 units. */
 export interface Folded {
   readonly text: string;
-  /** Where in the source each unit begins, and ends. */
+  /** Where in the source the character of each unit begins. */
   readonly starts: readonly number[];
+  /** Where each unit's character ends. */
   readonly ends: readonly number[];
-  /** Whether each unit stood in editorial brackets: [] or <>. */
-  readonly bracketed: readonly boolean[];
+  /** The ranges of units that stood in editorial brackets, [] or <>, in order. */
+  readonly brackets: readonly (readonly [from: number, to: number])[];
 }
 
 /** A Hangul syllable in separate letters, or a character with its combining marks. */
@@ -36,43 +37,42 @@ const replaced = new Map(
 
 /** Folds in linear time. Runs of spaces become one; invisible characters vanish. */
 export function fold(source: string): Folded {
-  const text: string[] = [];
+  let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  const bracketed: boolean[] = [];
+  const brackets: [number, number][] = [];
   // A bracket that is never closed encloses nothing; nested ones count as one.
   let opened = -1;
-  const known = new Map<string, string>();
   const sticky = new RegExp(cluster);
   for (let at = 0; at < source.length;) {
-    const char = clusterAt(source, at, sticky);
+    const code = source.charCodeAt(at);
+    const alone = standsAlone(source.charCodeAt(at + 1));
+    const known = alone ? table[code] : undefined;
+    const char = known === undefined ? clusterAt(source, at, sticky) : source.charAt(at);
     const place = at;
     at += char.length;
     if (opening.includes(char)) opened = text.length;
     if (closing.includes(char) && opened !== -1) {
-      bracketed.fill(true, opened);
+      brackets.push([opened, text.length]);
       opened = -1;
     }
-    const units = known.get(char) ?? folded(char);
-    known.set(char, units);
+    const units = known ?? folded(char);
     for (let i = 0; i < units.length; i += 1) {
-      const unit = units.charAt(i);
-      if (unit === ' ' && text.at(-1) === ' ') continue;
-      text.push(unit);
+      if (units === ' ' && text.endsWith(' ')) continue;
+      text += units.charAt(i);
       starts.push(place);
       ends.push(at);
-      bracketed.push(false);
     }
   }
-  return { text: text.join(''), starts, ends, bracketed };
+  return { text, starts, ends, brackets };
 }
 
-/** The cluster at an index. Letters that no combining mark follows need no search for one. */
+/** Whether a code unit cannot be a combining mark, so that the character before it is whole. NaN is the end. */
+function standsAlone(code: number): boolean {
+  return !(code >= 0x300) || (code >= 0x400 && code < 0x483) || (code >= 0x4e00 && code < 0xd7a4);
+}
+
 function clusterAt(source: string, at: number, sticky: RegExp): string {
-  const [code, next] = [source.charCodeAt(at), source.charCodeAt(at + 1)];
-  const plain = code < 0x300 || (code >= 0x400 && code < 0x483);
-  const alone = !(next >= 0x300) || (next >= 0x400 && next < 0x483) || (next >= 0x4e00 && next < 0xd7a4);
-  if (plain && alone) return source.charAt(at);
   sticky.lastIndex = at;
   return sticky.exec(source)?.[0] ?? source.charAt(at);
 }
@@ -87,3 +87,8 @@ function folded(char: string): string {
   const bare = /\p{Script=Latin}/u.test(wide) ? wide.normalize('NFKD') : wide;
   return bare.replaceAll(/\p{M}/gu, '').replaceAll('ё', 'е');
 }
+
+/** The folded forms of the Latin, Greek and Cyrillic letters, which most texts are made of. */
+const table: readonly string[] = Array.from({ length: 0x483 }, (_, code) =>
+  folded(String.fromCharCode(code)),
+);

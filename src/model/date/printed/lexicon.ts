@@ -7,21 +7,30 @@ import type { Token } from './tokens.ts';
 
 interface MonthWord {
   readonly month: number;
+  /** Whether a full stop behind it belongs to it. */
+  readonly abbreviated: boolean;
   /** Every language that has the word. */
   readonly languages: readonly string[];
   /** Where set, the word is a month only in these. */
   readonly onlyIn?: readonly string[];
 }
 
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+  /** Whether a full stop behind it belongs to it. */
+  readonly abbreviated: boolean;
+}
+
 /** By first word; of those with one first word, the longest first. */
-type Phrases<T> = Map<string, { readonly words: readonly string[]; readonly value: T }[]>;
+type Phrases<T> = Map<string, Phrase<T>[]>;
 
 const months = collectMonths();
 const weekdays: Phrases<number> = new Map();
 const phrases = new Map<PhraseKind, Phrases<true>>();
 for (const language of languages) {
   for (const [index, forms] of (language.weekdays ?? []).entries()) {
-    for (const form of forms.split(' ')) addPhrase(weekdays, form, index + 1);
+    for (const form of forms.split(' ')) addPhrase(weekdays, `${form}.`, index + 1);
   }
   for (const kind of phraseKinds) {
     const table = phrases.get(kind) ?? new Map<string, never>();
@@ -34,15 +43,19 @@ function collectMonths(): Map<string, MonthWord> {
   const found = new Map<string, MonthWord>();
   for (const { tag, months: names = [], riskyMonths = {} } of languages) {
     for (const [index, forms] of names.entries()) {
-      for (const form of forms.split(' ').flatMap((name) => wordsOf(name))) {
-        found.set(form, { month: index + 1, languages: [...(found.get(form)?.languages ?? []), tag] });
+      const words = forms.split(' ').flatMap((name) => wordsOf(name));
+      for (const form of words) {
+        const known = found.get(form);
+        const shortens = words.some((word) => word !== form && word.startsWith(form));
+        const abbreviated = shortens || known?.abbreviated === true;
+        found.set(form, { month: index + 1, abbreviated, languages: [...(known?.languages ?? []), tag] });
       }
     }
     for (const [form, month] of Object.entries(riskyMonths)) {
       const known = found.get(form);
       if (known === undefined || known.onlyIn !== undefined) {
         const onlyIn = [...(known?.onlyIn ?? []), tag];
-        found.set(form, { month, languages: onlyIn, onlyIn });
+        found.set(form, { month, abbreviated: true, languages: onlyIn, onlyIn });
       }
     }
   }
@@ -52,8 +65,9 @@ function collectMonths(): Map<string, MonthWord> {
 function addPhrase<T>(table: Phrases<T>, phrase: string, value: T): void {
   const words = wordsOf(phrase);
   const list = table.get(words[0] ?? '') ?? [];
-  list.push({ words, value });
-  list.sort((a, b) => b.words.length - a.words.length);
+  list.push({ words, value, abbreviated: phrase.endsWith('.') });
+  // «час.» before «час»: the stop, where there is one, is the abbreviation's.
+  list.sort((a, b) => b.words.length - a.words.length || Number(b.abbreviated) - Number(a.abbreviated));
   table.set(words[0] ?? '', list);
 }
 
@@ -82,7 +96,7 @@ export function monthAt(tokens: readonly Token[], at: number, language?: string)
   const value = months.get(token.text);
   if (value === undefined || (value.onlyIn !== undefined && !value.onlyIn.includes(language ?? '')))
     return undefined;
-  return { value, end: skipStop(tokens, at + 1) };
+  return { value, end: value.abbreviated ? skipStop(tokens, at + 1) : at + 1 };
 }
 
 /** The weekday that a word names, 1 for Monday. */
@@ -97,9 +111,9 @@ export function phraseAt(tokens: readonly Token[], at: number, kind: PhraseKind)
 }
 
 function longest<T>(table: Phrases<T>, tokens: readonly Token[], at: number): At<T> | undefined {
-  for (const { words, value } of table.get(tokens[at]?.text ?? '') ?? []) {
+  for (const { words, value, abbreviated } of table.get(tokens[at]?.text ?? '') ?? []) {
     const end = matchWords(words, tokens, at);
-    if (end !== undefined) return { value, end };
+    if (end !== undefined) return { value, end: abbreviated ? skipStop(tokens, end) : end };
   }
   return undefined;
 }
@@ -111,10 +125,10 @@ function matchWords(words: readonly string[], tokens: readonly Token[], at: numb
     if (tokens[next]?.text !== word) return undefined;
     next += 1;
   }
-  return tokens[next - 1]?.kind === 'word' ? skipStop(tokens, next) : next;
+  return next;
 }
 
-/** Past the full stop of an abbreviation. */
+/** Past a full stop that stands close. */
 export function skipStop(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   return token?.text === '.' && token.tight ? at + 1 : at;

@@ -34,6 +34,9 @@ function centuryAt({ tokens }: Scan, at: number): Reading | undefined {
   const number = centuryNumber(tokens, at);
   if (number === undefined || number.value < 11 || number.value > 21) return undefined;
   const end = phraseAt(tokens, number.end, 'century');
+  // «XIX в.» is a century, «19 в» the beginning of something else.
+  const short = tokens[number.end]?.kind === 'word' && (tokens[number.end]?.text.length ?? 0) < 3;
+  if (short && end !== undefined && !isMark(tokens[end - 1], '.')) return undefined;
   return end === undefined ? undefined : period({ end, yearMask: `${number.value - 1}XX` }, tokens[at]);
 }
 
@@ -117,6 +120,8 @@ function countAt(tokens: readonly Token[], at: number): At<number> | undefined {
 function wholeYear(scan: Scan, at: number): Reading | undefined {
   const year = yearAt(scan, at, 'four');
   if (year?.year === undefined) return undefined;
+  // «40 г.» are as likely grams, and "'50" an end of a quotation.
+  if (scan.finding && year.calendar === 'gregorian' && year.token?.digits === 2) return undefined;
   const { end, calendar, notes, fault, marked } = year;
   return {
     ...period({ end, year: year.year, calendar, notes }, year.token),

@@ -24,7 +24,7 @@ export interface Joined {
 const longestList = 12;
 
 /** The longest date that begins at a token; may be no more than the number of a day. */
-export function fragmentAt(scan: Scan, at: number): Reading | undefined {
+function fragmentAt(scan: Scan, at: number): Reading | undefined {
   const readings = [
     eastAsianAt(scan, at),
     numericAt(scan, at),
@@ -43,7 +43,14 @@ function bareDay({ tokens }: Scan, at: number): Reading | undefined {
   const day = dayAt(tokens, at);
   if (day === undefined) return undefined;
   const supplied = suppliedParts({ day: day.token });
-  return { end: day.end, day: day.token.value, calendar: 'gregorian', shape: 'day', supplied, notes: [] };
+  return {
+    end: day.afterStop,
+    day: day.token.value,
+    calendar: 'gregorian',
+    shape: 'day',
+    supplied,
+    notes: [],
+  };
 }
 
 /** A date or several, beginning here; undefined where there is only a number. */
@@ -70,7 +77,7 @@ export function pairAt(
   if (first === undefined) return undefined;
   const middle = phraseAt(scan.tokens, first.end, word);
   const second = middle === undefined ? undefined : secondOf(scan, first, middle);
-  return second === undefined ? undefined : complete([first, second], relation);
+  return second === undefined ? undefined : complete(scan, [first, second], relation);
 }
 
 function joinMore(scan: Scan, first: Reading): Joined | undefined {
@@ -94,7 +101,7 @@ function joinMore(scan: Scan, first: Reading): Joined | undefined {
   if (dates.length === 1 || relation === 'single') return undefined;
   if (isMark(tokens[first.end], '/') && first.shape !== 'day' && first.shape !== 'bare-year')
     return undefined;
-  return complete(dates, relation);
+  return complete(scan, dates, relation);
 }
 
 function separatorAt(
@@ -149,7 +156,7 @@ function secondOf(scan: Scan, first: Reading, at: number): Reading | undefined {
 }
 
 /** Gives every date what it shares with its neighbours; undefined where a bare number stays a bare number. */
-function complete(dates: readonly Reading[], relation: Joined['relation']): Joined | undefined {
+function complete(scan: Scan, dates: readonly Reading[], relation: Joined['relation']): Joined | undefined {
   const notes: Problem[] = [];
   const filled = [...dates];
   for (let i = filled.length - 2; i >= 0; i -= 1) {
@@ -161,11 +168,16 @@ function complete(dates: readonly Reading[], relation: Joined['relation']): Join
     if (here !== undefined && before !== undefined) filled[i] = borrow(here, before, 1, notes);
   }
   if (filled.some((date) => date.month === undefined && date.day !== undefined)) return undefined;
+  // "48.12 and 48.8" are numbers; "12.5-14.5.1950" are days, since one is a whole date.
+  if (dates.every((date) => date.shape === 'day' && date.east !== true)) return undefined;
   // "12 May 1950 or 1951": whether a day of 1951 is meant, or the year, the print does not say.
   const mixed =
     filled.some((date) => date.day !== undefined) && filled.some((date) => date.shape === 'bare-year');
   if (mixed && relation !== 'range') return undefined;
-  return { end: dates.at(-1)?.end ?? 0, relation, dates: filled, notes };
+  // A number at the end ("March 16 and 19.") leaves the full stop to its sentence.
+  const [last, end] = [dates.at(-1), dates.at(-1)?.end ?? 0];
+  const stop = last?.shape === 'day' && isMark(scan.tokens[end - 1], '.');
+  return { end: stop ? end - 1 : end, relation, dates: filled, notes };
 }
 
 /** `side` is where the date stands to the one it borrows from: -1 before it, 1 after it. */

@@ -22,13 +22,17 @@ function anyOrder(scan: Scan, at: number): Reading | undefined {
   return dayMonth(scan, at) ?? monthDay(scan, at) ?? yearMonth(scan, at) ?? dateTimeGroup(scan, at);
 }
 
-/** A day's number with its ordinal ending: 12, 12th, 12-го, 1er, 12. */
-export function dayAt(tokens: readonly Token[], at: number): { token: Token; end: number } | undefined {
+/** A day's number with its ordinal ending: 12, 12th, 12-го, 1er. `afterStop` is past the full stop of "12." */
+export function dayAt(
+  tokens: readonly Token[],
+  at: number,
+): { token: Token; end: number; afterStop: number } | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number' || token.digits > 2 || token.han) return undefined;
   const afterDash = isMark(tokens[at + 1], '-') ? at + 2 : at + 1;
   const ordinal = tokens[afterDash]?.tight === true ? phraseAt(tokens, afterDash, 'ordinal') : undefined;
-  return { token, end: ordinal ?? skipStop(tokens, at + 1) };
+  const end = ordinal ?? at + 1;
+  return { token, end, afterStop: skipStop(tokens, end) };
 }
 
 function dayMonth(scan: Scan, at: number): Reading | undefined {
@@ -36,10 +40,14 @@ function dayMonth(scan: Scan, at: number): Reading | undefined {
   const day = dayAt(tokens, at);
   if (day === undefined) return undefined;
   const second = secondDay(tokens, day.end);
-  const month = namedMonth(scan, pastOf(tokens, second?.end ?? day.end));
+  const month = namedMonth(scan, pastOf(tokens, second?.end ?? day.afterStop));
   if (month === undefined) return undefined;
   const comma = isMark(tokens[month.end], ',');
   const year = yearAt(scan, pastOf(tokens, comma ? month.end + 1 : month.end), comma ? 'four' : 'two');
+  // In running text "2 November 26" may be a footnote's number and November 26.
+  const next = tokens[month.end];
+  if (scan.finding && year === undefined && next?.kind === 'number' && next.value <= 31 && next.digits <= 2)
+    return undefined;
   const reading = assemble({ day: day.token, month, year, end: month.end, shape: 'day-month' });
   return second === undefined ? reading : withJulian(reading, second.token);
 }
@@ -76,12 +84,15 @@ function yearMonth(scan: Scan, at: number): Reading | undefined {
   const year = yearAt(scan, at, 'four');
   if (year?.year === undefined) return undefined;
   const start = isMark(tokens[year.end], '.,') ? year.end + 1 : year.end;
+  // In running text a number before an English month is a telegram's ("No. 1648, January 8") more often than a year.
+  const yearIsFirst = !scan.finding || year.marked || isMark(tokens[year.end], '.');
+  if (!yearIsFirst) return undefined;
   const before = start > year.end || year.marked ? dayAt(tokens, start) : undefined;
-  const month = namedMonth(scan, before?.end ?? start);
+  const month = namedMonth(scan, before?.afterStop ?? start);
   if (month === undefined) return undefined;
   const day = before ?? dayAt(tokens, month.end);
   const read = assemble({ day: day?.token, month, year, end: month.end, shape: 'month' });
-  return { ...read, end: Math.max(day?.end ?? 0, month.end) };
+  return { ...read, end: Math.max(day?.afterStop ?? 0, month.end) };
 }
 
 /** The military date-time group: "120520Z May 50" is the 12th, 05:20 GMT. */
@@ -101,9 +112,12 @@ interface NamedMonth extends At<{ readonly month: number; readonly languages: re
   readonly token: Token | undefined;
 }
 
-function namedMonth({ tokens, language }: Scan, at: number): NamedMonth | undefined {
+function namedMonth({ tokens, language, finding }: Scan, at: number): NamedMonth | undefined {
   const month = monthAt(tokens, at, language);
-  return month === undefined ? undefined : { ...month, token: tokens[at] };
+  if (month === undefined) return undefined;
+  // "May. 12" is careless; in running text the full stop is more likely a sentence's.
+  const end = finding ? month.end : skipStop(tokens, month.end);
+  return { ...month, end, token: tokens[at] };
 }
 
 function pastOf(tokens: readonly Token[], at: number): number {
@@ -118,7 +132,7 @@ function secondDay(tokens: readonly Token[], at: number): { token: Token; end: n
   if (!slash && !isMark(tokens[at], '(')) return undefined;
   const day = dayAt(tokens, at + 1);
   if (day === undefined || (!slash && !isMark(tokens[day.end], ')'))) return undefined;
-  return slash ? day : { token: day.token, end: day.end + 1 };
+  return { token: day.token, end: slash ? day.afterStop : day.end + 1 };
 }
 
 /**

@@ -32,7 +32,8 @@ const pattern = new RegExp(
 
 /** Linear in the length of the text. A number of more than nine digits is a mark: it is no part of a date. */
 export function tokenize(source: string): Token[] {
-  const { text, starts, ends, bracketed } = fold(source);
+  const { text, starts, ends, brackets } = fold(source);
+  let bracket = 0;
   const tokens: Token[] = [];
   let tight = false;
   for (const match of text.matchAll(pattern)) {
@@ -42,12 +43,13 @@ export function tokenize(source: string): Token[] {
       continue;
     }
     const [first, last] = [match.index, match.index + match[0].length - 1];
+    while ((brackets[bracket]?.[1] ?? Infinity) <= first) bracket += 1;
     const [start, end] = [starts[first] ?? 0, ends[last] ?? source.length];
     const common = {
       text: match[0],
       written: source.slice(start, end),
       tight,
-      bracketed: bracketed[first] ?? false,
+      bracketed: first >= (brackets[bracket]?.[0] ?? Infinity),
       start,
       end,
     };

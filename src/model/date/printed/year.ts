@@ -8,6 +8,9 @@ import { dateProblem } from './notes.ts';
 import type { Scan } from './reading.ts';
 import type { Token } from './tokens.ts';
 
+/** Four digits outside these are not taken for a year. */
+const [firstYear, lastYear] = [1000, 2199];
+
 export interface PrintedYear {
   readonly end: number;
   /** Absent in «12 мая с. г.»: the year is not printed. */
@@ -41,7 +44,7 @@ function commonYearAt(scan: Scan, at: number, width: 'four' | 'two'): PrintedYea
   const word = phraseAt(tokens, index + 1, 'year');
   const end = word ?? index + 1;
   if (token.digits === 4 && !apostrophe) {
-    if (token.value < 1000 || token.value > 2999) return undefined;
+    if (token.value < firstYear || token.value > lastYear) return undefined;
     const common = { year: token.value, calendar: 'gregorian' as const, token };
     const gloss = eraGloss(tokens, index + 1, token.value);
     if (gloss !== undefined)
@@ -49,8 +52,9 @@ function commonYearAt(scan: Scan, at: number, width: 'four' | 'two'): PrintedYea
     return { ...common, end, marked: word !== undefined, notes: [] };
   }
   const short = token.digits === 2 && !token.han && (!apostrophe || token.tight);
-  if (!short || !(apostrophe || word !== undefined || (width === 'two' && endsDate(tokens[index + 1]))))
-    return undefined;
+  // In running text a number up to 31 may be a day.
+  const bareTwo = width === 'two' && endsDate(tokens[index + 1]) && !(scan.finding && token.value <= 31);
+  if (!short || !(apostrophe || word !== undefined || bareTwo)) return undefined;
   return {
     end,
     year: 1900 + token.value,
@@ -150,7 +154,7 @@ export function leadingYear(
   token: Token | undefined,
 ): Pick<PrintedYear, 'year' | 'calendar' | 'notes'> | undefined {
   if (token?.kind !== 'number' || token.digits !== 4) return undefined;
-  if (token.value >= 1000 && token.value <= 2999)
+  if (token.value >= firstYear && token.value <= lastYear)
     return { year: token.value, calendar: 'gregorian', notes: [] };
   const year = dangiYear(token.value);
   if (year === undefined) return undefined;
