@@ -18,11 +18,20 @@ export interface CitedLocation {
 /** All exemplars, in the order of the description: which of them was read, a record often cannot say. */
 export function citedLocation(exemplars: readonly Exemplar[]): CitedLocation {
   const places = exemplars.map(placeOf).filter(({ archive, within }) => archive !== '' || within !== '');
-  const line = places.map(({ archive, within }) => joined([archive, within], ', ')).join('; ');
+  const line = places.map(inOneLine).join('; ');
   const [only] = places;
   if (only === undefined) return { line };
   if (places.length > 1 || only.archive === '') return { line, within: line };
   return only.within === '' ? { line, archive: only.archive } : { line, ...only };
+}
+
+/** One exemplar's repository and code, as a note names them; empty where neither is known. */
+export function exemplarInWords(exemplar: Exemplar): string {
+  return inOneLine(placeOf(exemplar));
+}
+
+function inOneLine({ archive, within }: { archive: string; within: string }): string {
+  return joined([archive, within], ', ');
 }
 
 function placeOf({ repository, code, written }: Exemplar): { archive: string; within: string } {

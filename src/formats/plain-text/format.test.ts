@@ -55,7 +55,10 @@ describe('a record in plain text', () => {
     const out = printPlainText(telegram);
     expect(out).toContain('Ciphered Telegram, Shtykov to Vyshinsky\nШифртелеграмма\n');
     expect(out).toContain('Date: 14.05.1952 (1952-05-14), unknown\nDate: 12.V.50г. (1950-05-12)\n');
-    expect(out).toMatch(/Exemplar: .*151-154.*\nExemplar: .*059.*100-103/);
+    expect(out).toContain(
+      'Exemplar: APRF, fond and opis not given, ll. 151–154\n' +
+        'Exemplar: AVPRF, f. 059a, op. 5a, p. 11, d. 3, ll. 100–103\n',
+    );
     expect(out).toMatch(/Transcription, ru, read by OCR, not checked, t1\n=+\n\nA sentence\.\n/);
     expect(out).toContain(`version 1 of 2026-11-23, SHA-256 ${telegram.version}`);
   });

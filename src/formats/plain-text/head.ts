@@ -1,8 +1,8 @@
 // What stands before and after the texts of a record in plain text: title, date, people, codes, marks, what is missing.
-import { printReferenceCode } from '../../model/code/print.ts';
 import type { DateStatement } from '../../model/date/statement.ts';
 import type { Description } from '../../model/description.ts';
 import type { Absence, Exemplar } from '../../model/exemplar.ts';
+import { exemplarInWords } from '../citation/location.ts';
 import type { PublishedRecord } from '../port.ts';
 
 function field(label: string, values: readonly string[]): string[] {
@@ -17,10 +17,8 @@ function dateLine({ written, edtf, role, note }: DateStatement): string {
     .join('; ');
 }
 
-function exemplarLine({ repository, code, written, copyNumber }: Exemplar): string {
-  const place = code === undefined ? (written ?? '') : printReferenceCode(code);
-  const named = repository === undefined || place.includes(repository) || code?.repository !== undefined;
-  return [named ? '' : repository, place, copyNumber ?? ''].filter((part) => part !== '').join(', ');
+function exemplarLine(exemplar: Exemplar): string {
+  return [exemplarInWords(exemplar), exemplar.copyNumber ?? ''].filter((part) => part !== '').join(', ');
 }
 
 function agentLines({ agents }: Description): string[] {
