@@ -100,7 +100,7 @@ async function drawPage(path: string, { seed, language, label, pieces, faint }: 
 }
 
 const wanted = process.argv.slice(2);
-for (const parent of [samples, join(samples, 'edits')]) {
+for (const parent of [join(samples, 'records'), join(samples, 'edits')]) {
   for (const entry of await readdir(parent, { withFileTypes: true })) {
     if (!entry.isDirectory() || (wanted.length > 0 && !wanted.includes(entry.name))) continue;
     const files = await readdir(join(parent, entry.name));
