@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import type { ExportFormat, PublishedRecord } from '../../formats/port.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import { readProblem } from '../import/files.ts';
+import { readProblem } from '../import/file-problems.ts';
 import { parseVersioned, readingProblem } from '../read/outcome.ts';
 import { readRecord } from '../read/record.ts';
 import type { Archive } from '../services.ts';

@@ -1,9 +1,13 @@
 // Reading the files of an import, confined to the folder or file that the person named.
 import { constants } from 'node:fs';
-import { access, open, readdir, realpath, stat } from 'node:fs/promises';
+import { access, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Entry, SourceFiles } from '../../formats/port.ts';
 import type { Problem, Result } from '../../model/problem.ts';
+import { entryProblem, isFileError, notAFile, outside, readProblem, tooLarge } from './file-problems.ts';
+
+/** A pipe that nobody writes to would else be waited for without end. */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** Files under one root. `only` limits them to a single file, for an import that names a file. */
 export async function sourceFiles(root: string, only?: string): Promise<SourceFiles> {
@@ -27,11 +31,15 @@ export async function sourceFiles(root: string, only?: string): Promise<SourceFi
       const folder = await confine(path);
       if (!folder.ok) return folder;
       try {
-        const entries = await readdir(folder.value, { withFileTypes: true });
-        const listed = await Promise.all(entries.map((entry) => entryOf(folder.value, entry.name)));
-        return succeed(
-          listed.filter((entry) => entry !== undefined).sort((a, b) => compareNames(a.name, b.name)),
-        );
+        const names = await readdir(folder.value);
+        const entries: Entry[] = [];
+        const problems: Problem[] = [];
+        for (const one of await Promise.all(names.map((name) => entryOf(folder.value, path, name)))) {
+          if (one === undefined) continue;
+          if ('code' in one) problems.push(one);
+          else entries.push(one);
+        }
+        return { ok: true, value: entries.sort((a, b) => compareNames(a.name, b.name)), problems };
       } catch (error) {
         return fail(readProblem(path, error));
       }
@@ -40,10 +48,12 @@ export async function sourceFiles(root: string, only?: string): Promise<SourceFi
       const file = await confine(path);
       if (!file.ok) return file;
       try {
-        await using handle = await open(file.value, 'r');
-        const { size } = await handle.stat();
-        if (limit !== undefined && size > limit) return fail(tooLarge(path, size, limit));
-        return succeed(new Uint8Array(await handle.readFile()));
+        await using handle = await open(file.value, readOnly);
+        const found = await handle.stat();
+        if (!found.isFile()) return fail(notAFile(path));
+        if (limit !== undefined && found.size > limit) return fail(tooLarge(path, found.size, limit));
+        const bytes = await readUpTo(handle, found.size, limit ?? Infinity);
+        return bytes === undefined ? fail(tooLarge(path, undefined, limit ?? 0)) : succeed(bytes);
       } catch (error) {
         return fail(readProblem(path, error));
       }
@@ -52,6 +62,7 @@ export async function sourceFiles(root: string, only?: string): Promise<SourceFi
       const file = await confine(path);
       if (!file.ok) return file;
       try {
+        if (!(await stat(file.value)).isFile()) return fail(notAFile(path));
         await access(file.value, constants.R_OK);
         return file;
       } catch (error) {
@@ -63,7 +74,7 @@ export async function sourceFiles(root: string, only?: string): Promise<SourceFi
 
 /** The first bytes of a file, for recognising its format. */
 export async function readHead(path: string, length = 65_536): Promise<Uint8Array> {
-  await using handle = await open(path, 'r');
+  await using handle = await open(path, readOnly);
   const buffer = new Uint8Array(length);
   const { bytesRead } = await handle.read(buffer, 0, length, 0);
   return buffer.subarray(0, bytesRead);
@@ -71,72 +82,44 @@ export async function readHead(path: string, length = 65_536): Promise<Uint8Arra
 
 /** Names in the order a person expects: "2" before "10". */
 export function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : a > b ? 1 : 0);
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** What the file system's refusal means to the person, in words. */
-export function readProblem(path: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  const where = { file: path };
-  if (code === 'ENOENT')
-    return {
-      code: 'not-found',
-      severity: 'error',
-      message: `There is no “${path}”.`,
-      where,
-      hint: 'Check the spelling of the path.',
-    };
-  if (code === 'EACCES' || code === 'EPERM')
-    return {
-      code: 'no-rights',
-      severity: 'error',
-      message: `“${path}” may not be read by this user.`,
-      where,
-      hint: 'Give the user that runs Verno the right to read it.',
-    };
-  return {
-    code: 'unreadable',
-    severity: 'error',
-    message: `“${path}” cannot be read (${code}).`,
-    where,
-    hint: 'Check the disk and the path.',
-  };
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The whole file, or undefined where more is in it than the limit, though its size said less (`/proc`, a file that grows). */
+async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<Uint8Array | undefined> {
+  // One byte more than there should be, so that the end shows without another buffer.
+  let buffer = new Uint8Array(size + 1);
+  let filled = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, filled);
+    if (bytesRead === 0) return buffer.subarray(0, filled);
+    filled += bytesRead;
+    if (filled > limit) return undefined;
+    if (filled === buffer.length) {
+      const wider = new Uint8Array(filled + 65_536);
+      wider.set(buffer);
+      buffer = wider;
+    }
+  }
 }
 
-async function entryOf(folder: string, name: string): Promise<Entry | undefined> {
+/** An entry; a problem where it cannot be looked at; undefined for what is neither file nor folder. */
+async function entryOf(folder: string, path: string, name: string): Promise<Entry | Problem | undefined> {
   try {
     const found = await stat(join(folder, name));
     if (found.isDirectory()) return { name, kind: 'folder', size: 0 };
     return found.isFile() ? { name, kind: 'file', size: found.size } : undefined;
-  } catch {
-    // A dangling link or a file that has just gone: it is not there.
-    return undefined;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return entryProblem(path === '' ? name : `${path}/${name}`, error);
   }
 }
 
 function isWithin(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path);
-}
-
-function outside(path: string): Problem {
-  return {
-    code: 'outside-source',
-    severity: 'error',
-    message: `“${path}” leads out of the folder that is being imported.`,
-    where: { file: path },
-    hint: 'Put the file inside the folder; links that lead outside are not followed.',
-  };
-}
-
-function tooLarge(path: string, size: number, limit: number): Problem {
-  return {
-    code: 'too-large',
-    severity: 'error',
-    message: `“${path}” has ${size} bytes; at most ${limit} are read as one text.`,
-    where: { file: path },
-    hint: 'Split it into several texts, or raise the limit with --max-text-bytes.',
-  };
 }
 
 function succeed<T>(value: T): Result<T> {

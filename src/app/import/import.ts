@@ -89,7 +89,7 @@ export async function importSources(
     options.onProgress?.({ ...report, name: 'name' in one ? one.name : one.candidate.name });
     if ('problem' in one) {
       problems.push(one.problem);
-      report.failed++;
+      if (one.problem.severity === 'error') report.failed++;
       continue;
     }
     for await (const parsed of one.format.parse(one.candidate, context)) {

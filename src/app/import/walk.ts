@@ -2,8 +2,9 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Candidate, ImportFormat, SourceFiles } from '../../formats/port.ts';
-import type { Problem } from '../../model/problem.ts';
-import { readHead, readProblem, sourceFiles } from './files.ts';
+import type { Problem, Result } from '../../model/problem.ts';
+import { isFileError, notAFile, readProblem } from './file-problems.ts';
+import { readHead, sourceFiles } from './files.ts';
 
 /** A candidate with the format that reads it, or a problem where there is none. */
 export type Found =
@@ -20,24 +21,52 @@ export interface WalkOptions {
 const maxDepth = 64;
 const threshold = 0.5;
 
-/** Walks paths in the order given, folders in the order of their names. A folder that a format takes is not entered. */
+/**
+ * Walks paths in the order given, folders in the order of their names. A folder that a format takes is not entered. Each folder is
+ * looked at once, by whatever links it is reached. What cannot be read is a problem, and does not stop the rest.
+ */
 export async function* walk(paths: readonly string[], options: WalkOptions): AsyncGenerator<Found> {
   for (const path of paths) {
-    try {
-      const real = await realpath(path);
-      const isFolder = (await stat(real)).isDirectory();
-      const files = isFolder ? await sourceFiles(real) : await sourceFiles(dirname(real), basename(real));
-      const start = isFolder ? '' : basename(real);
-      const kind = isFolder ? 'folder' : 'file';
-      yield* visit({ files, path: start, kind, name: path, asked: true, depth: 0 }, options);
-    } catch (error) {
-      yield { name: path, problem: readProblem(path, error) };
-    }
+    const start = await startAt(path);
+    if (start.ok) yield* visit(start.value, options);
+    else for (const problem of start.problems) yield { name: path, problem };
+  }
+}
+
+async function startAt(path: string): Promise<Result<Place>> {
+  try {
+    const real = await realpath(path);
+    const found = await stat(real);
+    if (!found.isDirectory() && !found.isFile()) return { ok: false, problems: [notAFile(path)] };
+    const isFolder = found.isDirectory();
+    const root = isFolder ? real : dirname(real);
+    const files = await sourceFiles(root, isFolder ? undefined : basename(real));
+    const about = {
+      kind: isFolder ? ('folder' as const) : ('file' as const),
+      name: path,
+      asked: true,
+      depth: 0,
+    };
+    const value = {
+      files,
+      root,
+      path: isFolder ? '' : basename(real),
+      seen: new Map<string, string>(),
+      ...about,
+    };
+    return { ok: true, value, problems: [] };
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return { ok: false, problems: [readProblem(path, error)] };
   }
 }
 
 interface Place {
   readonly files: SourceFiles;
+  /** The absolute path of what `path` is relative to. */
+  readonly root: string;
+  /** The folders that were looked at, by their real path, with the name of each. */
+  readonly seen: Map<string, string>;
   readonly path: string;
   readonly kind: Candidate['kind'];
   readonly name: string;
@@ -49,29 +78,19 @@ interface Place {
 async function* visit(place: Place, options: WalkOptions): AsyncGenerator<Found> {
   options.signal.throwIfAborted();
   const { files, path, name, kind } = place;
-  const isFolder = kind === 'folder';
-  const listing = isFolder ? await files.list(path) : undefined;
-  if (listing !== undefined && !listing.ok) {
-    for (const problem of listing.problems) yield { name, problem };
+  const looked = kind === 'folder' ? await lookInto(place) : await lookAt(place);
+  if (!looked.ok) {
+    for (const problem of looked.problems) yield { name, problem };
     return;
   }
-  const entries = listing?.value ?? [];
-  let head: Uint8Array = new Uint8Array();
-  if (!isFolder) {
-    const local = await files.localPath(path);
-    if (!local.ok) {
-      for (const problem of local.problems) yield { name, problem };
-      return;
-    }
-    head = await readHead(local.value);
-  }
+  const { head, entries } = looked.value;
   const candidate: Candidate = { path, name, kind, head, entries, files };
   const format = surest(candidate, options);
   if (format !== undefined) {
     yield { candidate, format };
     return;
   }
-  if (!isFolder) {
+  if (kind === 'file') {
     if (place.asked || options.format !== undefined) yield { name, problem: unknown(name, options) };
     return;
   }
@@ -80,23 +99,49 @@ async function* visit(place: Place, options: WalkOptions): AsyncGenerator<Found>
     return;
   }
   let found = false;
+  for (const problem of looked.problems) {
+    found = true;
+    yield { name, problem };
+  }
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const below = path === '' ? entry.name : `${path}/${entry.name}`;
-    const next = {
-      files,
-      path: below,
-      kind: entry.kind,
-      name: join(name, entry.name),
-      asked: false,
-      depth: place.depth + 1,
-    };
-    for await (const one of visit(next, options)) {
+    const about = { path: below, kind: entry.kind, name: join(name, entry.name) };
+    for await (const one of visit({ ...place, ...about, asked: false, depth: place.depth + 1 }, options)) {
       found = true;
       yield one;
     }
   }
   if (!found && place.asked) yield { name, problem: unknown(name, options) };
+}
+
+type Looked = Result<Pick<Candidate, 'head' | 'entries'>>;
+
+/** What a folder holds, with the problems of those entries that cannot be looked at. */
+async function lookInto({ files, root, path, name, seen }: Place): Promise<Looked> {
+  const listing = await files.list(path);
+  if (!listing.ok) return listing;
+  try {
+    const real = await realpath(join(root, path));
+    const before = seen.get(real);
+    if (before !== undefined) return { ok: false, problems: [seenBefore(name, before)] };
+    seen.set(real, name);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return { ok: false, problems: [readProblem(name, error)] };
+  }
+  return { ...listing, value: { head: new Uint8Array(), entries: listing.value } };
+}
+
+async function lookAt({ files, path, name }: Place): Promise<Looked> {
+  const local = await files.localPath(path);
+  if (!local.ok) return local;
+  try {
+    return { ok: true, value: { head: await readHead(local.value), entries: [] }, problems: [] };
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return { ok: false, problems: [readProblem(name, error)] };
+  }
 }
 
 function surest(candidate: Candidate, options: WalkOptions): ImportFormat | undefined {
@@ -130,5 +175,14 @@ function tooDeep(name: string): Problem {
     message: `“${name}” lies more than ${maxDepth} folders deep and was not entered.`,
     where: { file: name },
     hint: 'Import that folder by itself.',
+  };
+}
+
+function seenBefore(name: string, before: string): Problem {
+  return {
+    code: 'seen-before',
+    severity: 'note',
+    message: `“${name}” is a link to “${before}”, and was not read a second time.`,
+    where: { file: name },
   };
 }
