@@ -101,7 +101,7 @@ function seasonOf(text: string, reading: LibraryReading): SingleDate | SingleFai
     uncertain,
     approximate,
     unspecified,
-    span: { from: early.from, to: late.to },
+    span: { from: early.from, to: late.to, ...(hasNoYear(bare) ? { mask: 'XXXX-XX-XX' } : {}) },
     starts: [early.start, late.start],
   };
 }

@@ -53,6 +53,8 @@ describe('bounds of an EDTF date', () => {
     ['[1950-05-13..]', '1950-05-13', null, 'day'],
     ['XXXX-05-12', null, null, 'day'],
     ['XXXX', null, null, 'unknown'],
+    ['XXXX-21', null, null, 'unknown'],
+    ['20XX-41', '2000-07-01', '2099-12-31', 'century'],
   ])('%s is from %s to %s, known to the %s', (text, earliest, latest, precision) => {
     expect(read(text)).toMatchObject({ earliest, latest, precision });
   });

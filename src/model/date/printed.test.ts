@@ -129,6 +129,11 @@ describe('numbers whose order the print does not say', () => {
     expect(codes('1907-08')).toEqual(['date-ambiguous']);
   });
 
+  it('lets the language settle words that are months in it alone', () => {
+    expect(read('12 set. 1950', 'it-IT').edtf).toBe('1950-09-12');
+    expect(codes('12 set. 1950', 'en')).toEqual(['date-not-understood']);
+  });
+
   it('takes two digits of a year as 19xx, and says so', () => {
     expect(codes('12.V.50г.')).toEqual(['date-century']);
     expect(codes('12 May 1950')).toEqual([]);
@@ -225,6 +230,8 @@ describe('what is no date', () => {
     ['13/13/1950', 'date-impossible'],
     ['1951年6月31日', 'date-impossible'],
     ['14-12 May 1950', 'date-reversed'],
+    ['14-12 May', 'date-reversed'],
+    ['29–December 1', 'date-not-understood'],
     ['1951-1950', 'date-reversed'],
     ['12', 'date-not-understood'],
     ['12.05', 'date-not-understood'],

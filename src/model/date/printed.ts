@@ -152,9 +152,9 @@ function unwrapped(tokens: Token[]): Token[] {
 
 /** Enough to be a date in running text: not a year alone, not a month alone, not numbers that no calendar has. */
 function isPlain({ joined }: Expression): boolean {
-  return joined.dates.every(({ shape, year, month, day }) => {
+  return joined.dates.every(({ shape, year, month, day, division }) => {
     if (shape === 'bare-year' || shape === 'day') return shape === 'day' && month !== undefined;
-    if (shape === 'month' && year === undefined) return false;
+    if ((shape === 'month' || division !== undefined) && year === undefined) return false;
     return (month ?? 1) <= 12 && (month ?? 1) >= 1 && (day ?? 1) <= 31;
   });
 }

@@ -89,13 +89,14 @@ export interface At<T> {
   readonly end: number;
 }
 
-/** The month that a word names, with its full stop. `language` opens words that only that language has for a month. */
+/** The month that a word names, with its full stop. `language` (BCP 47) opens words that only that language has for a month. */
 export function monthAt(tokens: readonly Token[], at: number, language?: string): At<MonthWord> | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
   const value = months.get(token.text);
-  if (value === undefined || (value.onlyIn !== undefined && !value.onlyIn.includes(language ?? '')))
-    return undefined;
+  if (value === undefined) return undefined;
+  const primary = language?.split('-')[0] ?? '';
+  if (value.onlyIn !== undefined && !value.onlyIn.includes(primary)) return undefined;
   return { value, end: value.abbreviated ? skipStop(tokens, at + 1) : at + 1 };
 }
 

@@ -29,9 +29,8 @@ export function meaningOf(expression: Expression): Meaning | { readonly fault: P
   if (typeof compound !== 'string') return compound;
   const checked = parseEdtf(withQualifiers(compound, expression, notes));
   if (!checked.ok) {
-    const reversed = checked.problems[0]?.code === 'edtf-reversed';
+    if (checked.problems[0]?.code === 'edtf-reversed') return { fault: reversed() };
     const hint = 'Check the dates against the document.';
-    if (reversed) return { fault: dateProblem('date-reversed', 'The range ends before it begins', hint) };
     return { fault: dateProblem('date-not-understood', 'The parts of the date do not go together', hint) };
   }
   const last = dates.at(-1);
@@ -74,7 +73,22 @@ function compose(expression: Expression, notes: Problem[]): string | { fault: Pr
       notes.push(ambiguity(parts, 'warning'));
     return `[${parts.sort().join(',')}]`;
   }
+  if (joined.relation === 'range' && goesBack(first, last)) return { fault: reversed() };
   return join(joined.relation, parts);
+}
+
+/** "14-12 May", without a year that would show it. */
+function goesBack(first: Reading, last: Reading): boolean {
+  if (first.year !== undefined || last.year !== undefined || first.month !== last.month) return false;
+  return (first.day ?? 0) > (last.day ?? Infinity);
+}
+
+function reversed(): Problem {
+  return dateProblem(
+    'date-reversed',
+    'The range ends before it begins',
+    'Check the dates against the document.',
+  );
 }
 
 function ambiguity(parts: readonly string[], severity: Problem['severity']): Problem {
@@ -88,7 +102,7 @@ function ambiguity(parts: readonly string[], severity: Problem['severity']): Pro
 function join(relation: Expression['joined']['relation'], parts: readonly string[]): string {
   const [first = '', last = ''] = [parts[0]?.split('/')[0], parts.at(-1)?.split('/').at(-1)];
   // Sets hold plain dates of one precision; a period that a set cannot hold is given as an interval, which says no more.
-  const simple = parts.every((part) => /^[\dX]{4}(?:-(?:0\d|1[0-2])){0,1}(?:-\d\d)?$/.test(part));
+  const simple = parts.every((part) => /^[\dX]{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.test(part));
   const alike = parts.every((part) => part.length === first.length && !part.includes('X'));
   if (relation === 'single') return parts[0] ?? '';
   if (relation === 'range' || !simple) return `${first}/${last}`;

@@ -65,15 +65,10 @@ function divisionAt(scan: Scan, at: number): Reading | undefined {
   if (division !== undefined) {
     const comma = isMark(tokens[division.end], ',') ? division.end + 1 : division.end;
     const year = yearAt(scan, phraseAt(tokens, comma, 'of') ?? comma, 'four');
-    if (year?.year === undefined) return undefined;
-    const read = {
-      end: year.end,
-      year: year.year,
-      division: division.value,
-      calendar: year.calendar,
-      notes: year.notes,
-    };
-    return period(read, year.token);
+    const common = { end: division.end, division: division.value };
+    if (year?.year === undefined) return period(common, undefined);
+    const { end, calendar, notes, fault } = year;
+    return period({ ...common, end, year: year.year, calendar, notes, fault }, year.token);
   }
   const year =
     tokens[at]?.kind === 'number' && '年년'.includes(tokens[at + 1]?.text ?? ' ')

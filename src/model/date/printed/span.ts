@@ -2,7 +2,7 @@
 import { gregorianOfJulian } from '../civil.ts';
 import type { Problem } from '../../problem.ts';
 import { eastAsianAt } from './east-asian.ts';
-import { isMark, phraseAt } from './lexicon.ts';
+import { isMark, monthAt, phraseAt } from './lexicon.ts';
 import { dateProblem } from './notes.ts';
 import { numericAt } from './numeric.ts';
 import { periodAt } from './period.ts';
@@ -129,6 +129,8 @@ function secondOf(scan: Scan, first: Reading, at: number): Reading | undefined {
   const start = phraseAt(tokens, at, 'noise') ?? at;
   const reading = fragmentAt(scan, start);
   if (reading === undefined) return undefined;
+  // "29–December 1" lacks its beginning; the day before a month's name shares it only where days come first ("12-14 May").
+  if (first.shape === 'day' && monthAt(tokens, start, scan.language) !== undefined) return undefined;
   const token = tokens[start];
   if (first.shape === 'bare-year' || (first.shape === 'year' && first.month === undefined)) {
     const short = token?.digits === 2 && reading.month === undefined && reading.east !== true;
