@@ -31,7 +31,13 @@ export async function buildIfStale(): Promise<void> {
   if (inputs.every((input) => newest(join(root, input)) <= built)) return;
   if (!existsSync(join(root, 'node_modules/typescript'))) return;
   process.stderr.write('Building Verno (the sources have changed) …\n');
-  await build();
+  try {
+    await build();
+  } catch (error) {
+    // Half a change must not keep anybody from the last build that was whole.
+    if (built === 0) throw error;
+    process.stderr.write('It could not be built; the last build goes on being used.\n');
+  }
 }
 
 export async function build(): Promise<void> {

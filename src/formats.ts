@@ -1,6 +1,6 @@
 // The formats of this installation. A stranger's format is added here, in the same way as those that come with Verno.
 import { citationFormats, type CitationContext } from './formats/citation/formats.ts';
-import { folderFormat } from './formats/folder/format.ts';
+import { folderFormat } from './formats/folder/folder.ts';
 import { jsonFormat } from './formats/json/format.ts';
 import { pageTextFormat } from './formats/page-text/format.ts';
 import { plainTextFormat } from './formats/plain-text/format.ts';

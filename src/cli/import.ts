@@ -28,7 +28,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .option('--format <name>', 'read everything in this format, instead of recognising it')
       .option('--collection <name>', 'put the records into this collection')
       .option('--dry-run', 'say what would happen, and change nothing')
-      .option('--by <name>', 'who imports, for the history', 'import')
+      .option('--by <name>', 'who imports, for the history', 'the operator')
       .option(
         '--max-text-bytes <number>',
         'the largest text that is read, in bytes',
