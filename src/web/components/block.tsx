@@ -4,7 +4,7 @@ import type { Piece } from '../../app/read/edition/parallel.ts';
 import type { Block, Cell } from '../../model/block.ts';
 import { direction } from '../../model/language.ts';
 import { words } from '../pages/words.ts';
-import { inline } from './inline.tsx';
+import { inline, PageBreak } from './inline.tsx';
 import type { Reading } from './reading.ts';
 
 /** The deepest indentation that the style sheet knows. */
@@ -46,15 +46,23 @@ function tableNode(block: Block, reading: Reading): VNode {
   );
 }
 
-function noiseNode(block: Block): VNode {
-  const lines = words.count.lines(countLines(block.text));
+/** Noise is folded away; a page that begins in it is shown all the same. */
+function noiseNode({ block, start, end }: Piece, reading: Reading): VNode {
+  const text = block.text.slice(start, end);
   return (
-    <details class="noise" id={block.id}>
-      <summary lang={words.language} dir="ltr">
-        {words.text.noise(lines)}
-      </summary>
-      <div class="asis">{block.text}</div>
-    </details>
+    <div class="noise" id={start === 0 ? block.id : undefined}>
+      {block.spans.map((span) =>
+        span.type === 'page-break' && span.start >= start && span.start < Math.max(end, 1) ? (
+          <PageBreak span={span} atStart reading={reading} />
+        ) : null,
+      )}
+      <details>
+        <summary lang={words.language} dir="ltr">
+          {words.text.noise(words.count.lines(countLines(text)))}
+        </summary>
+        <div class="asis">{text}</div>
+      </details>
+    </div>
   );
 }
 
@@ -71,7 +79,7 @@ function headingNode(
 export function pieceNode(piece: Piece, reading: Reading): VNode {
   const { block, start, end, depth } = piece;
   if (block.kind === 'table') return tableNode(block, reading);
-  if (block.noise === true) return noiseNode(block);
+  if (block.noise === true) return noiseNode(piece, reading);
   const begins = start === 0;
   const indent = Math.min(MAX_INDENT, block.kind === 'list-item' ? (block.level ?? 1) - 1 + depth : depth);
   const names = [block.kind, begins ? '' : 'cont', indent > 0 ? `in${indent}` : ''].filter(

@@ -54,9 +54,8 @@ export function BracketKey({ uses }: { readonly uses: readonly BracketUse[] }): 
         {uses.map((use) => (
           <div>
             <dt lang={use.language} dir={direction(use.language)}>
-              <span class={`b b-${use.kind}`} data-k={bracketLabels[use.kind].siglum}>
-                {use.example}
-              </span>
+              <span class={`b b-${use.kind}`}>{use.example}</span>
+              <span class="k" data-k={bracketLabels[use.kind].siglum} />
             </dt>
             <dd>
               {bracketLabels[use.kind].name}, {use.count}; {handsWords(use.hands)}

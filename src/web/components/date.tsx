@@ -43,11 +43,12 @@ export function dateRemarks(date: DateStatement): string[] {
 /** A date with everything that the record says of it. */
 export function FullDate(props: { readonly date: DateStatement; readonly role?: boolean }): VNode {
   const { date } = props;
+  const said = date.edtf === null ? words.record.undated : dateInWords(date.edtf);
   const remarks = [...(props.role === true ? [dateRoleLabels[date.role]] : []), ...dateRemarks(date)];
   return (
     <>
       <DateWords edtf={date.edtf} />
-      {date.written !== undefined && date.written !== '' && (
+      {date.written !== undefined && date.written !== '' && date.written !== said && (
         <>
           {' '}
           <span class="written">

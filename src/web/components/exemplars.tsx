@@ -4,6 +4,9 @@ import { printReferenceCode } from '../../model/code/print.ts';
 import type { Level, ReferenceCode } from '../../model/code/schema.ts';
 import { silentLevels } from '../../model/code/units.ts';
 import type { Description } from '../../model/description.ts';
+import { walkBlocks } from '../../model/block.ts';
+import type { RecordContent } from '../../model/record.ts';
+import type { Text } from '../../model/text.ts';
 import type { Exemplar, Page } from '../../model/exemplar.ts';
 import type { Links } from '../links.ts';
 import { levelLabel } from '../pages/labels.ts';
@@ -104,26 +107,38 @@ export function Exemplars({ description }: { readonly description: Description }
   );
 }
 
-/** What is said of a page: every absence, its note, and that there is no image where other pages have one. */
-function pageState(page: Page, imaged: boolean): string {
+/** The pages that a transcription reaches: those of which it marks the beginning. */
+function transcribedPages(texts: readonly Text[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts)
+    if (text.kind === 'transcription')
+      for (const block of walkBlocks(text.blocks))
+        for (const span of block.spans) if (span.type === 'page-break') found.add(span.page);
+  return found;
+}
+
+/** What is said of a page: every absence, its note, whether it is transcribed, and whether there is an image. */
+function pageState(page: Page, imaged: boolean, transcribed: ReadonlySet<string>): string {
   const states = page.absences.map((absence) => {
     const note = absence.note === undefined ? '' : ` (${absence.note})`;
     return absenceWords(absence) + note;
   });
+  if (transcribed.has(page.id)) states.push(said.pageTranscribed);
   if (imaged && page.image === undefined) states.push(said.pageNoImage);
-  if (states.length === 0 && page.image !== undefined) states.push(said.pageWhole);
+  if (page.image !== undefined) states.push(said.pageImaged);
   if (page.note !== undefined) states.push(page.note);
   return states.join('; ');
 }
 
 /** The pages in a table where any of them has something to be said of it. */
 export function Pages(props: {
-  readonly description: Description;
+  readonly content: RecordContent;
   readonly id: string;
   readonly n: number;
   readonly links: Links;
 }): VNode | null {
-  const { pages, exemplars } = props.description;
+  const { pages, exemplars } = props.content.description;
+  const transcribed = transcribedPages(props.content.texts);
   if (pages.length === 0) return null;
   const imaged = pages.some((page) => page.image !== undefined);
   const several = imaged && exemplars.length > 1;
@@ -148,7 +163,7 @@ export function Pages(props: {
                   <a href={props.links.pageImage(props.id, props.n, page.id, 'full')}>{page.label}</a>
                 )}
               </th>
-              <td>{pageState(page, imaged)}</td>
+              <td>{pageState(page, imaged, transcribed)}</td>
               {several && (
                 <td>
                   {page.exemplar === null ? said.notStated : exemplarName(page.exemplar.exemplar, exemplars)}

@@ -46,15 +46,24 @@ const separated = (nodes: readonly VNode[]): ComponentChildren =>
 /** Marks that stand at the head like stamps; the others are in the apparatus. */
 const stamped: readonly Mark['kind'][] = ['secrecy', 'handling', 'stamp', 'copy-number', 'certification'];
 
+/** The mark as it stands, with the name under it where that was told apart: «верно: Сухов». */
+function stampText({ written, signatory }: Mark): string {
+  return signatory === undefined || written.includes(signatory) ? written : `${written} ${signatory}`;
+}
+
 function Stamps({ marks }: { readonly marks: readonly Mark[] }): VNode | null {
-  const shown = marks.filter((mark) => stamped.includes(mark.kind));
+  const texts = marks.map(stampText);
+  // The same stamp on several pages is shown once here; the table of marks has each.
+  const shown = marks.filter(
+    (mark, i) => stamped.includes(mark.kind) && texts.indexOf(stampText(mark)) === i,
+  );
   if (shown.length === 0) return null;
   return (
     <ul class="stamps" aria-label={words.record.marks}>
       {shown.map((mark) => (
         <li class={`mark m-${mark.kind}`}>
           <span class="vh">{markLabels[mark.kind]}: </span>
-          <span {...languageAttributes(mark.language)}>{mark.written}</span>
+          <span {...languageAttributes(mark.language)}>{stampText(mark)}</span>
           {mark.certainty === 'certain' ? null : <span class="vh"> ({mark.certainty})</span>}
         </li>
       ))}

@@ -42,9 +42,10 @@ function sentence(id: string, children: ComponentChildren[], part: Part, reading
 function bracket(span: SpanOf<'bracket'>, children: ComponentChildren[], part: Part): VNode {
   const { siglum } = bracketLabels[span.kind];
   const body = (
-    <span class={`b b-${span.kind}`} data-k={part.last && siglum !== '' ? siglum : undefined}>
-      {children}
-    </span>
+    <>
+      <span class={`b b-${span.kind}`}>{children}</span>
+      {part.last && siglum !== '' && <span class="k" data-k={siglum} />}
+    </>
   );
   if (!hidableBrackets.has(span.kind)) return body;
   return (
@@ -107,7 +108,13 @@ function noteReference(span: SpanOf<'note'>, children: ComponentChildren, readin
   );
 }
 
-function pageBreak(span: SpanOf<'page-break'>, atStart: boolean, reading: Reading): VNode {
+/** Where a page begins: a bar in the line, unless the block begins there too, and the folio in the margin. */
+export function PageBreak(props: {
+  readonly span: SpanOf<'page-break'>;
+  readonly atStart: boolean;
+  readonly reading: Reading;
+}): VNode {
+  const { span, atStart, reading } = props;
   const page = reading.pages.get(span.page);
   const label = page?.label ?? span.page;
   return (
@@ -141,7 +148,7 @@ function pointOf(span: Span, block: Block, from: number, to: number, reading: Re
   const at = span.start;
   if (span.type === 'page-break') {
     if (at < from || (at >= to && !(at === to && to === block.text.length))) return undefined;
-    return { at, node: pageBreak(span, at === 0, reading) };
+    return { at, node: <PageBreak span={span} atStart={at === 0} reading={reading} /> };
   }
   if (span.start !== span.end || (at <= from && at > 0) || at > to) return undefined;
   if (span.type === 'note')

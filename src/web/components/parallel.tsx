@@ -18,48 +18,51 @@ function cell(side: 'o' | 't', text: Text, pieces: readonly Piece[], reading: Re
   );
 }
 
-/** A run of rows is drawn together by a line; a single row needs none. */
-const reasonClasses = { 'page-absence': '', marginal: ' lone beside', 'no-counterpart': ' lone' } as const;
-
-function reasonCell(side: 'o' | 't', row: Row, said: string | undefined): VNode {
-  return (
-    <div class={`${side} why${reasonClasses[row.reason?.kind ?? 'no-counterpart']}`}>
-      {said === undefined ? null : <p>{said}</p>}
-    </div>
-  );
+/** Whether two rows have the same half empty for the same reason, so that it need be said but once. */
+function sameReason(a: Row, b: Row | undefined): boolean {
+  if (a.reason === undefined || b?.reason === undefined) return false;
+  if (a.reason.kind === 'page-absence')
+    return b.reason.kind === 'page-absence' && a.reason.pages === b.reason.pages;
+  const side = a.source.length > 0 === b.source.length > 0;
+  return a.reason.kind === 'no-counterpart' && b.reason.kind === 'no-counterpart' && side;
 }
 
-/** What stands in the empty half of a row; nothing where the row before it has said the same. */
-function reasonWords(row: Row, before: Row | undefined): string | undefined {
+function reasonWords(row: Row): string {
   const { reason } = row;
-  if (reason === undefined) return undefined;
-  if (reason.kind === 'marginal') return words.text.marginal;
-  if (reason.kind === 'no-counterpart')
-    return row.source.length > 0 ? words.text.notInTranslation : words.text.notInOriginal;
-  const previous = before?.reason;
-  const same = previous?.kind === 'page-absence' && previous.pages === reason.pages;
-  return same ? undefined : absentPagesWords(reason.pages);
+  if (reason?.kind === 'page-absence') return absentPagesWords(reason.pages);
+  if (reason?.kind === 'marginal') return words.text.marginal;
+  return row.source.length > 0 ? words.text.notInTranslation : words.text.notInOriginal;
+}
+
+/** The empty half of a row: why it is empty, said by the first of a run; a line is drawn through the run. */
+function reasonCell(side: 'o' | 't', row: Row, before: Row | undefined, after: Row | undefined): VNode {
+  const goesOn = sameReason(row, before);
+  const run = goesOn || sameReason(row, after) || row.reason?.kind === 'page-absence';
+  const beside = row.reason?.kind === 'marginal' ? ' beside' : '';
+  return (
+    <div class={`${side} why${run ? '' : ' lone'}${beside}`}>{goesOn ? null : <p>{reasonWords(row)}</p>}</div>
+  );
 }
 
 const startsBlock = (row: Row): boolean => [...row.source, ...row.target].some((piece) => piece.start === 0);
 
-function rowNode(row: Row, before: Row | undefined, texts: readonly [Text, Text], reading: Reading): VNode {
-  const said = reasonWords(row, before);
-  const names = ['row', startsBlock(row) ? 'begin' : '', row.by === 'gap' ? 'gap' : ''].filter(
-    (name) => name !== '',
-  );
-  if (row.source.length === 0 && row.target.length === 0)
-    return (
-      <div class={`${names.join(' ')} missing`}>
-        <div class="o why">
-          <p>{said}</p>
-        </div>
-      </div>
-    );
+function rowNode(
+  rows: readonly Row[],
+  index: number,
+  texts: readonly [Text, Text],
+  reading: Reading,
+): VNode | null {
+  const row = rows[index];
+  if (row === undefined) return null;
+  const [before, after] = [rows[index - 1], rows[index + 1]];
+  const empty = row.source.length === 0 && row.target.length === 0;
+  const names = ['row', empty || startsBlock(row) ? 'begin' : '', row.by === 'gap' ? 'gap' : ''];
   return (
-    <div class={names.join(' ')}>
-      {row.source.length > 0 ? cell('o', texts[0], row.source, reading) : reasonCell('o', row, said)}
-      {row.target.length > 0 ? cell('t', texts[1], row.target, reading) : reasonCell('t', row, said)}
+    <div class={names.filter((name) => name !== '').join(' ')}>
+      {row.source.length > 0 ? cell('o', texts[0], row.source, reading) : reasonCell('o', row, before, after)}
+      {row.target.length > 0
+        ? cell('t', texts[1], row.target, reading)
+        : !empty && reasonCell('t', row, before, after)}
     </div>
   );
 }
@@ -89,7 +92,7 @@ export function ParallelText(props: {
         </div>
       </div>
       <p class="quiet how">{howMade(rows)}</p>
-      {rows.map((row, index) => rowNode(row, rows[index - 1], [original, translation], reading))}
+      {rows.map((_, index) => rowNode(rows, index, [original, translation], reading))}
     </div>
   );
 }

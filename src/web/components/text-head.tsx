@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Exemplar } from '../../model/exemplar.ts';
 import type { Text } from '../../model/text.ts';
-import { languageName, methodLabels, roleLabels } from '../pages/labels.ts';
+import { languageName, methodLabels, roleNouns } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 import { languageAttributes } from './block.tsx';
 
@@ -18,7 +18,7 @@ export function isUnchecked(text: Text): boolean {
 export function credits(text: Text): VNode[] {
   const named = text.credits.map((agent) => (
     <>
-      {roleLabels[agent.role]}: <span {...languageAttributes(agent.language)}>{agent.written}</span>
+      {roleNouns[agent.role]}: <span {...languageAttributes(agent.language)}>{agent.written}</span>
     </>
   ));
   if (text.kind === 'summary' || (text.kind === 'transcription' && text.method === 'ocr')) return named;

@@ -122,7 +122,7 @@ function Apparatus({ record, reading }: { readonly record: RecordView; readonly 
       <h2 id="apparatus">{words.apparatus.title}</h2>
       <div class="columns">
         <Exemplars description={description} />
-        <Pages description={description} id={id} n={version.number} links={links} />
+        <Pages content={content} id={id} n={version.number} links={links} />
         <Dates description={description} />
         <Marks description={description} />
         <NameIndex content={content} reading={reading} />

@@ -133,13 +133,16 @@ function mentionOf(
 
 function collectFromBlock(register: Register, block: Block, language: string): void {
   const mentions = block.spans.filter((span) => span.type === 'mention');
+  const variants = block.spans.filter((span) => span.type === 'bracket' && span.kind === 'variant-name');
   for (const span of mentions) {
+    // A name in a bracket is that bracket's form, which is told below.
+    if (variants.some((bracket) => bracket.start <= span.start && span.end <= bracket.end)) continue;
     const written = block.text.slice(span.start, span.end);
     const entry = register.entry(span.name, written, span.kind, language);
     addForm(entry, written, language, segmentAt(block, span.start), span.certainty);
   }
-  for (const span of block.spans) {
-    if (span.type !== 'bracket' || span.kind !== 'variant-name') continue;
+  for (const span of variants) {
+    if (span.type !== 'bracket') continue;
     const form = withoutBrackets(block.text.slice(span.start, span.end));
     const mention = mentionOf(block, span, mentions);
     const range = mention ?? span.of;

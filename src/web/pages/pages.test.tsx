@@ -1,0 +1,143 @@
+// Every page as a document: where its addresses come from, and what it says without a browser.
+import type { VNode } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { old, record, id, withdrawn, archive } from '../../../test/browser/invented/views.ts';
+import { pagesOf } from '../../../test/browser/site.ts';
+import type { Links } from '../links.ts';
+import { serverLinks } from '../links.ts';
+import { renderDocument } from './document.tsx';
+import { errorPage, withdrawnPage } from './error.tsx';
+import { recordPage } from './record.tsx';
+
+/** Links that mark every address as theirs, as a static copy on a disk would write them. */
+const marked: Links = {
+  home: () => 'L/index.html',
+  records: (page) => `L/records-${page}.html`,
+  facet: (name, _value, page) => `L/${name}-${page}.html`,
+  record: (of) => `L/${of}.html`,
+  version: (of, n) => `L/${of}-v${n}.html`,
+  view: (of, n, view) => `L/${of}-v${n}-${view.kind}-${view.text ?? ''}.html`,
+  segment: (of, n, segment) => `L/${of}-v${n}.html#${segment}`,
+  changes: (of, n) => `L/${of}-v${n}-changes.html`,
+  data: (of, n, format) => `L/${of}-v${n}.${format}`,
+  pageImage: (of, n, page, size) => `L/${of}-v${n}-${page}-${size}.webp`,
+  here: (fragment) => `#${fragment}`,
+  asset: (name) => `L/assets/${name}`,
+  absolute: (address) => `https://archive.example/${address}`,
+};
+
+const addresses = (html: string): string[] =>
+  [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((found) => found[1] ?? '');
+
+const written = (page: VNode): string => renderDocument(page);
+
+/** The page of the record with only these of its texts. */
+const withTexts = (...ids: string[]): string => {
+  const texts = record.content.texts.filter((text) => ids.includes(text.id));
+  return written(recordPage({ ...record, content: { ...record.content, texts } }, {}, serverLinks()));
+};
+
+describe('every page', () => {
+  const pages = [...pagesOf(marked)].map(([path, page]) => [path, written(page)] as const);
+
+  it.each(pages)('takes its addresses from the links alone (%s)', (_path, html) => {
+    const outward = new Set([
+      'https://archive.invalid/document/0117',
+      'https://creativecommons.org/publicdomain/zero/1.0/',
+    ]);
+    const others = addresses(html).filter(
+      (address) => !/^(?:L\/|#|https:\/\/archive\.example\/L\/)/.test(address),
+    );
+    expect(others.filter((address) => !outward.has(address))).toEqual([]);
+  });
+
+  it.each(pages)('gives no id twice, and leads nowhere on itself that is not there (%s)', (_path, html) => {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((found) => found[1]);
+    expect(ids.filter((one, i) => ids.indexOf(one) !== i)).toEqual([]);
+    const here = addresses(html).filter((address) => address.startsWith('#'));
+    expect(here.filter((address) => !ids.includes(address.slice(1)))).toEqual([]);
+  });
+
+  it.each(pages)('has a title, and neither inline script nor inline style (%s)', (_path, html) => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html).not.toMatch(/\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
+  });
+
+  it('has no address with a query on the server', () => {
+    const all = [...pagesOf(serverLinks())].flatMap(([, page]) => addresses(written(page)));
+    expect(all.length).toBeGreaterThan(500);
+    expect(all.filter((address) => address.includes('?'))).toEqual([]);
+  });
+});
+
+describe('the page of a record', () => {
+  const links = serverLinks({ address: 'https://archive.example' });
+
+  it('says of an old version that it is one, and leads to the newest', () => {
+    const html = written(recordPage(old, {}, links));
+    expect(html).toContain('This is the record as it stood in version 1, of January 11, 2026.');
+    expect(html).toContain(`<a href="/records/${id}">The newest is version 2</a>`);
+    expect(written(recordPage(record, {}, links))).not.toContain('as it stood');
+  });
+
+  it('names the version’s own address as the one to keep', () => {
+    const html = written(recordPage(record, {}, links));
+    expect(html).toContain(`<link rel="canonical" href="https://archive.example/records/${id}/v2"/>`);
+  });
+
+  it('tells what is not given from what the source is silent on', () => {
+    const html = written(recordPage(record, {}, links));
+    expect(html).toContain('Fonds, Opis: the source says that it does not give it');
+    expect(html).toContain('Delo: the source is silent');
+  });
+
+  it('keeps control characters, and pictures NUL, which no document can hold', () => {
+    const description = { ...record.content.description, unplaced: ['a\rb\0c\u0001'] };
+    const html = written(recordPage({ ...record, content: { ...record.content, description } }, {}, links));
+    expect(html).toContain('a&#13;b\u2400c\u0001');
+  });
+
+  it('leads a retired sentence to the one that took its place', () => {
+    const texts = record.content.texts.map((text) =>
+      text.id === 't2'
+        ? {
+            ...text,
+            retired: [
+              { id: 't2.s99', successor: 't2.s17' },
+              { id: 't2.s98', successor: null },
+            ],
+          }
+        : text,
+    );
+    const html = written(recordPage({ ...record, content: { ...record.content, texts } }, {}, links));
+    expect(html).toContain('<span class="s" id="t2.s17"><span id="t2.s99"></span>');
+    expect(html).not.toContain('t2.s98');
+  });
+
+  it('says so where there is no text, and where one side is missing', () => {
+    expect(withTexts()).toContain('This archive holds no text of this document.');
+    expect(withTexts('t1')).toContain('There is no translation of it in this archive.');
+    expect(withTexts('t2')).toContain('There is no original beside it in this archive.');
+  });
+});
+
+describe('pages for what is not shown', () => {
+  const links = serverLinks();
+
+  it('say when and why a record was withdrawn', () => {
+    const html = written(withdrawnPage(withdrawn, links));
+    expect(html).toContain('It was withdrawn on May 2, 2026.');
+    expect(html).toContain('A court of the left bank ordered it.');
+  });
+
+  it('say when a closed record opens, and that a fault is not the reader’s', () => {
+    expect(written(errorPage({ archive, status: 403, until: '2030-01-01' }, links))).toContain(
+      'It opens on January 1, 2030.',
+    );
+    expect(written(errorPage({ archive: undefined, status: 500 }, links))).toContain(
+      'The fault is the archive’s, not yours.',
+    );
+    expect(written(errorPage({ archive, status: 404 }, links))).toContain('Nothing has this address');
+  });
+});
