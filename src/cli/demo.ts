@@ -38,7 +38,8 @@ export const demo: CommandDefinition<DemoOptions> = {
       // Edits come after the records that they edit.
       for (const folder of ['records', 'edits']) {
         const report = await importSources(archive, [join(samples, folder)], { by: 'Verno', signal });
-        for (const problem of report.problems) if (problem.severity === 'error') out.warn(problemLines(problem));
+        for (const problem of report.problems)
+          if (problem.severity === 'error') out.warn(problemLines(problem));
       }
       return await serveUntilStopped(archive, options, out, {
         ...context,
