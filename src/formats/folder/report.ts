@@ -37,6 +37,11 @@ export class Report {
     }
   }
 
+  /** An empty report for the same file, for an attempt that may come to nothing. */
+  trial(): Report {
+    return new Report(this.#file);
+  }
+
   get failed(): boolean {
     return this.#failed;
   }

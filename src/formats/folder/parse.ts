@@ -1,0 +1,101 @@
+// Reads a folder as a record: record.yaml, its texts, images, sidecars and the source's own files.
+import { DESCRIPTION_SCHEMA } from '../../model/description.ts';
+import type { Draft, DraftFile } from '../../model/draft.ts';
+import type { Parsed } from '../../model/draft.ts';
+import type { Source } from '../../model/source.ts';
+import type { Candidate, ParseContext } from '../port.ts';
+import { RecordFolder, type TextFile } from './files/folder.ts';
+import { baseName } from './files/path.ts';
+import { mediaTypeOf } from './files/media-type.ts';
+import { findPages, pageResolver } from './pages.ts';
+import { readRecordYaml } from './record/read.ts';
+import type { RecordYaml } from './record/schema.ts';
+import { readIds, readLinks, readZones } from './sidecar/read.ts';
+import { findTexts, readTexts } from './texts.ts';
+
+/** The largest record.yaml that is read, in bytes. One record's description is a few kilobytes. */
+export const largestYaml = 8_000_000;
+
+/**
+ * Reads one record. Where record.yaml or a text cannot be taken as it stands there is no draft, and problems that say why; what is
+ * merely doubtful is taken, with warnings. Nothing outside the candidate is read.
+ */
+export async function parseFolder(candidate: Candidate, context: ParseContext): Promise<Parsed> {
+  const folder = new RecordFolder(candidate, context);
+  const draft = await readDraft(candidate, folder, context);
+  return { name: candidate.name, ...(draft !== undefined && { draft }), problems: folder.problems };
+}
+
+async function readDraft(
+  candidate: Candidate,
+  folder: RecordFolder,
+  context: ParseContext,
+): Promise<Draft | undefined> {
+  const yaml = await folder.readText('record.yaml', Math.min(largestYaml, context.maxTextBytes));
+  if (yaml === undefined) return undefined;
+  const report = folder.report('record.yaml');
+  const record = readRecordYaml(yaml.text, report);
+  const source = record === undefined ? undefined : sourceOf(record, candidate);
+  if (record !== undefined && source === undefined)
+    report.error(
+      'source-key-missing',
+      undefined,
+      `The source says its format, “${record.source?.format ?? ''}”, but no key.`,
+      'Add “key: …” under “source”.',
+    );
+  folder.take(report);
+  if (record === undefined || source === undefined) return undefined;
+
+  const heads = await findTexts(record, folder);
+  const found = await findPages(record, folder);
+  const names = new Set(record.names.map(({ id }) => id));
+  const outside = { page: pageResolver(found), name: (id: string) => names.has(id) };
+  const read = await readTexts(heads, folder, outside, await readIds(folder));
+  const zones = await readZones(folder);
+  const links = await readLinks(folder);
+  const files = await sourceFiles(record, [yaml, ...read.files], folder);
+  if (!read.whole || zones === undefined || links === undefined || files === undefined) return undefined;
+
+  const { id, editor, note, source: _, pages: __, texts: ___, ...description } = record;
+  return {
+    ...(id !== undefined && { id }),
+    description: { schema: DESCRIPTION_SCHEMA, ...description, source, pages: found.pages },
+    texts: read.texts,
+    zones,
+    links,
+    files,
+    images: found.images,
+    ...(editor !== undefined && { editor }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** Where the record is from: as it says, else this folder by its path in what is imported. Undefined for a format without a key. */
+function sourceOf({ source }: RecordYaml, candidate: Candidate): Source | undefined {
+  const { format = 'folder', key, files: _, ...rest } = source ?? {};
+  const own = candidate.path === '' ? baseName(candidate.name.replace(/[\\/]+$/, '')) : candidate.path;
+  if (key === undefined && format !== 'folder') return undefined;
+  return { format, key: key ?? own, ...rest, files: [] };
+}
+
+/** The source's own files: those that record.yaml lists, else itself and the texts. Undefined where one is missing. */
+async function sourceFiles(
+  { source }: RecordYaml,
+  own: readonly TextFile[],
+  folder: RecordFolder,
+): Promise<DraftFile[] | undefined> {
+  if (source?.files === undefined)
+    return own.map(({ path, bytes, encoding }) => ({
+      name: path,
+      mediaType: mediaTypeOf(path),
+      encoding,
+      bytes: { data: bytes },
+    }));
+  const files: DraftFile[] = [];
+  for (const { file, name, mediaType, encoding } of source.files) {
+    const path = await folder.localPath(file, 'record.yaml');
+    if (path === undefined) return undefined;
+    files.push({ name, mediaType, ...(encoding !== undefined && { encoding }), bytes: { path } });
+  }
+  return files;
+}
