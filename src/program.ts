@@ -12,15 +12,15 @@ import { serve } from './web/serve.ts';
 
 /** Runs one command line (without the program's name) and gives its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  return await runCommandLine(argv, services, version());
+  return runCommandLine(argv, services, version());
 }
 
 const log = pino({ level: process.env['VERNO_LOG'] ?? 'warn' }, pino.destination(2));
 
 const services: Services = {
-  openArchive: async (dir, address) => await withFormats(await openEngines(dir), address),
-  createArchive: async (dir, info) => await withFormats(await createEngines(dir, info), undefined),
-  serve: async (archive, options) => await serve(archive, options, log),
+  openArchive: async (dir, address) => withFormats(await openEngines(dir), address),
+  createArchive: async (dir, info) => withFormats(await createEngines(dir, info), undefined),
+  serve: async (archive, options) => serve(archive, options, log),
 };
 
 async function withFormats(opened: Result<Engines>, address: string | undefined): Promise<Result<Archive>> {
