@@ -1,8 +1,8 @@
 // One piece of a text as an element of its kind: heading, paragraph, list item, stamp, table, noise …
+import { direction } from '../../app/read/edition/blocks.ts';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Piece } from '../../app/read/edition/parallel.ts';
 import type { Block, Cell } from '../../model/block.ts';
-import { direction } from '../../model/language.ts';
 import { words } from '../pages/words.ts';
 import { inline, PageBreak } from './inline.tsx';
 import type { Reading } from './reading.ts';

@@ -1,7 +1,6 @@
 // The key to the brackets that stand in the texts on the page, each with an example from them.
+import { direction, walkBlocks } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
-import { walkBlocks } from '../../model/block.ts';
-import { direction } from '../../model/language.ts';
 import type { SpanOf } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
 import { bracketLabels } from '../pages/labels.ts';

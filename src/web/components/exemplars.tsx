@@ -1,10 +1,9 @@
 // The exemplars of a document, with reference codes, and its pages with what is absent of them.
+import { walkBlocks } from '../../app/read/edition/blocks.ts';
 import type { ComponentChildren, VNode } from 'preact';
-import { printReferenceCode } from '../../model/code/print.ts';
-import type { Level, ReferenceCode } from '../../model/code/schema.ts';
-import { silentLevels } from '../../model/code/units.ts';
+import { printedCode, type PrintedCode } from '../../app/read/edition/codes.ts';
+import type { Level } from '../../model/code/schema.ts';
 import type { Description } from '../../model/description.ts';
-import { walkBlocks } from '../../model/block.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
 import type { Exemplar, Page } from '../../model/exemplar.ts';
@@ -35,11 +34,11 @@ function Fact({
 const levelList = (levels: readonly Level[]): string => levels.map((level) => levelLabel(level)).join(', ');
 
 /** What the source says that it does not give, and what it does not even mention, are two different things. */
-function Gaps({ code }: { readonly code: ReferenceCode }): VNode {
-  const silent = silentLevels(code);
+function Gaps({ code }: { readonly code: PrintedCode }): VNode {
+  const { notGiven, silent } = code;
   return (
     <>
-      {code.notGiven.length > 0 && <p class="quiet">{said.notGiven(levelList(code.notGiven))}</p>}
+      {notGiven.length > 0 && <p class="quiet">{said.notGiven(levelList(notGiven))}</p>}
       {silent.length > 0 && <p class="quiet">{said.silent(levelList(silent))}</p>}
     </>
   );
@@ -52,30 +51,28 @@ function ExemplarEntry({
   readonly exemplar: Exemplar;
   readonly number: number;
 }): VNode {
-  const { code } = exemplar;
-  const title = exemplar.repository ?? code?.repository;
-  const printed = code === undefined ? undefined : printReferenceCode(code, 'russian-latin');
-  const native = code?.scheme === 'russian' ? printReferenceCode(code, 'russian') : undefined;
+  const title = exemplar.repository ?? exemplar.code?.repository;
+  const code = exemplar.code === undefined ? undefined : printedCode(exemplar.code);
   return (
     <li id={`exemplar-${exemplar.id}`}>
       <h4>{title ?? `${said.exemplar} ${number}`}</h4>
       <dl class="facts">
         <Fact label={said.code}>
-          {printed === undefined ? (
+          {code === undefined ? (
             said.silentOnCode
           ) : (
             <>
-              {printed}
-              {native !== undefined && (
+              {code.printed}
+              {code.russian !== undefined && (
                 <p class="quiet" lang="ru" dir="ltr">
-                  {native}
+                  {code.russian}
                 </p>
               )}
-              {code !== undefined && <Gaps code={code} />}
+              <Gaps code={code} />
             </>
           )}
         </Fact>
-        {exemplar.written !== undefined && exemplar.written !== printed && (
+        {exemplar.written !== undefined && exemplar.written !== code?.printed && (
           <Fact label={said.codeAsWritten}>
             <span class="written">{exemplar.written}</span>
           </Fact>

@@ -1,7 +1,7 @@
 // The running text of a block: sentences with their numbers, brackets by kind, corrections, notes, folios.
+import { direction } from '../../app/read/edition/blocks.ts';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Block, Segment } from '../../model/block.ts';
-import { direction } from '../../model/language.ts';
 import type { Span, SpanOf } from '../../model/span.ts';
 import { bracketLabels } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';

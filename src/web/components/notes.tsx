@@ -1,6 +1,6 @@
 // The notes of the texts on the page, and the corrections with what was read before them.
+import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
-import { direction } from '../../model/language.ts';
 import type { Text } from '../../model/text.ts';
 import { languageName } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';

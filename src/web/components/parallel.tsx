@@ -1,8 +1,8 @@
 // The parallel text: original and translation in level rows.
+import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
 import { parallelRows, type Piece, type Row } from '../../app/read/edition/parallel.ts';
 import type { Page } from '../../model/exemplar.ts';
-import { direction } from '../../model/language.ts';
 import type { Text } from '../../model/text.ts';
 import { words } from '../pages/words.ts';
 import { absentPagesWords } from './absence.ts';
@@ -10,9 +10,18 @@ import { pieceNode } from './block.tsx';
 import type { Reading } from './reading.ts';
 import { TextHead } from './text-head.tsx';
 
-function cell(side: 'o' | 't', text: Text, pieces: readonly Piece[], reading: Reading): VNode {
+/** What the cells of a text bear, worked out once for all rows. */
+interface Side {
+  readonly attributes: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };
+}
+
+const sideOf = (text: Text): Side => ({
+  attributes: { lang: text.language, dir: direction(text.language) },
+});
+
+function cell(side: 'o' | 't', { attributes }: Side, pieces: readonly Piece[], reading: Reading): VNode {
   return (
-    <div class={side} lang={text.language} dir={direction(text.language)}>
+    <div class={side} {...attributes}>
       {pieces.map((piece) => pieceNode(piece, reading))}
     </div>
   );
@@ -49,7 +58,7 @@ const startsBlock = (row: Row): boolean => [...row.source, ...row.target].some((
 function rowNode(
   rows: readonly Row[],
   index: number,
-  texts: readonly [Text, Text],
+  sides: readonly [Side, Side],
   reading: Reading,
 ): VNode | null {
   const row = rows[index];
@@ -59,9 +68,9 @@ function rowNode(
   const names = ['row', empty || startsBlock(row) ? 'begin' : '', row.by === 'gap' ? 'gap' : ''];
   return (
     <div class={names.filter((name) => name !== '').join(' ')}>
-      {row.source.length > 0 ? cell('o', texts[0], row.source, reading) : reasonCell('o', row, before, after)}
+      {row.source.length > 0 ? cell('o', sides[0], row.source, reading) : reasonCell('o', row, before, after)}
       {row.target.length > 0
-        ? cell('t', texts[1], row.target, reading)
+        ? cell('t', sides[1], row.target, reading)
         : !empty && reasonCell('t', row, before, after)}
     </div>
   );
@@ -81,6 +90,7 @@ export function ParallelText(props: {
 }): VNode {
   const { original, translation, pages, reading } = props;
   const rows = parallelRows(original, translation, pages);
+  const sides = [sideOf(original), sideOf(translation)] as const;
   return (
     <div class="parallel">
       <div class="row heads">
@@ -92,7 +102,7 @@ export function ParallelText(props: {
         </div>
       </div>
       <p class="quiet how">{howMade(rows)}</p>
-      {rows.map((_, index) => rowNode(rows, index, [original, translation], reading))}
+      {rows.map((_, index) => rowNode(rows, index, sides, reading))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // What the parts of a text need to know of the page they stand on: numbers of notes and corrections, pages, addresses.
-import { walkBlocks, type Block } from '../../model/block.ts';
+import { walkBlocks } from '../../app/read/edition/blocks.ts';
+import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/exemplar.ts';
 import type { RecordView } from '../../app/read/view.ts';
 import type { RecordContent } from '../../model/record.ts';

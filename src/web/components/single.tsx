@@ -1,8 +1,8 @@
 // One text by itself, in reading order.
+import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
 import { readingOrder } from '../../app/read/edition/parallel.ts';
 import type { Page } from '../../model/exemplar.ts';
-import { direction } from '../../model/language.ts';
 import type { Text } from '../../model/text.ts';
 import { absentPagesWords } from './absence.ts';
 import { pieceNode } from './block.tsx';
@@ -17,6 +17,7 @@ export function SingleText(props: {
   readonly remark?: string | undefined;
 }): VNode {
   const { text, pages, reading, remark } = props;
+  const dir = direction(text.language);
   return (
     <div class="single">
       <TextHead text={text} />
@@ -27,7 +28,7 @@ export function SingleText(props: {
             <p>{absentPagesWords(step.pages)}</p>
           </div>
         ) : (
-          <div class="o" lang={text.language} dir={direction(text.language)}>
+          <div class="o" lang={text.language} dir={dir}>
             {pieceNode(step.piece, reading)}
           </div>
         ),

@@ -1,4 +1,5 @@
 // What one version of a record changed in the one before it, word by word.
+import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
 import {
   changesBetween,
@@ -7,7 +8,6 @@ import {
   type Run,
 } from '../../app/read/edition/changes.ts';
 import type { ChangesView } from '../../app/read/view.ts';
-import { direction } from '../../model/language.ts';
 import { inInterfaceLanguage } from '../components/head-matter.tsx';
 import { dayOf } from '../components/history.tsx';
 import { Layout } from '../components/layout.tsx';
