@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** An empty folder of its own, and what removes it. */
-export async function scratch(): Promise<{ readonly path: string; remove(): Promise<void> }> {
+export async function scratch(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'verno-hostile-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

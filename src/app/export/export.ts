@@ -1,9 +1,9 @@
 // The export: records as files in a folder, in any format that can be written.
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ExportFormat, PublishedRecord } from '../../formats/port.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import { readProblem } from '../import/file-problems.ts';
+import { isFileError } from '../import/file-problems.ts';
 import { parseVersioned, readingProblem } from '../read/outcome.ts';
 import { readRecord } from '../read/record.ts';
 import type { Archive } from '../services.ts';
@@ -58,10 +58,11 @@ export async function exportRecords(archive: Archive, options: ExportOptions): P
         continue;
       }
       problems.push(...(await writeRecord(archive, reading.value, format, options.out)));
-      options.onProgress?.(++exported);
+      exported++;
+      options.onProgress?.(exported);
     }
   } catch (error) {
-    if (options.signal.aborted || !(error instanceof Error) || !('code' in error)) throw error;
+    if (options.signal.aborted || !isFileError(error)) throw error;
     return { ok: false, problems: [writeProblem(options.out, error)] };
   }
   return { ok: true, value: { exported, problems }, problems };
@@ -90,30 +91,31 @@ async function writeRecord(
 ): Promise<readonly Problem[]> {
   const { files, problems } = format.serialise(record);
   const { id } = record.manifest;
-  const isFolder = format.mediaType === undefined;
   const unfinished = join(out, `.unfinished-${id}`);
   await rm(unfinished, { recursive: true, force: true });
   const missing: Problem[] = [];
-  for (const file of files) {
-    const target = join(unfinished, isFolder ? file.path : file.path.replace(/^.*\//, ''));
-    await mkdir(dirname(target), { recursive: true });
-    if ('data' in file) await writeFile(target, file.data);
-    else {
-      const source = await archive.blobs.localPath(file.blob);
-      if (source === undefined) missing.push(missingBlob(id, file.path));
-      else await copyFile(source, target);
+  try {
+    for (const file of files) {
+      const target = join(unfinished, file.path);
+      await mkdir(dirname(target), { recursive: true });
+      if ('data' in file) await writeFile(target, file.data);
+      else {
+        const source = await archive.blobs.localPath(file.blob);
+        if (source === undefined) missing.push(missingBlob(id, file.path));
+        else await copyFile(source, target);
+      }
     }
-  }
-  if (isFolder) await replace(unfinished, join(out, id));
-  else {
-    for (const name of await readdir(unfinished)) await rename(join(unfinished, name), join(out, name));
-    await rm(unfinished, { recursive: true });
+    // A format's paths begin with the name of its one file, or of the record's folder.
+    for (const name of await readdir(unfinished)) await replace(join(unfinished, name), join(out, name));
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
   }
   return [...problems, ...missing];
 }
 
 async function replace(source: string, target: string): Promise<void> {
-  await rm(target, { recursive: true, force: true });
+  // A file takes another's place in one step; a folder cannot.
+  if ((await stat(source)).isDirectory()) await rm(target, { recursive: true, force: true });
   await rename(source, target);
 }
 
@@ -132,16 +134,44 @@ function missingBlob(id: string, path: string): Problem {
   };
 }
 
-function writeProblem(out: string, error: Error): Problem {
-  const code = 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return {
-      code: 'disk-full',
-      severity: 'error',
-      message: `There is no space left where “${out}” lies.`,
-      where: { file: out },
-      hint: 'Free some space, or name another folder; records already written there are whole.',
-    };
-  const problem = readProblem(out, error);
-  return { ...problem, message: problem.message.replace('read', 'written') };
+const refusals: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
+  ENOSPC: [
+    'disk-full',
+    'There is no space left where “OUT” lies.',
+    'Free some space, or name another folder.',
+  ],
+  EDQUOT: [
+    'disk-full',
+    'There is no space left where “OUT” lies.',
+    'Free some space, or name another folder.',
+  ],
+  EACCES: [
+    'no-rights',
+    '“OUT” may not be written by this user.',
+    'Give the user that runs Verno the right to write there.',
+  ],
+  EPERM: [
+    'no-rights',
+    '“OUT” may not be written by this user.',
+    'Give the user that runs Verno the right to write there.',
+  ],
+  EROFS: ['read-only', 'The disk on which “OUT” lies is mounted read-only.', 'Name another folder.'],
+  EEXIST: ['not-a-folder', '“OUT” is a file, not a folder.', 'Name a folder with --out.'],
+  ENOTDIR: ['not-a-folder', '“OUT” is or lies under a file, not a folder.', 'Name a folder with --out.'],
+};
+
+/** Why nothing more can be written; records that were written before are whole. */
+function writeProblem(out: string, error: NodeJS.ErrnoException): Problem {
+  const [code, message, hint] = refusals[error.code ?? ''] ?? [
+    'unwritable',
+    `“OUT” cannot be written (${error.code}).`,
+    'Check the disk and the path.',
+  ];
+  return {
+    code,
+    severity: 'error',
+    message: message.replace('OUT', () => out),
+    where: { file: out },
+    hint: `${hint} Records already written there are whole.`,
+  };
 }

@@ -33,7 +33,7 @@ export function readProblem(path: string, error: unknown): Problem {
 }
 
 /** Whether an error is the file system's, and so the source's matter and no bug of ours. */
-export function isFileError(error: unknown): boolean {
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
