@@ -2,7 +2,7 @@
 import { importSources, type ImportReport } from '../app/import/import.ts';
 import type { Problem } from '../model/problem.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
-import { problemLines, visible, type Terminal } from './terminal.ts';
+import { onOneLine, problemLines, type Terminal } from './terminal.ts';
 
 interface ImportFlags {
   readonly format?: string;
@@ -50,9 +50,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         maxTextBytes,
         signal: context.signal,
         onProgress: (done) =>
-          out.progress(
-            `${done.imported + done.unchanged} records, ${done.failed} failed · ${visible(done.name)}`,
-          ),
+          out.progress(`${done.imported + done.unchanged} records, ${done.failed} failed · ${done.name}`),
       });
       out.progress('');
       sayReport(report, out);
@@ -76,7 +74,7 @@ function sayReport(report: ImportReport, out: Terminal): void {
   const would = report.dryRun ? 'would be ' : '';
   out.say(`${report.imported} ${would}imported, ${report.unchanged} unchanged, ${report.failed} failed.`);
   for (const record of report.records.slice(0, 5))
-    out.say(`  ${record.id}@${record.version}  ${visible(record.title)}`);
+    out.say(`  ${record.id}@${record.version}  ${onOneLine(record.title)}`);
   if (report.records.length > 5) out.say(`  … and ${report.records.length - 5} more`);
 }
 

@@ -1,8 +1,10 @@
 // The command line: one file a command, all of them over the use cases in app.
 import { Command, CommanderError } from 'commander';
+import { faultOf } from '../app/fault.ts';
 import type { Services } from '../app/services.ts';
+import type { Problem } from '../model/problem.ts';
 import { check } from './check.ts';
-import { addCommand, type Context } from './command.ts';
+import { addCommand, fail, type Context } from './command.ts';
 import { demo } from './demo.ts';
 import { exportRecords } from './export.ts';
 import { importRecords } from './import.ts';
@@ -51,19 +53,34 @@ export async function main(argv: readonly string[], services: Services, version:
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
+    const out = terminal(argv.includes('--json'));
     if (error instanceof CommanderError) {
-      if (argv.includes('--json') && error.exitCode !== 0)
-        terminal(true).result({ error: { code: 'usage', message: error.message, hint: 'See --help.' } });
-      return error.exitCode === 0 ? 0 : 2;
-    }
-    if (stop.signal.aborted) {
-      process.stderr.write(
-        'Stopped. What was taken in until now is whole; repeating the command goes on from there.\n',
-      );
+      if (error.exitCode === 0) return 0;
+      out.result({ error: { code: 'usage', message: error.message, hint: 'See --help.' } });
       return 2;
     }
-    throw error;
+    if (stop.signal.aborted) return fail(out, [stopped]);
+    const fault = faultOf(error);
+    if (fault !== undefined) return fail(out, [fault]);
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return fail(out, [bug(error)]);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+const stopped: Problem = {
+  code: 'stopped',
+  severity: 'error',
+  message: 'Stopped.',
+  hint: 'What was taken in until now is whole; repeating the command goes on from there.',
+};
+
+function bug(error: unknown): Problem {
+  return {
+    code: 'bug',
+    severity: 'error',
+    message: `Verno has failed: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'What was taken in until now is whole. Please report this, with the lines above.',
+  };
 }

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { parseAs, parsers } from '../app/parse/parse.ts';
 import { fail, type CommandDefinition } from './command.ts';
-import { problemLines, visible } from './terminal.ts';
+import { onOneLine, problemLines } from './terminal.ts';
 
 interface ParseOptions {
   readonly language?: string;
@@ -42,7 +42,7 @@ export const parse: CommandDefinition<ParseOptions> = {
         ...(parsed.ok ? { value: parsed.value } : { value: null }),
         problems: parsed.problems,
       });
-      out.say(`${visible(text)}\t${parsed.ok ? visible(parsed.printed) : '—'}`);
+      out.say(`${onOneLine(text)}\t${parsed.ok ? onOneLine(parsed.printed) : '—'}`);
       for (const problem of parsed.problems) out.warn(problemLines(problem));
     }
     out.result({ results });

@@ -3,7 +3,6 @@ import { serialiseRecord } from '../app/export/serialise.ts';
 import { parseVersioned, readingProblem } from '../app/read/outcome.ts';
 import { readRecord } from '../app/read/record.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
-import { visible } from './terminal.ts';
 
 interface ShowOptions {
   readonly as?: string;
@@ -24,7 +23,7 @@ export const show: CommandDefinition<ShowOptions> = {
       if (reading.kind !== 'found') return fail(out, [readingProblem(wanted, reading)]);
       const written = serialiseRecord(archive.exportFormats, reading.value, options.as ?? 'text');
       if (!written.ok) return fail(out, written.problems);
-      out.say(visible(written.value.text).trimEnd());
+      out.say(written.value.text.trimEnd());
       out.result(reading.value);
       return 0;
     }),

@@ -2,11 +2,11 @@
 import type { Problem } from '../model/problem.ts';
 
 export interface Terminal {
-  /** Words on standard output; nothing where the caller asked for JSON. */
+  /** Words on standard output, made safe to print; nothing where the caller asked for JSON. */
   say(text: string): void;
   /** The command's one JSON object, where the caller asked for JSON. */
   result(value: unknown): void;
-  /** Something to know on standard error. */
+  /** Something to know on standard error, made safe to print. */
   warn(text: string): void;
   /** A line that is overwritten by the next; only on a terminal, and never in JSON. Empty clears it. */
   progress(text: string): void;
@@ -22,7 +22,7 @@ export function terminal(json: boolean): Terminal {
   return {
     say(text) {
       clear();
-      if (!json) process.stdout.write(`${text}\n`);
+      if (!json) process.stdout.write(`${visible(text)}\n`);
     },
     result(value) {
       clear();
@@ -30,14 +30,15 @@ export function terminal(json: boolean): Terminal {
     },
     warn(text) {
       clear();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${visible(text)}\n`);
     },
     progress(text) {
       if (!watched) return;
       clear();
       if (text === '') return;
       const columns = process.stderr.columns;
-      process.stderr.write(text.length >= columns ? `${text.slice(0, columns - 2)}…` : text);
+      const line = onOneLine(text);
+      process.stderr.write(line.length >= columns ? `${line.slice(0, columns - 2)}…` : line);
       shown = true;
     },
   };
@@ -50,12 +51,17 @@ export function problemLines(problem: Problem): string {
     where?.line === undefined ? '' : `:${where.line}${where.column === undefined ? '' : `:${where.column}`}`;
   const place = where?.file === undefined ? '' : `${where.file}${line}: `;
   const path = where?.path === undefined ? '' : ` (${where.path})`;
-  const hint = problem.hint === undefined ? '' : `\n    ${problem.hint}`;
-  return visible(`${problem.severity}: ${place}${problem.message}${path}${hint}`);
+  const said = onOneLine(`${problem.severity}: ${place}${problem.message}${path}`);
+  return problem.hint === undefined ? said : `${said}\n    ${onOneLine(problem.hint)}`;
+}
+
+/** Text of unknown origin that must not begin a line of its own: line ends and tabs stand as escapes too. */
+export function onOneLine(text: string): string {
+  return visible(text).replace(/[\n\t]/g, (character) => (character === '\n' ? '\\u000a' : '\\u0009'));
 }
 
 /** Text of unknown origin, safe to print: what could move the cursor, recolour or reorder the line stands as an escape. */
-export function visible(text: string): string {
+function visible(text: string): string {
   let shown = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -67,5 +73,6 @@ export function visible(text: string): string {
 /** Control characters but for tab and line feed, and the controls of writing direction (Unicode, UAX #9). */
 function isHidden(code: number): boolean {
   const isControl = (code < 0x20 && code !== 0x09 && code !== 0x0a) || (code >= 0x7f && code <= 0x9f);
-  return isControl || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  const isDirection = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  return isControl || isDirection || code === 0x200e || code === 0x200f || code === 0x061c;
 }
