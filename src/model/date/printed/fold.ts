@@ -37,7 +37,8 @@ const replaced = new Map(
 
 /** Folds in linear time. Runs of spaces become one; invisible characters vanish. */
 export function fold(source: string): Folded {
-  let text = '';
+  const text: string[] = [];
+  let spaced = false;
   const starts: number[] = [];
   const ends: number[] = [];
   const brackets: [number, number][] = [];
@@ -51,20 +52,21 @@ export function fold(source: string): Folded {
     const char = known === undefined ? clusterAt(source, at, sticky) : source.charAt(at);
     const place = at;
     at += char.length;
-    if (opening.includes(char)) opened = text.length;
+    if (opening.includes(char)) opened = starts.length;
     if (closing.includes(char) && opened !== -1) {
-      brackets.push([opened, text.length]);
+      brackets.push([opened, starts.length]);
       opened = -1;
     }
     const units = known ?? folded(char);
+    if (units === ' ' && spaced) continue;
+    spaced = units === '' ? spaced : units.endsWith(' ');
+    text.push(units);
     for (let i = 0; i < units.length; i += 1) {
-      if (units === ' ' && text.endsWith(' ')) continue;
-      text += units.charAt(i);
       starts.push(place);
       ends.push(at);
     }
   }
-  return { text, starts, ends, brackets };
+  return { text: text.join(''), starts, ends, brackets };
 }
 
 /** Whether a code unit cannot be a combining mark, so that the character before it is whole. NaN is the end. */
