@@ -127,7 +127,8 @@ export function headOf(random: Random, layout: Layout, plan: HeadPlan) {
   if (hasCitation) sections.push([own.citation, [cited, ...link]]);
   if (summary !== undefined) sections.push([own.summary, [summary]]);
   if (random.chance(0.15)) sections.push([own.credits, [own.thanks]]);
-  if (random.chance(0.85)) sections.push([own.language, [plan.originalName]]);
+  // Without an original beside it, only this section can say that the text is a translation.
+  if (!plan.hasOriginal || random.chance(0.85)) sections.push([own.language, [plan.originalName]]);
   if (random.chance(0.85)) {
     const scan = plan.hasOriginal || random.chance(0.5) ? [own.scan] : [];
     const contents = [...scan, ...plan.translationNames.map((name) => `${own.translation} - ${name}`)];

@@ -11,7 +11,7 @@ export const german: Lexicon = {
     { type: 'report', word: 'Bericht' },
   ],
   secrecy: ['Streng geheim', 'GEHEIM', 'Geheime Verschlußsache'],
-  handling: ['Abschrift verboten', 'Nur für den Dienstgebrauch', 'VERVIELFÄLTIGUNG VERBOTEN'],
+  handling: ['Abschrift verboten', 'Nicht kopieren', 'VERVIELFÄLTIGUNG VERBOTEN'],
   openers: [
     ['Aus {t}', 'An Genossen {b}'],
     ['Von {t}', 'An {b}'],

@@ -124,7 +124,7 @@ export function mutate(
 export function substitute(text: string, pairs: Readonly<Record<string, string>>): string {
   const longest = Object.keys(pairs).sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    longest.map((one) => one.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')).join('|'),
+    longest.map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'),
     'gu',
   );
   return text.replace(pattern, (found) => pairs[found] ?? found);
