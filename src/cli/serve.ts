@@ -31,8 +31,8 @@ export async function serveUntilStopped(
   out: Terminal,
   { services, signal }: Context,
 ): Promise<ExitCode> {
-  const port = Number(flags.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  const port = /^\d{1,5}$/.test(flags.port) ? Number(flags.port) : NaN;
+  if (!(port <= 65_535))
     return fail(out, [
       {
         code: 'usage',
@@ -41,8 +41,8 @@ export async function serveUntilStopped(
         hint: 'Give a number from 0 to 65535.',
       },
     ]);
-  const mebibytes = Number(flags.pageCache ?? 64);
-  if (!Number.isFinite(mebibytes) || mebibytes < 0)
+  const mebibytes = /^\d{1,6}$/.test(flags.pageCache ?? '64') ? Number(flags.pageCache ?? 64) : NaN;
+  if (Number.isNaN(mebibytes))
     return fail(out, [
       {
         code: 'usage',
@@ -51,7 +51,7 @@ export async function serveUntilStopped(
         hint: 'Give a number of MiB.',
       },
     ]);
-  if (flags.address !== undefined && !URL.canParse(flags.address))
+  if (flags.address !== undefined && !/^https?:$/.test(URL.parse(flags.address)?.protocol ?? ''))
     return fail(out, [
       {
         code: 'usage',

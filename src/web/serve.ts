@@ -11,9 +11,14 @@ const graceMs = 5000;
 
 /** Listens, and says where. A port that is taken or forbidden is a problem, not an exception. */
 export async function serve(archive: Archive, options: ServeOptions, log: Logger): Promise<Result<Running>> {
-  const server = createServer();
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
+  const server = createServer({
+    requestTimeout: 30_000,
+    headersTimeout: 10_000,
+    // How often those two are looked at; by itself only twice a minute.
+    connectionsCheckingInterval: 2_000,
+  });
+  // A reader who takes nothing of what is sent to him for so long has gone.
+  server.timeout = 120_000;
   const listening = await listen(server, options);
   if (!listening.ok) return listening;
   const address = options.address ?? listening.value;

@@ -12,7 +12,7 @@ import { renderDocument } from './pages/document.tsx';
 import { imageRoutes } from './routes/images.ts';
 import { listRoutes } from './routes/lists.ts';
 import { recordRoutes } from './routes/records.ts';
-import { failure, refuse } from './routes/refusals.ts';
+import { failure, refuse, refuseMethod } from './routes/refusals.ts';
 import { securityHeaders } from './security.ts';
 
 export interface SiteOptions {
@@ -35,9 +35,10 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   const app = new Hono();
 
   app.use(async (context, next) => {
-    if (context.req.path.length > maxPathLength) {
-      context.res = await refuse(context, site, { kind: 'absent' });
-    } else await next();
+    const { method, path } = context.req;
+    if (method !== 'GET' && method !== 'HEAD') context.res = refuseMethod(context);
+    else if (path.length > maxPathLength) context.res = await refuse(context, site, { kind: 'absent' });
+    else await next();
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
   });
 

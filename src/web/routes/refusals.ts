@@ -27,6 +27,15 @@ export async function refuse(context: Context, site: Site, refusal: Refusal): Pr
   return context.html(renderDocument(errorPage({ archive, status, ...detail }, site.links)), status);
 }
 
+/** 405: the archive is read, and nothing else. The body of the request is not looked at. */
+export function refuseMethod(context: Context): Response {
+  const [message, hint] = ['This archive is only read.', 'Use GET or HEAD.'];
+  context.header('Allow', 'GET, HEAD');
+  return wantsJson(context)
+    ? failure(context, 405, 'method', message, hint)
+    : context.text(`${message} ${hint}\n`, 405);
+}
+
 /** The one shape of a failure that programs get. */
 export function failure(
   context: Context,
