@@ -30,8 +30,12 @@ interface Import {
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(src, file), 'utf8');
   const found: Import[] = [];
-  for (const match of text.matchAll(/^(?:import|export)\b[^;'"]*?from\s+['"](\.{1,2}\/[^'"]+)['"]|^import\s+['"](\.{1,2}\/[^'"]+)['"]/gm)) {
-    const to = normalize(join(dirname(file), match[1] ?? match[2] ?? '')).split(sep).join('/');
+  for (const match of text.matchAll(
+    /^(?:import|export)\b[^;'"]*?from\s+['"](\.{1,2}\/[^'"]+)['"]|^import\s+['"](\.{1,2}\/[^'"]+)['"]/gm,
+  )) {
+    const to = normalize(join(dirname(file), match[1] ?? match[2] ?? ''))
+      .split(sep)
+      .join('/');
     found.push({ from: file, to, statement: match[0] });
   }
   return found;
@@ -55,6 +59,16 @@ describe('the architecture of src', () => {
     expect(broken.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it('lets web and cli take only types from the model', () => {
+    const broken = imports.filter(
+      ({ from, to, statement }) =>
+        (top(from) === 'web' || top(from) === 'cli') &&
+        top(to) === 'model' &&
+        !statement.startsWith('import type'),
+    );
+    expect(broken.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
   it('lets app reach engines only through their ports', () => {
     const broken = imports.filter(({ from, to }) => top(from) === 'app' && engines.test(to));
     expect(broken.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
@@ -75,14 +89,18 @@ describe('the architecture of src', () => {
   });
 
   it('keeps every file under 400 lines, and half of them under 100', () => {
-    const lengths = files.map((file) => readFileSync(join(src, file), 'utf8').split('\n').length).sort((a, b) => a - b);
+    const lengths = files
+      .map((file) => readFileSync(join(src, file), 'utf8').split('\n').length)
+      .sort((a, b) => a - b);
     expect(lengths.at(-1)).toBeLessThanOrEqual(400);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100);
   });
 
   it('has SQL in the engines alone', () => {
     const sql = /\b(?:SELECT\s.+\sFROM|INSERT INTO|CREATE TABLE|DELETE FROM)\b/;
-    const broken = files.filter((file) => !/^(?:store|index)\/sqlite\//.test(file) && sql.test(readFileSync(join(src, file), 'utf8')));
+    const broken = files.filter(
+      (file) => !/^(?:store|index)\/sqlite\//.test(file) && sql.test(readFileSync(join(src, file), 'utf8')),
+    );
     expect(broken).toEqual([]);
   });
 });
