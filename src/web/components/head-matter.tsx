@@ -1,6 +1,6 @@
 // The head of a record: type, title, date, from and to, places, marks, languages, summary.
 import type { ComponentChildren, VNode } from 'preact';
-import type { Agent } from '../../model/agent.ts';
+import type { Agent, RecordName } from '../../model/agent.ts';
 import type { Description } from '../../model/description.ts';
 import type { LocalText } from '../../model/language.ts';
 import type { Mark } from '../../model/mark.ts';
@@ -24,8 +24,33 @@ function Line({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-/** A name as written, with office, and what makes it less than certain. */
-export function AgentName({ agent }: { readonly agent: Agent }): VNode {
+/** A name as it is written, with the record's own form before it where that is another: «Полуэктов» alone tells few readers whom. */
+function Name(props: {
+  readonly written: string;
+  readonly language: string | undefined;
+  readonly name: RecordName | undefined;
+}): VNode {
+  const { written, language, name } = props;
+  if (name === undefined || name.label.includes(written))
+    return <span {...languageAttributes(language)}>{written}</span>;
+  return (
+    <>
+      <span {...languageAttributes(name.language)}>{name.label}</span>{' '}
+      <span class="written quiet" {...languageAttributes(language)}>
+        «{written}»
+      </span>
+    </>
+  );
+}
+
+/** A person or body in a role, with office, and what makes it less than certain. */
+export function AgentName({
+  agent,
+  names,
+}: {
+  readonly agent: Agent;
+  readonly names: readonly RecordName[];
+}): VNode {
   const doubt = [
     agent.office,
     agent.basis === 'written' ? undefined : agent.basis,
@@ -34,7 +59,11 @@ export function AgentName({ agent }: { readonly agent: Agent }): VNode {
   ].filter((one) => one !== undefined);
   return (
     <>
-      <span {...languageAttributes(agent.language)}>{agent.written}</span>
+      <Name
+        written={agent.written}
+        language={agent.language}
+        name={names.find((name) => name.id === agent.name)}
+      />
       {doubt.length > 0 && <span class="quiet">, {doubt.join('; ')}</span>}
     </>
   );
@@ -118,15 +147,19 @@ export function HeadMatter({
             if (agents.length === 0) return null;
             return (
               <Line label={roleLabels[role]}>
-                {separated(agents.map((agent) => <AgentName agent={agent} />))}
+                {separated(agents.map((agent) => <AgentName agent={agent} names={description.names} />))}
               </Line>
             );
           })}
           {(['written-at', 'sent-to', 'about'] as const).map((role) => {
             const places = description.places.filter((place) => place.role === role);
             if (places.length === 0) return null;
-            const names = places.map((place) => (
-              <span {...languageAttributes(place.language)}>{place.written}</span>
+            const names = places.map(({ written, language, name }) => (
+              <Name
+                written={written}
+                language={language}
+                name={description.names.find((one) => one.id === name)}
+              />
             ));
             return <Line label={roleLabels[role]}>{separated(names)}</Line>;
           })}

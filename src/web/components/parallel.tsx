@@ -32,8 +32,7 @@ function sameReason(a: Row, b: Row | undefined): boolean {
   if (a.reason === undefined || b?.reason === undefined) return false;
   if (a.reason.kind === 'page-absence')
     return b.reason.kind === 'page-absence' && a.reason.pages === b.reason.pages;
-  const side = a.source.length > 0 === b.source.length > 0;
-  return a.reason.kind === 'no-counterpart' && b.reason.kind === 'no-counterpart' && side;
+  return a.reason.kind === b.reason.kind && a.source.length > 0 === b.source.length > 0;
 }
 
 function reasonWords(row: Row): string {
@@ -46,10 +45,12 @@ function reasonWords(row: Row): string {
 /** The empty half of a row: why it is empty, said by the first of a run; a line is drawn through the run. */
 function reasonCell(side: 'o' | 't', row: Row, before: Row | undefined, after: Row | undefined): VNode {
   const goesOn = sameReason(row, before);
-  const run = goesOn || sameReason(row, after) || row.reason?.kind === 'page-absence';
-  const beside = row.reason?.kind === 'marginal' ? ' beside' : '';
+  const beside = row.reason?.kind === 'marginal';
+  const run = row.reason?.kind === 'page-absence' || (!beside && (goesOn || sameReason(row, after)));
   return (
-    <div class={`${side} why${run ? '' : ' lone'}${beside}`}>{goesOn ? null : <p>{reasonWords(row)}</p>}</div>
+    <div class={`${side} why${run ? '' : ' lone'}${beside ? ' beside' : ''}`}>
+      {goesOn ? null : <p>{reasonWords(row)}</p>}
+    </div>
   );
 }
 

@@ -71,7 +71,7 @@ export function RightsAndCredits({ content }: { readonly content: RecordContent 
         })}
         {givers.map((agent) => (
           <li>
-            {roleLabels[agent.role]}: <AgentName agent={agent} />
+            {roleLabels[agent.role]}: <AgentName agent={agent} names={description.names} />
           </li>
         ))}
         {description.rights.map((rights) => (
