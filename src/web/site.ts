@@ -56,6 +56,8 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
 
   app.notFound(async (context) => refuse(context, site, { kind: 'absent' }));
   app.onError(async (error, context) => {
+    // The reader has hung up: nothing is wrong, and nobody is there to be told.
+    if (context.req.raw.signal.aborted) return context.body(null, 408);
     options.log.error({ err: error, path: context.req.path }, 'a request failed');
     if (wantsJson(context))
       return failure(

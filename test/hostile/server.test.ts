@@ -241,7 +241,7 @@ describe('readers who hang up', () => {
   it('are no fault of the server, whatever it was doing for them', async () => {
     const paths = ['/', '/records', `/records/${id}`, `/records/${id}/v2/changes`, `/records/${id}/v1.bib`];
     await Promise.all(
-      Array.from({ length: 200 }, async (_, at) => hangUp(paths[at % paths.length] ?? '/', at % 20)),
+      Array.from({ length: 400 }, async (_, at) => hangUp(paths[at % paths.length] ?? '/', at % 20)),
     );
     expect((await ask('/records')).status).toBe(200);
   });
