@@ -46,8 +46,10 @@ export class Report {
     return this.#failed;
   }
 
+  /** In the order of their lines; those of the whole file first. */
   get problems(): readonly Problem[] {
-    if (this.#more === 0) return this.#problems;
+    const sorted = this.#problems.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0));
+    if (this.#more === 0) return sorted;
     const rest: Problem = {
       code: 'more-problems',
       severity: 'note',
@@ -55,7 +57,7 @@ export class Report {
       where: { file: this.#file },
       hint: 'Mend these first.',
     };
-    return [...this.#problems, rest];
+    return [...sorted, rest];
   }
 
   #add(severity: Problem['severity'], code: string, line: Line, message: string, hint?: string): void {

@@ -79,7 +79,7 @@ class Reader {
   }
 
   #inline(source: string, lines: readonly number[]): Pick<Block, 'text' | 'spans'> {
-    if (source === '') return { text: '', spans: [] };
+    if (!/[\\{}[\]]/.test(source)) return { text: source, spans: [] };
     const place: Place = { lines, report: this.#report, references: this.#references };
     const tokens = tokenise(source, place);
     return build(tokens, pairUp(tokens, source, place), source, place);

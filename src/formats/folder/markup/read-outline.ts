@@ -33,6 +33,7 @@ class Outline {
   /** Page marks in lines of their own: they belong to what follows. */
   #marks = '';
   #marksLine = 0;
+  #isTooDeep = false;
 
   constructor(report: Report) {
     this.#report = report;
@@ -118,7 +119,7 @@ class Outline {
   }
 
   #tablePart({ header, rest }: Of<'directive'>, indent: number, line: number): boolean {
-    this.#leave(indent);
+    this.#leave(indent, false);
     const top = this.#frames.at(-1);
     if (header.name === 'row' && top?.holds === 'block' && top.block.rows !== undefined && rest === '') {
       const row: RawRow = { line, cells: [] };
@@ -139,7 +140,7 @@ class Outline {
   }
 
   #item(made: Made, first: string, indent: number, level: number | undefined): void {
-    this.#leave(indent);
+    this.#leave(indent, true);
     const top = this.#frames.at(-1);
     const own = Math.min(deepestList, level ?? (top?.holds === 'item' ? top.level + 1 : 1));
     // Items of one list stand beside each other, whatever their level.
@@ -171,7 +172,7 @@ class Outline {
   }
 
   #tableAround(indent: number): RawBlock | undefined {
-    this.#leave(indent);
+    this.#leave(indent, false);
     const top = this.#frames.at(-1);
     return top?.holds === 'block' && top.block.rows !== undefined ? top.block : undefined;
   }
@@ -205,7 +206,7 @@ class Outline {
 
   /** Begins a block in the frame around it: the innermost, or the one at `around` (-1: the text itself). */
   #begin(made: Made, first: string, indent: number, around?: number): RawBlock {
-    this.#leave(indent);
+    this.#leave(indent, made.kind === 'list-item');
     const text = this.#withMarks(unescapeStart(first));
     const block: RawBlock = {
       header: undefined,
@@ -238,17 +239,35 @@ class Outline {
     return cell.children;
   }
 
-  /** Leaves every frame that begins at this column or further in. */
-  #leave(indent: number): void {
-    while ((this.#frames.at(-1)?.indent ?? -1) >= indent) this.#frames.pop();
+  /**
+   * Leaves every frame that begins at this column or further in. What is no item and stands further in than a list begins belongs
+   * to the item before it, of whatever level, so that nothing changes its place.
+   */
+  #leave(indent: number, isItem: boolean): void {
+    for (
+      let top = this.#frames.at(-1);
+      top !== undefined && top.indent >= indent;
+      top = this.#frames.at(-1)
+    ) {
+      if (!isItem && top.holds === 'item' && this.#listColumn() < indent) break;
+      this.#frames.pop();
+    }
     if (this.#frames.length < deepest) return;
     this.#frames = this.#frames.slice(0, deepest - 1);
+    if (this.#isTooDeep) return;
+    this.#isTooDeep = true;
     this.#report.warn(
       'markup-too-deep',
       undefined,
       `Blocks stand more than ${deepest} deep in one another; the deepest were raised.`,
       'Nest them less.',
     );
+  }
+
+  /** The column in which the list begins that is being read. */
+  #listColumn(): number {
+    const around = this.#frames.findLastIndex((frame) => frame.holds !== 'item');
+    return this.#frames[around + 1]?.indent ?? 0;
   }
 
   #withMarks(text: string, at = 0): string {

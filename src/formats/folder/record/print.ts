@@ -8,7 +8,7 @@ import { AbsenceSchema, ExemplarIdentificationSchema } from '../../../model/exem
 import type { LocalText } from '../../../model/language.ts';
 import { RelationSchema } from '../../../model/relation.ts';
 import { RightsSchema } from '../../../model/rights.ts';
-import { AgentSchema, type Agent } from '../../../model/agent.ts';
+import { AgentSchema, PlaceSchema, type Agent } from '../../../model/agent.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { baseName } from '../files/path.ts';
 import { textFileName } from '../files/text-name.ts';
@@ -121,10 +121,18 @@ function shorten(schema: z.core.$ZodType, value: unknown, full: Printable): Prin
     case PageYamlSchema: {
       const { absences, ...rest } = full;
       const [one, more] = itemsOf(absences);
-      return { ...rest, absent: more === undefined ? one : absences };
+      const { id, label, image, ...others } = rest;
+      return { id, label, image, ...others, absent: more === undefined ? one : absences };
+    }
+    case PlaceSchema: {
+      const { role, ...rest } = full;
+      return role === 'written-at' ? (only(rest, 'written') ?? rest) : full;
     }
     case TextYamlSchema:
-      return shortText(full);
+      return {
+        ...shortText(full),
+        ...agents(TextYamlSchema.parse(value).credits, 'credits', (role) => role !== 'other'),
+      };
     default:
       return full;
   }
@@ -152,8 +160,8 @@ function shortFile(full: PrintedMap): Printable {
   return only(said, 'file') ?? said;
 }
 
-function shortText(full: PrintedMap): Printable {
-  const { file, id, kind, language, method, credits, ...rest } = full;
+function shortText(full: PrintedMap): PrintedMap {
+  const { file, id, kind, language, method, credits: _, ...rest } = full;
   const name = typeof file === 'string' ? textFileName(baseName(file)) : undefined;
   return {
     file,
@@ -162,7 +170,6 @@ function shortText(full: PrintedMap): Printable {
     ...(language !== name?.language && { language }),
     ...(method !== 'not-stated' && { method }),
     ...rest,
-    credits,
   };
 }
 
