@@ -87,6 +87,14 @@ describe('a folder made by hand', () => {
     expect(folderFormat.sniff({ ...folderCandidate(byHand, 'r'), kind: 'file' })).toBe(0);
   });
 
+  it('says so where its description has another name', async () => {
+    const files = memory({ 'r/Record.yml': 'type: other' });
+    expect(folderFormat.sniff(folderCandidate(files, 'r'))).toBe(1);
+    expect((await read(files)).problems).toMatchObject([
+      { code: 'record-misnamed', where: { file: 'r/Record.yml' } },
+    ]);
+  });
+
   it('has itself as its source, byte for byte, and provisional ids', async () => {
     const { draft } = await read(byHand);
     expect(draft?.id).toBeUndefined();
@@ -208,7 +216,7 @@ describe('page images', () => {
     });
     const { draft, problems } = await read(files);
     expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
-      'error file-missing',
+      'error not-found',
       'warning image-unused',
     ]);
     expect(draft?.images).toEqual([]);
@@ -267,13 +275,17 @@ describe('files that cannot be taken', () => {
       memory({ 'r/record.yaml': `type: letter\n${line}`, 'etc/passwd': 'root' }),
     );
     expect(draft).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'path-refused', severity: 'error' }]);
+    expect(problems).toMatchObject([
+      { code: 'path-refused', severity: 'error', where: { file: 'r/record.yaml', line: 2 } },
+    ]);
   });
 
   it('are texts that are named and not there, broken sidecars, and record.yaml itself', async () => {
     const missing = await read(memory({ 'r/record.yaml': 'type: letter\ntexts: t1.summary.en.txt' }));
     expect(missing.draft).toBeUndefined();
-    expect(missing.problems[0]).toMatchObject({ severity: 'error', where: { file: 'r/t1.summary.en.txt' } });
+    expect(missing.problems).toMatchObject([
+      { code: 'not-found', where: { file: 'r/record.yaml', line: 2 } },
+    ]);
     const zones = await read(memory({ 'r/record.yaml': 'type: letter', 'r/zones.json': '{"zones": 1}' }));
     expect(zones.draft).toBeUndefined();
     expect(zones.problems[0]).toMatchObject({ code: 'sidecar-unreadable', where: { file: 'r/zones.json' } });
@@ -319,7 +331,7 @@ describe('links on a real disk', () => {
       files,
     });
     expect(draft).toBeUndefined();
-    expect(problems.map(({ code }) => code).sort()).toEqual(['file-missing', 'outside-source']);
+    expect(problems.map(({ code }) => code).sort()).toEqual(['outside-source', 'outside-source']);
   });
 });
 

@@ -9,7 +9,10 @@ export const folderFormat: ImportFormat & ExportFormat = {
   name: 'folder',
   title: 'Folders of record.yaml, texts and images',
   sniff(candidate: Candidate): number {
-    const isRecord = candidate.entries.some(({ name, kind }) => name === 'record.yaml' && kind === 'file');
+    // Other spellings are recognised too, so that nobody wonders where the record has gone: reading says how to name it.
+    const isRecord = candidate.entries.some(
+      ({ name, kind }) => kind === 'file' && /^record\.ya?ml$/i.test(name),
+    );
     return candidate.kind === 'folder' && isRecord ? 1 : 0;
   },
   async *parse(candidate: Candidate, context: ParseContext): AsyncIterable<Parsed> {

@@ -5,7 +5,8 @@ import type { RecordFolder } from './files/folder.ts';
 import { isImageName, mediaTypeOf } from './files/media-type.ts';
 import { baseName } from './files/path.ts';
 import { PageRefs } from './markup/page-refs.ts';
-import type { PageYaml, RecordYaml } from './record/schema.ts';
+import type { ReadRecord } from './record/read.ts';
+import type { PageYaml } from './record/schema.ts';
 
 /** Pages with their images. `byText`: nothing tells which pages there are but the marks in the texts. */
 export interface FoundPages {
@@ -18,14 +19,14 @@ export interface FoundPages {
  * Pages and images. Where no page in record.yaml names an image, images are found by the label or id of their page; where there
  * are no pages in it, each image is a page, labelled by its name.
  */
-export async function findPages(record: RecordYaml, folder: RecordFolder): Promise<FoundPages> {
+export async function findPages({ record, lineAt }: ReadRecord, folder: RecordFolder): Promise<FoundPages> {
   const lying = await imageFiles(folder);
   const said = record.pages ?? lying.map((file, at): PageYaml => pageOf(`p${at + 1}`, stem(file)));
   const isNamed = said.some(({ image }) => image !== undefined);
   const used = new Set<string>();
   const pages: Page[] = [];
   const images: FoundPages['images'] = [];
-  for (const { image, ...page } of said) {
+  for (const [at, { image, ...page }] of said.entries()) {
     pages.push(page);
     const found = isNamed
       ? undefined
@@ -37,7 +38,10 @@ export async function findPages(record: RecordYaml, folder: RecordFolder): Promi
         : { file: found, name: baseName(found), mediaType: mediaTypeOf(found) });
     if (wanted === undefined) continue;
     used.add(wanted.file);
-    const path = await folder.localPath(wanted.file, 'record.yaml');
+    const path = await folder.localPath(wanted.file, {
+      file: 'record.yaml',
+      line: lineAt('pages', at, 'image'),
+    });
     if (path !== undefined)
       images.push({
         page: page.id,

@@ -8,7 +8,7 @@ import { RecordFolder, type TextFile } from './files/folder.ts';
 import { baseName } from './files/path.ts';
 import { mediaTypeOf } from './files/media-type.ts';
 import { findPages, pageResolver } from './pages.ts';
-import { readRecordYaml } from './record/read.ts';
+import { readRecordYaml, type ReadRecord } from './record/read.ts';
 import type { RecordYaml } from './record/schema.ts';
 import { readIds, readLinks, readZones } from './sidecar/read.ts';
 import { findTexts, readTexts } from './texts.ts';
@@ -31,29 +31,43 @@ async function readDraft(
   folder: RecordFolder,
   context: ParseContext,
 ): Promise<Draft | undefined> {
-  const yaml = await folder.readText('record.yaml', Math.min(largestYaml, context.maxTextBytes));
+  const entries = await folder.list();
+  const other = entries.find(({ name }) => /^record\.ya?ml$/i.test(name))?.name;
+  if (!folder.has('record.yaml') && other !== undefined) {
+    const misnamed = folder.report(other);
+    misnamed.error(
+      'record-misnamed',
+      undefined,
+      `“${other}” is not read as a record.`,
+      'Call the file record.yaml.',
+    );
+    folder.take(misnamed);
+    return undefined;
+  }
+  const yaml = await folder.readText('record.yaml', undefined, Math.min(largestYaml, context.maxTextBytes));
   if (yaml === undefined) return undefined;
   const report = folder.report('record.yaml');
-  const record = readRecordYaml(yaml.text, report);
-  const source = record === undefined ? undefined : sourceOf(record, candidate);
-  if (record !== undefined && source === undefined)
+  const said = readRecordYaml(yaml.text, report);
+  const source = said === undefined ? undefined : sourceOf(said.record, candidate);
+  if (said !== undefined && source === undefined)
     report.error(
       'source-key-missing',
-      undefined,
-      `The source says its format, “${record.source?.format ?? ''}”, but no key.`,
+      said.lineAt('source'),
+      `The source says its format, “${said.record.source?.format ?? ''}”, but no key.`,
       'Add “key: …” under “source”.',
     );
   folder.take(report);
-  if (record === undefined || source === undefined) return undefined;
+  if (said === undefined || source === undefined) return undefined;
+  const { record, lineAt } = said;
 
   const heads = await findTexts(record, folder);
-  const found = await findPages(record, folder);
+  const found = await findPages(said, folder);
   const names = new Set(record.names.map(({ id }) => id));
   const outside = { page: pageResolver(found), name: (id: string) => names.has(id) };
-  const read = await readTexts(heads, folder, outside, await readIds(folder));
+  const read = await readTexts(heads, lineAt, folder, outside, await readIds(folder));
   const zones = await readZones(folder);
   const links = await readLinks(folder);
-  const files = await sourceFiles(record, [yaml, ...read.files], folder);
+  const files = await sourceFiles(said, [yaml, ...read.files], folder);
   if (!read.whole || zones === undefined || links === undefined || files === undefined) return undefined;
 
   const { id, editor, note, source: _, pages: __, texts: ___, ...description } = record;
@@ -80,7 +94,7 @@ function sourceOf({ source }: RecordYaml, candidate: Candidate): Source | undefi
 
 /** The source's own files: those that record.yaml lists, else itself and the texts. Undefined where one is missing. */
 async function sourceFiles(
-  { source }: RecordYaml,
+  { record: { source }, lineAt }: ReadRecord,
   own: readonly TextFile[],
   folder: RecordFolder,
 ): Promise<DraftFile[] | undefined> {
@@ -92,8 +106,8 @@ async function sourceFiles(
       bytes: { data: bytes },
     }));
   const files: DraftFile[] = [];
-  for (const { file, name, mediaType, encoding } of source.files) {
-    const path = await folder.localPath(file, 'record.yaml');
+  for (const [at, { file, name, mediaType, encoding }] of source.files.entries()) {
+    const path = await folder.localPath(file, { file: 'record.yaml', line: lineAt('source', 'files', at) });
     if (path === undefined) return undefined;
     files.push({ name, mediaType, ...(encoding !== undefined && { encoding }), bytes: { path } });
   }

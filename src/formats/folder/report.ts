@@ -18,13 +18,13 @@ export class Report {
   }
 
   /** Something was not taken: the file as a whole cannot be used. */
-  error(code: string, line: Line, message: string, hint?: string): void {
+  error(code: string, line: Line, message: string, hint: string): void {
     this.#failed = true;
     this.#add('error', code, line, message, hint);
   }
 
   /** Something was taken, and a person should look at it. */
-  warn(code: string, line: Line, message: string, hint?: string): void {
+  warn(code: string, line: Line, message: string, hint: string): void {
     this.#add('warning', code, line, message, hint);
   }
 

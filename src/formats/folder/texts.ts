@@ -4,6 +4,7 @@ import { TEXT_SCHEMA, type Text } from '../../model/text.ts';
 import type { RecordFolder, TextFile } from './files/folder.ts';
 import { textFileName } from './files/text-name.ts';
 import { parseMarkup, type Outside } from './markup/parse.ts';
+import type { ReadRecord } from './record/read.ts';
 import type { RecordYaml, TextYaml } from './record/schema.ts';
 import { textHash, withIds, type TextIds } from './sidecar/ids.ts';
 
@@ -52,6 +53,7 @@ export async function findTexts(record: RecordYaml, folder: RecordFolder): Promi
 /** Reads the texts. `ids`: of the texts as they were when the folder was written, by text. */
 export async function readTexts(
   heads: readonly TextYaml[],
+  lineAt: ReadRecord['lineAt'],
   folder: RecordFolder,
   outside: Outside,
   ids: ReadonlyMap<string, TextIds>,
@@ -59,8 +61,8 @@ export async function readTexts(
   const texts: DraftText[] = [];
   const files: TextFile[] = [];
   let whole = true;
-  for (const { file, ...head } of heads) {
-    const read = await folder.readText(file);
+  for (const [at, { file, ...head }] of heads.entries()) {
+    const read = await folder.readText(file, { file: 'record.yaml', line: lineAt('texts', at, 'file') });
     if (read === undefined) {
       whole = false;
       continue;

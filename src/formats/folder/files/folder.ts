@@ -11,6 +11,12 @@ export interface TextFile extends Decoded {
   readonly bytes: Uint8Array;
 }
 
+/** Which file names another, and in which line. */
+export interface Named {
+  readonly file: string;
+  readonly line?: number;
+}
+
 /** Reads files of one candidate; what it cannot read it notes among its problems. */
 export class RecordFolder {
   readonly #candidate: Candidate;
@@ -50,29 +56,35 @@ export class RecordFolder {
   }
 
   /** Reads a text file of at most `limit` bytes; undefined, with a problem, where that cannot be. */
-  async readText(path: string, limit = this.#context.maxTextBytes): Promise<TextFile | undefined> {
+  async readText(
+    path: string,
+    named?: Named,
+    limit = this.#context.maxTextBytes,
+  ): Promise<TextFile | undefined> {
     this.#context.signal.throwIfAborted();
+    if (!this.#mayFollow(path, named)) return undefined;
     const report = this.report(path);
-    const file = await this.#readText(path, limit, report);
+    const file = await this.#read(path, limit, report, named);
     this.take(report);
     return file;
   }
 
-  async #readText(path: string, limit: number, report: Report): Promise<TextFile | undefined> {
-    if (!this.#mayFollow(path, report)) return undefined;
+  async #read(
+    path: string,
+    limit: number,
+    report: Report,
+    named: Named | undefined,
+  ): Promise<TextFile | undefined> {
     const size = this.#sizeOf(path);
     if (size !== undefined && size > limit) {
-      report.error(
-        'too-large',
-        undefined,
-        `The file has ${megabytes(size)}; at most ${megabytes(limit)} are read.`,
-        'Split it into several texts.',
-      );
+      const message = `The file has ${megabytes(size)}; at most ${megabytes(limit)} are read.`;
+      report.error('too-large', undefined, message, 'Split it into several texts.');
       return undefined;
     }
     const read = await this.#candidate.files.read(this.#where(path), limit);
     if (!read.ok) {
-      report.include(read.problems);
+      if (named === undefined) report.include(read.problems);
+      else this.#missing(path, named, read.problems);
       return undefined;
     }
     const decoded = decodeText(read.value);
@@ -80,23 +92,13 @@ export class RecordFolder {
     return decoded.ok ? { ...decoded.value, path, bytes: read.value } : undefined;
   }
 
-  /** Where a file may be read by itself later; undefined, with a problem, where that cannot be. `from` names the file that names it. */
-  async localPath(path: string, from: string): Promise<string | undefined> {
-    const report = this.report(from);
-    const found = this.#mayFollow(path, report)
-      ? await this.#candidate.files.localPath(this.#where(path))
-      : undefined;
-    if (found?.ok === false) {
-      const [problem] = found.problems;
-      report.error(
-        'file-missing',
-        undefined,
-        `The file “${path}” cannot be had. ${problem?.message ?? ''}`.trim(),
-        problem?.hint,
-      );
-    }
-    this.take(report);
-    return found?.ok === true ? found.value : undefined;
+  /** Where a file may be read by itself later; undefined, with a problem, where that cannot be. */
+  async localPath(path: string, named: Named): Promise<string | undefined> {
+    if (!this.#mayFollow(path, named)) return undefined;
+    const found = await this.#candidate.files.localPath(this.#where(path));
+    if (found.ok) return found.value;
+    this.#missing(path, named, found.problems);
+    return undefined;
   }
 
   /** Whether a file of that path is in the folder, as far as its listing tells. */
@@ -110,16 +112,27 @@ export class RecordFolder {
     return entries?.find(({ name, kind }) => kind === 'file' && name === path.slice(slash + 1))?.size;
   }
 
-  #mayFollow(path: string, report: Report): boolean {
+  #mayFollow(path: string, named: Named = { file: 'record.yaml' }): boolean {
     const fault = pathFault(path);
-    if (fault !== undefined)
-      report.error(
-        'path-refused',
-        undefined,
-        `“${path.slice(0, 80)}” is no path to a file of this record: ${fault}.`,
-        'Put the file into the folder of the record, and name it from there.',
-      );
-    return fault === undefined;
+    if (fault === undefined) return true;
+    const report = this.report(named.file);
+    report.error(
+      'path-refused',
+      named.line,
+      `“${path.slice(0, 80)}” is no path to a file of this record: ${fault}.`,
+      'Put the file into the folder of the record, and name it from there.',
+    );
+    this.take(report);
+    return false;
+  }
+
+  #missing(path: string, { file, line }: Named, problems: readonly Problem[]): void {
+    const report = this.report(file);
+    const [problem] = problems;
+    const message = `The file “${path}” cannot be had. ${problem?.message ?? ''}`.trim();
+    const hint = problem?.hint ?? 'Put it there, or correct its name.';
+    report.error(problem?.code ?? 'not-found', line, message, hint);
+    this.take(report);
   }
 
   #where(path: string): string {

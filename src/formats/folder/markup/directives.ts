@@ -144,7 +144,7 @@ export function readDirective(header: Header, references: References): Directive
 }
 
 /** What to say of a reference to a note that is not in the text. */
-export function noNote(name: string): Misread {
+export function noNote(name: string): Required<Misread> {
   return {
     misread: `there is no note “${name}” in this text`,
     missing: `Add a block “[^${name}]: …”, or write \\[ for a bracket.`,

@@ -1,7 +1,6 @@
 // What must agree within record.yaml: ids are given once, and what is named by id is there.
 import type { Report } from '../report.ts';
-import { camelCase } from '../yaml/case.ts';
-import type { Node } from '../yaml/node.ts';
+import { lineAt, type Node } from '../yaml/node.ts';
 import type { RecordYaml } from './schema.ts';
 
 /** Reports ids that are given twice, and references within record.yaml that lead nowhere. `node` is what the record was read from. */
@@ -44,7 +43,7 @@ export function checkRecord(record: RecordYaml, node: Node, report: Report): voi
       if (seen.has(id))
         report.error(
           'id-twice',
-          lineAt([field, at, 'id']),
+          lineAt(node, [field, at, 'id']),
           `The id “${id}” is given twice among the ${field}.`,
           'Give one of them another id.',
         );
@@ -59,21 +58,11 @@ export function checkRecord(record: RecordYaml, node: Node, report: Report): voi
     const known = [...(ids[kind] ?? [])];
     const hint =
       known.length === 0 ? `Add it under “${kind}s”.` : `There are: ${known.slice(0, 20).join(', ')}.`;
-    report.error('reference-unknown', lineAt(path), `There is no ${kind} “${id}” in this record.`, hint);
-  }
-
-  function lineAt(path: readonly (string | number)[]): number {
-    let here = node;
-    for (const step of path) {
-      const next: Node | undefined =
-        here.kind === 'list'
-          ? here.items[Number(step)]
-          : here.kind === 'map'
-            ? here.entries.find(({ key }) => camelCase(key) === step)?.value
-            : undefined;
-      if (next === undefined) break;
-      here = next;
-    }
-    return here.line;
+    report.error(
+      'reference-unknown',
+      lineAt(node, path),
+      `There is no ${kind} “${id}” in this record.`,
+      hint,
+    );
   }
 }

@@ -6,7 +6,7 @@ import type { RecordYaml } from './schema.ts';
 
 function read(source: string): { record: RecordYaml | undefined; report: Report } {
   const report = new Report('record.yaml');
-  return { record: readRecordYaml(source, report), report };
+  return { record: readRecordYaml(source, report)?.record, report };
 }
 
 describe('what a person writes into record.yaml', () => {

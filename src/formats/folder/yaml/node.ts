@@ -1,4 +1,5 @@
 // A YAML document as plain nodes that know their lines.
+import { camelCase } from './case.ts';
 
 export interface ScalarNode {
   readonly kind: 'scalar';
@@ -37,6 +38,22 @@ export function isNull(node: Node): boolean {
 export function valueOf(node: MapNode, key: string): Node | undefined {
   const found = node.entries.find((entry) => entry.key === key)?.value;
   return found === undefined || isNull(found) ? undefined : found;
+}
+
+/** The line of the value that a path of the model leads to (`dates`, 0, `edtf`), or of what is nearest to it. */
+export function lineAt(node: Node, path: readonly PropertyKey[]): number {
+  let here = node;
+  for (const step of path) {
+    const next: Node | undefined =
+      here.kind === 'list'
+        ? here.items[Number(step)]
+        : here.kind === 'map'
+          ? here.entries.find(({ key }) => camelCase(key) === step)?.value
+          : undefined;
+    if (next === undefined) break;
+    here = next;
+  }
+  return here.line;
 }
 
 /** A string as a node, at the line of what it was made from. */

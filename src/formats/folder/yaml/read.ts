@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { closest } from './closest.ts';
 import { camelCase, kebabCase } from './case.ts';
-import { isNull, itemsOf, type MapNode, type Node, type ScalarNode } from './node.ts';
+import { isNull, itemsOf, lineAt, type Node, type ScalarNode } from './node.ts';
 import type { Report } from '../report.ts';
 
 const failed = Symbol('failed');
+const documented = 'See docs/formats/folder.md, “record.yaml”.';
 
 /** How things that are not said are understood, for whatever a person states (`assertionShape`). */
 const usual: Readonly<Record<string, unknown>> = { basis: 'written', certainty: 'certain', by: null };
@@ -21,8 +22,8 @@ export function readAs<S extends z.ZodType>(schema: S, node: Node, report: Repor
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
   for (const issue of checked.error.issues) {
-    const at = nodeAt(node, issue.path);
-    report.error('value-wrong', at.line, `${issue.path.map(String).join(' › ')}: ${issue.message}.`);
+    const path = issue.path.map(String).join(' › ');
+    report.error('value-wrong', lineAt(node, issue.path), `${path}: ${issue.message}.`, documented);
   }
   return undefined;
 }
@@ -104,7 +105,8 @@ function readUnion(options: readonly z.core.$ZodType[], node: Node, report: Repo
 
 function readScalar(schema: z.core.$ZodType, node: Node, report: Report): unknown {
   if (node.kind !== 'scalar') {
-    report.error('value-wrong', node.line, `A single value is expected here, not ${nameOf(node)}.`);
+    const message = `A single value is expected here, not ${nameOf(node)}.`;
+    report.error('value-wrong', node.line, message, 'Write one value behind the colon.');
     return failed;
   }
   const value = interpret(schema, node);
@@ -126,6 +128,7 @@ function readScalar(schema: z.core.$ZodType, node: Node, report: Report): unknow
       'value-wrong',
       node.line,
       `“${cut(node.text)}” cannot stand here: ${issue ?? expectation(schema)}.`,
+      documented,
     );
   }
   return failed;
@@ -161,21 +164,6 @@ function warnKey(given: string, line: number, keys: readonly string[], twice: bo
   const near = closest(kebabCase(given), known);
   const hint = near === undefined ? `Known here are: ${known.join(', ')}.` : `Is “${near}” meant?`;
   report.error('key-unknown', line, `“${cut(given)}” is not known here.`, hint);
-}
-
-function nodeAt(node: Node, path: readonly PropertyKey[]): Node {
-  let here = node;
-  for (const step of path) {
-    const next: Node | undefined =
-      here.kind === 'list' ? here.items[Number(step)] : here.kind === 'map' ? entry(here, step) : undefined;
-    if (next === undefined) break;
-    here = next;
-  }
-  return here;
-}
-
-function entry(map: MapNode, key: PropertyKey): Node | undefined {
-  return map.entries.find((one) => camelCase(one.key) === key)?.value;
 }
 
 function nameOf(node: Node): string {
