@@ -42,6 +42,10 @@ const kinds = {
     'A file or folder of the archive is not there',
     'Was the folder moved or deleted? Name it with --data.',
   ],
+  'not-a-folder': [
+    'A file stands where a folder should be, or the other way round',
+    'Name the folder of an archive with --data.',
+  ],
   'too-large': ['The file is larger than this system allows', 'Raise the limit of file sizes (`ulimit -f`).'],
 } as const satisfies Record<string, readonly [string, string]>;
 type Kind = keyof typeof kinds;
@@ -56,7 +60,8 @@ const byErrno: Readonly<Record<string, Kind>> = {
   EMFILE: 'too-many-files',
   ENFILE: 'too-many-files',
   ENOENT: 'not-there',
-  ENOTDIR: 'not-there',
+  ENOTDIR: 'not-a-folder',
+  EISDIR: 'not-a-folder',
   EFBIG: 'too-large',
   SQLITE_FULL: 'disk-full',
   SQLITE_BUSY: 'busy',

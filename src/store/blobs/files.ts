@@ -7,6 +7,7 @@ import type { Bytes } from '../../model/draft.ts';
 import type { Hash } from '../../model/hash.ts';
 import type { Result } from '../../model/problem.ts';
 import { asFault, errorCode } from '../fault.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { BlobStore, StoredBlob } from '../port.ts';
 import { listBlobs, temporaryFolder } from './list.ts';
 import { chunksOf, SourceError } from './source.ts';
@@ -68,15 +69,15 @@ export function createFileBlobs(folder: string, calls: FileCalls = fs): FileBlob
   async function keep(bytes: Bytes, signal: AbortSignal | undefined): Promise<StoredBlob> {
     const known = await measured(bytes, signal);
     if (await touched(pathOf(known.hash), known.size)) return known;
-    await calls.mkdir(aside, { recursive: true });
+    await makeFolder(aside, calls.mkdir);
     const path = join(aside, `${process.pid}-${randomBytes(8).toString('hex')}`);
     try {
       const blob = await write(path, bytes, signal);
       const to = join(folder, blob.hash.slice(0, 2));
-      const made = await calls.mkdir(to, { recursive: true });
+      const made = await makeFolder(to, calls.mkdir);
       await calls.rename(path, pathOf(blob.hash));
       await syncFolder(to);
-      if (made !== undefined) await syncFolder(folder);
+      if (made) await syncFolder(folder);
       return blob;
     } catch (error) {
       await calls.unlink(path).catch(() => undefined);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Problem, Result } from '../../model/problem.ts';
 import { asFault, errorCode, StoreFault } from '../fault.ts';
+import { makeFolder } from '../make-folder.ts';
 import { openDatabase, openReader, openWriter, prepareWriter, type OpenDatabase } from './connection.ts';
 import { createPool, type Pool } from './pool.ts';
 import { createTables, recognise, type Found } from './schema.ts';
@@ -38,7 +39,7 @@ export async function createConnections(
   open?: OpenDatabase,
 ): Promise<Result<Connections>> {
   try {
-    await fs.mkdir(dir, { recursive: true });
+    await makeFolder(dir);
     const others = (await fs.readdir(dir)).filter((name) => !name.startsWith(fileName));
     const path = join(dir, fileName);
     if (others.length > 0 && !existsSync(path)) return refuse(notEmpty(dir, others));
