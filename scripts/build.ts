@@ -20,10 +20,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const inputs = ['src', 'scripts/build.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 
-/** The subsets of the text face that the style sheet names. */
-const faces = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'].flatMap((subset) =>
-  ['normal', 'italic'].map((style) => `source-serif-4-${subset}-wght-${style}.woff2`),
-);
+/** The faces that the style sheet names: a second weight only of the subsets that whole lines are set in. */
+const faces = [
+  ...['latin', 'cyrillic'].map((subset) => `source-serif-4-${subset}-600-normal.woff2`),
+  ...['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'].flatMap((subset) =>
+    ['normal', 'italic'].map((style) => `source-serif-4-${subset}-400-${style}.woff2`),
+  ),
+];
 
 /** Builds only where a source is newer than the last build. Says so on standard error, since it takes some seconds. */
 export async function buildIfStale(): Promise<void> {
@@ -48,7 +51,8 @@ export async function build(): Promise<void> {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', target], {
       cwd: root,
-      stdio: 'inherit',
+      // Standard output belongs to the command that is run after this.
+      stdio: ['ignore', 2, 2],
     });
     await buildAssets(join(target, 'web/assets'));
     writeFileSync(join(target, 'built'), `${started.toISOString()}\n`);
@@ -73,7 +77,7 @@ async function buildAssets(folder: string): Promise<void> {
     names[name] = hashed;
     writeFileSync(join(folder, hashed), bytes);
   };
-  const fonts = join(root, 'node_modules/@fontsource-variable/source-serif-4/files');
+  const fonts = join(root, 'node_modules/@fontsource/source-serif-4/files');
   for (const face of faces) put(face, readFileSync(join(fonts, face)));
 
   const styles = join(root, 'src/web/style');
@@ -92,6 +96,7 @@ async function buildAssets(folder: string): Promise<void> {
     },
   );
   put('site.css', await minifyCss(linked));
+  put('icon.svg', readFileSync(join(styles, 'icon.svg')));
 
   const islands = join(root, 'src/web/islands');
   for (const name of readdirSync(islands).sort()) {

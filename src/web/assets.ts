@@ -18,6 +18,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   woff2: 'font/woff2',
+  svg: 'image/svg+xml',
 };
 
 // Compiled, this module lies beside its assets; run from the sources, it uses those of the last build.

@@ -66,11 +66,9 @@ const pixel = Buffer.from(
 
 function asset(name: string): readonly [type: string, body: string | Buffer] | undefined {
   if (name === 'site.css') return ['text/css; charset=utf-8', styleSheet()];
+  if (name === 'icon.svg') return ['image/svg+xml', readFileSync(file('src/web/style/icon.svg'))];
   if (name.endsWith('.woff2'))
-    return [
-      'font/woff2',
-      readFileSync(file(`node_modules/@fontsource-variable/source-serif-4/files/${name}`)),
-    ];
+    return ['font/woff2', readFileSync(file(`node_modules/@fontsource/source-serif-4/files/${name}`))];
   if (!/^[a-z]+\.js$/.test(name)) return undefined;
   const source = readFileSync(file(`src/web/islands/${name.replace('.js', '.ts')}`), 'utf8');
   return ['text/javascript; charset=utf-8', `(() => {${stripTypeScriptTypes(source)}})();`];

@@ -45,11 +45,12 @@ function Head(props: LayoutProps): VNode {
       {description === undefined ? null : <meta name="description" content={description} />}
       <link
         rel="preload"
-        href={links.asset('source-serif-4-latin-wght-normal.woff2')}
+        href={links.asset('source-serif-4-latin-400-normal.woff2')}
         as="font"
         type="font/woff2"
         crossOrigin="anonymous"
       />
+      <link rel="icon" type="image/svg+xml" href={links.asset('icon.svg')} />
       <link rel="stylesheet" href={links.asset('site.css')} />
       {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
       {props.alternates?.map(({ type, href, title: name }) => (
