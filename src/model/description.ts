@@ -5,6 +5,7 @@ import { DateStatementSchema } from './date/statement.ts';
 import { ExemplarSchema, PageSchema } from './exemplar.ts';
 import { LanguageSchema, LocalTextSchema } from './language.ts';
 import { MarkSchema } from './mark.ts';
+import { RetiredIdSchema } from './retired-id.ts';
 import { RelationSchema } from './relation.ts';
 import { RightsSchema } from './rights.ts';
 import { SourceSchema } from './source.ts';
@@ -35,8 +36,8 @@ export type RecordType = z.infer<typeof RecordTypeSchema>;
 export const DESCRIPTION_SCHEMA = 'verno/description/1';
 
 /**
- * The description. `languages`: of the document itself. `disagreements`: what in the source contradicts something else in it.
- * `unplaced`: pieces of the source that no rule found a place for, kept as they stand. `edition`: how the edition calls itself.
+ * The description. `languages`: of the document itself. `unplaced`: pieces of the source that no rule found a place for, kept as they
+ * stand. `retired`: block and segment ids of texts that the record does not hold any more, so that nothing else is ever given them.
  */
 export const DescriptionSchema = z.strictObject({
   schema: z.literal(DESCRIPTION_SCHEMA),
@@ -59,5 +60,6 @@ export const DescriptionSchema = z.strictObject({
   notes: z.array(LocalTextSchema),
   subjects: z.array(LocalTextSchema),
   unplaced: z.array(z.string()),
+  retired: z.array(RetiredIdSchema).optional(),
 });
 export type Description = z.infer<typeof DescriptionSchema>;

@@ -25,6 +25,9 @@ const schemas = {
 /** JSON Schema (draft 2020-12) by the name of the thing it describes. */
 export function jsonSchemas(): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { reused: 'ref', io: 'output' })]),
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema, { reused: 'ref', io: 'output' }),
+    ]),
   );
 }

@@ -9,7 +9,10 @@ export const MANIFEST_SCHEMA = 'verno/manifest/1';
 /** How a version came about: taken in by an import, or made by a person. An import never overwrites what a person made. */
 export const OriginSchema = z.enum(['import', 'edit']);
 
-/** `published`: an instant in UTC. `previous`: the hash of the version before, null for the first. Parts are shared between versions. */
+/**
+ * `published`: an instant in UTC. `previous`: the hash of the version before, null for the first. `base`: of an edit, the version that its
+ * editor set out from, where he says so. Parts are shared between versions.
+ */
 export const ManifestSchema = z.strictObject({
   schema: z.literal(MANIFEST_SCHEMA),
   id: RecordIdSchema,
@@ -19,6 +22,7 @@ export const ManifestSchema = z.strictObject({
   by: z.string(),
   origin: OriginSchema,
   note: z.string(),
+  base: HashSchema.optional(),
   parts: z.strictObject({
     description: HashSchema,
     texts: z.array(z.strictObject({ id: LocalIdSchema, hash: HashSchema })),

@@ -32,9 +32,7 @@ export function canonicalRecordId(text: string): string | undefined {
   return id.endsWith(checkCharacter(id.slice(0, bodyLength))) ? id : undefined;
 }
 
-export const RecordIdSchema = z
-  .string()
-  .refine((id) => canonicalRecordId(id) === id, {
-    error: 'not a record id (its check character does not agree)',
-  });
+export const RecordIdSchema = z.string().refine((id) => canonicalRecordId(id) === id, {
+  error: 'not a record id (its check character does not agree)',
+});
 export type RecordId = z.infer<typeof RecordIdSchema>;

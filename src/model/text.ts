@@ -5,6 +5,7 @@ import { BlockSchema } from './block.ts';
 import { ExemplarIdentificationSchema } from './exemplar.ts';
 import { LanguageSchema } from './language.ts';
 import { LocalIdSchema } from './names.ts';
+import { RetiredIdSchema } from './retired-id.ts';
 import { RightsSchema } from './rights.ts';
 
 export const TextKindSchema = z.enum(['transcription', 'translation', 'summary']);
@@ -33,6 +34,6 @@ export const TextSchema = z.strictObject({
   credits: z.array(AgentSchema),
   rights: z.array(RightsSchema),
   blocks: z.array(BlockSchema),
-  retired: z.array(z.strictObject({ id: LocalIdSchema, successor: LocalIdSchema.nullable() })),
+  retired: z.array(RetiredIdSchema),
 });
 export type Text = z.infer<typeof TextSchema>;

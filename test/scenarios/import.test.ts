@@ -208,3 +208,68 @@ describe('a record that was withdrawn', () => {
     expect(codes(report)).toEqual(['withdrawn']);
   });
 });
+
+describe('one source key for two documents', () => {
+  it('is said, and the second does not become a version of the first', async () => {
+    await importLines(['1 | Letter on paint | Краска кончилась. Пришлите ещё.']);
+    const other: ImportFormat = {
+      ...letters,
+      async *parse(candidate, context) {
+        for await (const one of letters.parse(candidate, context)) {
+          const texts = one.draft?.texts.slice(0, 1).map((text) => {
+            const blocks = text.text.blocks
+              .slice(0, 1)
+              .map((block) => ({ ...block, text: 'Совсем другое письмо о баржах.' }));
+            return { ...text, text: { ...text.text, blocks } };
+          });
+          yield { ...one, ...(one.draft && texts && { draft: { ...one.draft, texts } }) };
+        }
+      },
+    };
+    await writeFile(join(folder, 'a.letters'), '1 | Letter on barges');
+    const strange: Archive = { ...archive, importFormats: [other] };
+    const report = await importSources(strange, [folder], { by: 'archivist', signal });
+    expect(report).toMatchObject({ imported: 0, failed: 1 });
+    expect(codes(report)).toEqual(['source-key-twice']);
+  });
+});
+
+describe('ids that were in use once', () => {
+  it('are not given again when a text goes and another comes in its place', async () => {
+    const withTexts = (count: number, body: string): ImportFormat => ({
+      ...letters,
+      async *parse(candidate, context) {
+        for await (const one of letters.parse(candidate, context)) {
+          const texts = one.draft?.texts.slice(0, count).map((text) => {
+            if (text.text.id !== 't2') return text;
+            const blocks = text.text.blocks.slice(0, 1).map((block) => ({ ...block, text: body }));
+            return { ...text, text: { ...text.text, blocks } };
+          });
+          yield { ...one, ...(one.draft && texts && { draft: { ...one.draft, texts } }) };
+        }
+      },
+    });
+    await writeFile(join(folder, 'a.letters'), '1 | First');
+    const ids: string[][] = [];
+    let id = '';
+    for (const format of [
+      withTexts(2, 'The old translation.'),
+      withTexts(1, ''),
+      withTexts(2, 'Ein ganz anderer Satz.'),
+    ]) {
+      const report = await importSources({ ...archive, importFormats: [format] }, [folder], {
+        by: 'x',
+        signal,
+      });
+      id = report.records[0]?.id ?? id;
+      const head = await archive.store.head(id);
+      if (head === undefined) throw new Error('no head');
+      const text = (await archive.store.content(head.manifest)).texts.find((one) => one.id === 't2');
+      ids.push([...walkBlocks(text?.blocks ?? [])].flatMap(({ segments }) => segments.map((one) => one.id)));
+    }
+    expect(ids[0]).toHaveLength(1);
+    expect(ids[1]).toEqual([]);
+    expect(ids[2]).toHaveLength(1);
+    expect(ids[2]).not.toEqual(ids[0]);
+  });
+});

@@ -19,23 +19,85 @@ export interface Assigned {
  */
 export function assignIds(draft: Draft, previous: RecordContent | undefined): Assigned {
   const renamed = new Map<string, string>();
+  const gone = retiredTexts(draft, previous);
   const texts = draft.texts.map((text) => {
-    if (text.ids === 'kept') return text.text;
     const before = previous?.texts.find((one) => one.id === text.text.id);
-    return assignText(text, before, renamed);
+    const retired = before?.retired ?? gone.filter((one) => one.id.startsWith(`${text.text.id}.`));
+    return keepIds(text, before, retired) ?? assignText(text, before, retired, renamed);
   });
+  const living = new Set(draft.texts.map(({ text }) => text.id));
+  const retired = gone.filter((one) => !living.has(textOf(one.id)));
   const marks = draft.description.marks.map((mark) => {
     const block = mark.block === undefined ? undefined : renamed.get(mark.block);
     return block === undefined ? mark : { ...mark, block };
   });
-  return { description: { ...draft.description, marks }, texts };
+  const { retired: _, ...description } = draft.description;
+  return { description: { ...description, marks, ...(retired.length > 0 && { retired }) }, texts };
 }
 
-function assignText(draft: DraftText, before: Text | undefined, renamed: Map<string, string>): Text {
+type Retired = Text['retired'];
+
+/** The ids of all texts that the record held once and holds no more; of one that comes back, too. */
+function retiredTexts(draft: Draft, previous: RecordContent | undefined): Retired {
+  const known = new Map((draft.description.retired ?? []).map((one) => [one.id, one]));
+  for (const one of previous?.description.retired ?? []) known.set(one.id, one);
+  const living = new Set(draft.texts.map(({ text }) => text.id));
+  for (const text of previous?.texts ?? [])
+    if (!living.has(text.id)) for (const id of idsOf(text)) known.set(id, { id, successor: null });
+  return [...known.values()];
+}
+
+/** Every id that a text uses or used. */
+function idsOf(text: Text): string[] {
+  const own = [...walkBlocks(text.blocks)].flatMap(({ id, segments }) => [
+    id,
+    ...segments.map((one) => one.id),
+  ]);
+  return [...own, ...text.retired.map(({ id }) => id)];
+}
+
+function textOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('.'));
+}
+
+/**
+ * The text with the ids that it brings, where they can stand: none of them means something else in the version before, or was
+ * retired there. Ids of that version which it does not have are retired. Undefined where ids must be carried over instead.
+ */
+function keepIds({ text, ids }: DraftText, before: Text | undefined, retired: Retired): Text | undefined {
+  if (ids !== 'kept') return undefined;
+  const strings = stringsOf(text);
+  const gone = new Set(retired.map(({ id }) => id));
+  const earlier = before === undefined ? new Map<string, string>() : stringsOf(before);
+  for (const [id, string] of strings) {
+    if (gone.has(id)) return undefined;
+    const other = earlier.get(id);
+    if (other !== undefined && other !== string) return undefined;
+  }
+  const all = new Map([...text.retired, ...retired].map((one) => [one.id, one]));
+  for (const id of earlier.keys()) if (!strings.has(id) && !all.has(id)) all.set(id, { id, successor: null });
+  return { ...text, retired: [...all.values()] };
+}
+
+/** What each block and segment id stands for. */
+function stringsOf(text: Text): Map<string, string> {
+  const strings = new Map<string, string>();
+  for (const block of walkBlocks(text.blocks)) {
+    strings.set(block.id, identityText(block));
+    for (const one of block.segments) strings.set(one.id, cut(block, one));
+  }
+  return strings;
+}
+
+function assignText(
+  draft: DraftText,
+  before: Text | undefined,
+  retired: Retired,
+  renamed: Map<string, string>,
+): Text {
   const { text } = draft;
   const blocks = [...walkBlocks(text.blocks)];
   const beforeBlocks = [...walkBlocks(before?.blocks ?? [])];
-  const retired = before?.retired ?? [];
   const blockPrefix = `${text.id}.b`;
   const segmentPrefix = `${text.id}.s`;
 

@@ -1,6 +1,8 @@
 // Why a draft does not become a version, in words.
 import type { Problem } from '../../model/problem.ts';
+import type { RecordContent } from '../../model/record.ts';
 import type { RecordId } from '../../model/record-id.ts';
+import { titleOf } from './title.ts';
 import type { Conflict, StoredVersion } from '../../store/port.ts';
 
 export function headEdited(file: string, id: RecordId, head: StoredVersion): Problem {
@@ -21,6 +23,17 @@ export function staleEdit(file: string, id: RecordId, head: StoredVersion): Prob
     message: `This edits an older version of record ${id}; version ${head.manifest.number} has been published since.`,
     where: { file },
     hint: `Export the record again, bring your changes over, and import that.`,
+  };
+}
+
+/** Two documents under one key. */
+export function unrelated(file: string, id: RecordId, before: RecordContent): Problem {
+  return {
+    code: 'source-key-twice',
+    severity: 'error',
+    message: `This has the source key of record ${id} (“${titleOf(before.description)}”), but neither its title nor one of its sentences. It was not taken for a new version.`,
+    where: { file },
+    hint: 'Give it a key of its own (source: {key: …} in record.yaml), or import both from the one folder that holds them.',
   };
 }
 

@@ -9,9 +9,10 @@ import { assembleVersion, isUnchanged } from '../publish/assemble.ts';
 import { judge } from '../publish/judge.ts';
 import type { Archive } from '../services.ts';
 import { assignIds } from './assign.ts';
+import { isOwnWork, isUnrelated } from './lineage.ts';
 import { storeFiles } from './store-files.ts';
 import type { IntakeOptions } from './intake-options.ts';
-import { describeConflict, headEdited, idTaken, staleEdit } from './intake-problems.ts';
+import { describeConflict, headEdited, idTaken, staleEdit, unrelated } from './intake-problems.ts';
 import { titleOf } from './title.ts';
 
 /** What a draft comes to, before it is published. */
@@ -84,15 +85,23 @@ export async function prepare(
 
   const by = draft.editor ?? options.by;
   const origin = isEdit ? ('edit' as const) : ('import' as const);
-  const version = assembleVersion({ id, content, previous: head, by, origin, note: draft.note ?? '' });
+  const version = assembleVersion({
+    id,
+    content,
+    previous: head,
+    by,
+    origin,
+    note: draft.note ?? '',
+    base: isEdit ? draft.base : undefined,
+  });
   if (base !== undefined && isUnchanged(version, base))
     return { kind: 'unchanged', id, problems: stored.problems };
   if (head !== undefined && !isEdit && head.manifest.origin === 'edit')
     return refused(headEdited(name, id, head));
-  if (isEdit && draft.base !== undefined && draft.base !== head.version) {
-    if (isUnchanged(version, head)) return { kind: 'unchanged', id, problems: stored.problems };
+  if (isEdit && draft.base !== undefined && !(await isOwnWork(archive, head, draft.base, by)))
     return refused(staleEdit(name, id, head));
-  }
+  if (!isEdit && before !== undefined && isUnrelated(before, content))
+    return refused(unrelated(name, id, before));
   return { kind: 'new', id, name, version, problems: stored.problems };
 }
 

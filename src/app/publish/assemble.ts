@@ -17,6 +17,8 @@ export interface NewState {
   readonly by: string;
   readonly origin: Manifest['origin'];
   readonly note: string;
+  /** Of an edit: the version that its editor set out from. */
+  readonly base?: Hash | undefined;
   /** The instant of publication; now, where it is absent. */
   readonly published?: Date;
 }
@@ -27,7 +29,7 @@ export interface NewState {
  * @throws {NotCanonicalError} where the content has no canonical form.
  */
 export function assembleVersion(state: NewState): NewVersion {
-  const { id, content, previous, by, origin, note, published = new Date() } = state;
+  const { id, content, previous, by, origin, note, base, published = new Date() } = state;
   const shared = new Set<Hash>(previous === undefined ? [] : partsOf(previous.manifest));
   const parts = new Map<Hash, Part>();
   const part = (value: unknown): Hash => {
@@ -44,6 +46,7 @@ export function assembleVersion(state: NewState): NewVersion {
     by,
     origin,
     note,
+    ...(base !== undefined && { base }),
     parts: {
       description: part(content.description),
       texts: content.texts.map((text) => ({ id: text.id, hash: part(text) })),

@@ -70,9 +70,10 @@ async function readDraft(
   const files = await sourceFiles(said, [yaml, ...read.files], folder);
   if (!read.whole || zones === undefined || links === undefined || files === undefined) return undefined;
 
-  const { id, editor, note, source: _, pages: __, texts: ___, ...description } = record;
+  const { id, base, editor, note, source: _, pages: __, texts: ___, ...description } = record;
   return {
     ...(id !== undefined && { id }),
+    ...(base !== undefined && { base }),
     description: { schema: DESCRIPTION_SCHEMA, ...description, source, pages: found.pages },
     texts: read.texts,
     zones,

@@ -16,7 +16,7 @@ import { idsOf, printIds, withIds, type TextIds } from './sidecar/ids.ts';
 import { printLinks, printZones } from './sidecar/read.ts';
 
 /** The files of a record, in a folder named by its id. A problem says so where something would not come back as it is. */
-export function serialiseFolder({ manifest, content }: PublishedRecord): Serialised {
+export function serialiseFolder({ manifest, version, content }: PublishedRecord): Serialised {
   const { description, zones, links } = content;
   const names = new FileNames();
   const problems: Problem[] = [];
@@ -28,7 +28,7 @@ export function serialiseFolder({ manifest, content }: PublishedRecord): Seriali
     file: names.give(`${text.id}.${text.kind}.${text.language}.txt`),
   }));
   const blobs: OutputFile[] = [];
-  const record = recordYaml(manifest.id, content, texts, blobs);
+  const record = recordYaml(manifest.id, version, content, texts, blobs);
   const yaml = printRecordYaml(record);
   if (Buffer.byteLength(yaml) > largestYaml)
     problems.push(lossy('too-large', 'The description is larger than a record.yaml may be.', 'record.yaml'));
@@ -68,6 +68,7 @@ function idsThatRestore(text: Text, source: string, outside: Outside): { ids: Te
 /** The record as record.yaml says it; the blobs that it names are put among the files. */
 function recordYaml(
   id: string,
+  base: string,
   { description }: RecordContent,
   texts: readonly { readonly text: Text; readonly file: string }[],
   files: OutputFile[],
@@ -77,6 +78,7 @@ function recordYaml(
   const { schema: _, source, pages, ...rest } = description;
   return {
     id,
+    base,
     ...rest,
     pages: pages.map(({ image, ...page }) => {
       if (image === undefined) return page;

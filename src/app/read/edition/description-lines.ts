@@ -10,7 +10,7 @@ import type { Relation } from '../../../model/relation.ts';
 import type { Rights } from '../../../model/rights.ts';
 
 /** The fields of a description in which a reader may look for a change. */
-export type ComparedField = Exclude<keyof Description, 'schema' | 'statements'>;
+export type ComparedField = Exclude<keyof Description, 'schema' | 'statements' | 'retired'>;
 
 const joined = (parts: readonly (string | undefined | null)[]): string =>
   parts.filter((part) => part !== undefined && part !== null && part !== '').join(', ');

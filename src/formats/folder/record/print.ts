@@ -38,6 +38,7 @@ export function printRecordYaml(record: RecordYaml): string {
   const [date, more] = itemsOf(dates);
   return printYaml({
     id: record.id,
+    base: record.base,
     editor: record.editor,
     note: record.note,
     type: record.type,
@@ -58,6 +59,7 @@ export function printRecordYaml(record: RecordYaml): string {
     ...words('notes', 'notes', record.notes),
     statements: all('statements'),
     unplaced: all('unplaced'),
+    retired: all('retired'),
     source: all('source'),
     texts: record.texts === undefined ? undefined : toPrintable(shape.texts, record.texts, shorten),
   });

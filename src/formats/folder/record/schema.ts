@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DescriptionSchema } from '../../../model/description.ts';
 import { PageSchema } from '../../../model/exemplar.ts';
+import { HashSchema } from '../../../model/hash.ts';
 import { RecordIdSchema } from '../../../model/record-id.ts';
 import { SourceSchema } from '../../../model/source.ts';
 import { TextSchema } from '../../../model/text.ts';
@@ -30,10 +31,11 @@ export const SourceYamlSchema = SourceSchema.omit({ format: true, key: true, fil
 
 /**
  * The whole of record.yaml after its short forms are written out. `texts` and `pages` are found by their files where they are
- * absent. `editor` and `note` say who made this state of the record, and why.
+ * absent. `base` is the hash of the version that this state was exported from. `editor` and `note` say who made it, and why.
  */
 export const RecordYamlSchema = DescriptionSchema.omit({ schema: true, source: true, pages: true }).extend({
   id: RecordIdSchema.optional(),
+  base: HashSchema.optional(),
   editor: z.string().optional(),
   note: z.string().optional(),
   source: SourceYamlSchema.optional(),
