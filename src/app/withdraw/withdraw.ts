@@ -50,8 +50,9 @@ const pending: Problem = {
   code: 'erasure-pending',
   severity: 'warning',
   message:
-    'The record is withdrawn, but some of its bytes are still on the disk, since another process is reading the archive.',
-  hint: 'Stop the server, then run `verno check`, which erases them.',
+    'The record is withdrawn, but some of its bytes are still on the disk: another process is reading the archive, or there is too ' +
+    'little space to write the database anew.',
+  hint: 'Stop the server, see that as much space is free as verno.db takes, then run `verno check`, which erases them.',
 };
 
 function noRecord(asked: string): Problem {

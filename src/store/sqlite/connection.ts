@@ -13,13 +13,12 @@ export function openWriter(path: string, open: OpenDatabase = openDatabase): Dat
 
 /**
  * Settings of the writing connection, made once the file is known to be ours. `synchronous=FULL`: a publication that was reported
- * done outlives a power cut. `secure_delete`: what is deleted is overwritten.
+ * done outlives a power cut.
  */
 export function prepareWriter(db: Database.Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.pragma('secure_delete = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('journal_size_limit = 67108864');
 }

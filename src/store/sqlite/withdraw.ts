@@ -1,4 +1,4 @@
-// Withdrawal: the content goes, hashes and a line of the log stay; and the bytes leave the journal and the blobs too.
+// Withdrawal: the content goes, hashes and a line of the log stay; and the bytes leave the file, its journal and the blobs.
 import type { Database } from 'better-sqlite3';
 import type { Withdrawal } from '../../model/access.ts';
 import { canonicalJson } from '../../model/canonical.ts';
@@ -8,13 +8,13 @@ import type { Derived } from './derived.ts';
 import { inTransaction, keep } from './transaction.ts';
 import { createUses } from './uses.ts';
 
-/** Set while the write-ahead log may still hold pages of a withdrawn record. */
-const journalMark = 'journal-to-erase';
+/** Set while the database file or its journal may still hold bytes of a withdrawn record. */
+const erasureMark = 'bytes-to-erase';
 
 export interface Withdrawing {
   /** Takes the content away, inside the caller's transaction. */
   withdraw(withdrawal: Withdrawal): 'withdrawn' | 'already' | 'unknown-record';
-  /** Deletes what withdrawals left: blobs, and the journal's pages. False where something is still there. */
+  /** Deletes what withdrawals left: blobs, and bytes in the database file and its journal. False where something is still there. */
   settle(signal?: AbortSignal): Promise<boolean>;
 }
 
@@ -48,13 +48,17 @@ export function createWithdrawing(db: Database, derived: readonly Derived[], blo
     return all;
   }
 
-  /** Moves the journal into the database and empties it; false where a reader is in the way. */
-  function emptyJournal(): boolean {
+  /**
+   * Writes the database file anew, without what was deleted, and empties the journal; false where a reader is in the way or the disk too
+   * full. SQLite's `secure_delete` is not enough: copies of small rows stay in the gaps of pages that were rebalanced.
+   */
+  function rewrite(): boolean {
     try {
+      db.exec('VACUUM');
       const [row] = db.prepare<[], { busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').all();
       return row?.busy === 0;
     } catch (error) {
-      if (asFault(error, 'emptying the journal') instanceof StoreFault) return false;
+      if (asFault(error, 'erasing a withdrawn record') instanceof StoreFault) return false;
       throw error;
     }
   }
@@ -69,16 +73,16 @@ export function createWithdrawing(db: Database, derived: readonly Derived[], blo
       forget.run(found.seq);
       for (const one of derived) one.remove(found.seq);
       mark.run(Number(line), found.seq);
-      setMeta.run(journalMark);
+      setMeta.run(erasureMark);
       return 'withdrawn';
     },
     async settle(signal) {
       const blobsGone =
         erasures.get() === undefined ||
         (await inTransaction(db, 'erasing withdrawn files', signal, () => keep(deleteBlobs())));
-      if (hasMeta.get(journalMark) === undefined) return blobsGone;
-      if (!emptyJournal()) return false;
-      await inTransaction(db, 'finishing a withdrawal', signal, () => keep(dropMeta.run(journalMark)));
+      if (hasMeta.get(erasureMark) === undefined) return blobsGone;
+      if (!rewrite()) return false;
+      await inTransaction(db, 'finishing a withdrawal', signal, () => keep(dropMeta.run(erasureMark)));
       return blobsGone;
     },
   };
