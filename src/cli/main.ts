@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { faultOf } from '../app/fault.ts';
 import type { Services } from '../app/services.ts';
 import type { Problem } from '../model/problem.ts';
+import { access } from './access.ts';
 import { check } from './check.ts';
 import { addCommand, fail, type Context } from './command.ts';
 import { demo } from './demo.ts';
@@ -19,6 +20,8 @@ import { withdraw } from './withdraw.ts';
 
 /** Runs one command line (without the program's name) and gives its exit code. Never ends the process itself. */
 export async function main(argv: readonly string[], services: Services, version: string): Promise<number> {
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(onClosedPipe)) stream.on('error', onClosedPipe);
   const stop = new AbortController();
   const onSignal = (): void => stop.abort(new Error('stopped on request'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -43,6 +46,7 @@ export async function main(argv: readonly string[], services: Services, version:
     parse,
     check,
     rebuild,
+    access,
     withdraw,
     stats,
   ];
@@ -67,6 +71,11 @@ export async function main(argv: readonly string[], services: Services, version:
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+/** Whoever read what is printed may stop reading (`verno show ID | head`); the command goes on with its work. */
+function onClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 const stopped: Problem = {

@@ -11,6 +11,23 @@ const graceMs = 5000;
 
 /** Listens, and says where. A port that is taken or forbidden is a problem, not an exception. */
 export async function serve(archive: Archive, options: ServeOptions, log: Logger): Promise<Result<Running>> {
+  const cacheBytes = options.cacheBytes ?? 64 * 1024 * 1024;
+  return serveSite(async (heard) => {
+    const { fetch } = await createSite(archive, { address: options.address ?? heard, cacheBytes, log });
+    return fetch;
+  }, options);
+}
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+/**
+ * Serves what `make` makes; it is told where the server listens, since a site writes its own address. Requests that come before it is
+ * done wait for it. Where it fails nothing listens any more, and its error is thrown.
+ */
+export async function serveSite(
+  make: (address: string) => Promise<Fetch>,
+  options: Pick<ServeOptions, 'port' | 'host'>,
+): Promise<Result<Running>> {
   const server = createServer({
     requestTimeout: 30_000,
     headersTimeout: 10_000,
@@ -19,13 +36,18 @@ export async function serve(archive: Archive, options: ServeOptions, log: Logger
   });
   // A reader who takes nothing of what is sent to him for so long has gone.
   server.timeout = 120_000;
+  const site = Promise.withResolvers<Fetch>();
+  const handle = getRequestListener(async (...request) => (await site.promise)(...request));
+  server.on('request', (request, response) => void handle(request, response));
   const listening = await listen(server, options);
   if (!listening.ok) return listening;
-  const address = options.address ?? listening.value;
-  const cacheBytes = options.cacheBytes ?? 64 * 1024 * 1024;
-  const site = await createSite(archive, { address, cacheBytes, log });
-  const handle = getRequestListener(site.fetch);
-  server.on('request', (request, response) => void handle(request, response));
+  try {
+    site.resolve(await make(listening.value));
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
   return { ok: true, value: { address: listening.value, stop: () => stop(server) }, problems: [] };
 }
 
@@ -54,7 +76,10 @@ async function listen(server: Server, { port, host }: ServeOptions): Promise<Res
 async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
+  // A connection that has its answer would else be kept for another request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(late);
 }
