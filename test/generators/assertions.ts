@@ -14,7 +14,7 @@ export function assertion(draw: Draw): Assertion {
 }
 
 export function language(draw: Draw): string {
-  return pick(draw, ['ru', 'en', 'fr', 'ko', 'zh-Hant', 'ar', 'ru-petr1708', 'und']);
+  return pick(draw, ['ru', 'en', 'fr', 'ko', 'zh-Hant', 'ar', 'sr-Latn', 'und']);
 }
 
 export function localText(draw: Draw, words = 8): LocalText {

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { asFault, errorCode } from '../fault.ts';
 
-/** How long to wait for another process's transaction, in milliseconds. Its longest is a batch of an import. */
-const patience = 30_000;
+/** How long to wait for another process's transaction, in milliseconds. The longest are those that write the database anew after a withdrawal. */
+const patience = 60_000;
 
 /** What a transaction's work came to: kept, or undone with a value to tell why. */
 export interface Outcome<T> {
@@ -19,7 +19,7 @@ export const undo = <T>(value: T): Outcome<T> => ({ keep: false, value });
  * Runs `work` in a write transaction. The work is synchronous, so that nothing of this process comes between. If it throws or the commit
  * fails, everything is undone.
  *
- * @throws {StoreFault} on faults of the disk or the database, `busy` if the lock is not to be had within half a minute.
+ * @throws {StoreFault} on faults of the disk or the database, `busy` if the lock is not to be had within a minute.
  */
 export async function inTransaction<T>(
   db: Database,
@@ -43,7 +43,7 @@ async function begin(db: Database, doing: string, signal: AbortSignal | undefine
 }
 
 /**
- * Does something that another process's lock may stand in the way of: tries again for half a minute, and leaves this process free
+ * Does something that another process's lock may stand in the way of: tries again for a minute, and leaves this process free
  * meanwhile.
  *
  * @throws {StoreFault} as `inTransaction`.
