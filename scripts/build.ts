@@ -18,7 +18,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-const inputs = ['src', 'scripts/build.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const inputs = [
+  'src',
+  'scripts/build.ts',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'tsconfig.types.json',
+];
 
 /** The faces that the style sheet names: a second weight only of the subsets that whole lines are set in. */
 const faces = [
@@ -49,12 +56,14 @@ export async function build(): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   try {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', target], {
-      cwd: root,
-      // Standard output belongs to the command that is run after this.
-      stdio: ['ignore', 2, 2],
-    });
+    // The types go along of what a format of somebody else's is written against, and of nothing else.
+    for (const project of ['tsconfig.build.json', 'tsconfig.types.json'])
+      execFileSync(process.execPath, [tsc, '-p', project, '--outDir', target], {
+        cwd: root,
+        stdio: 'inherit',
+      });
     await buildAssets(join(target, 'web/assets'));
+    writeFileSync(join(target, 'web/assets/edition'), hashOf(target));
     writeFileSync(join(target, 'built'), `${started.toISOString()}\n`);
     utimesSync(join(target, 'built'), started, started);
     const old = `${target}-old`;
@@ -64,6 +73,18 @@ export async function build(): Promise<void> {
   } finally {
     rmSync(target, { recursive: true, force: true });
   }
+}
+
+/** Names the whole build: any change of code, words or style gives another. */
+function hashOf(folder: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  for (const file of files) {
+    const path = join(folder, file);
+    if (statSync(path).isFile() && !file.endsWith('.map'))
+      hash.update(`${file}\0`).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Writes every asset under a name that holds its hash, and `assets.json`, which maps the plain names to those. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Archive, Services } from './app/services.ts';
 import { main as runCommandLine } from './cli/main.ts';
 import { createEngines, openEngines, type Engines } from './compose.ts';
-import { exportFormats, importFormats } from './formats.ts';
+import { exportFormats, importFormats, withPlugin } from './formats.ts';
 import type { Result } from './model/problem.ts';
 import { serverLinks } from './web/links.ts';
 import { serve } from './web/serve.ts';
@@ -20,6 +20,10 @@ const log = pino({ level: process.env['VERNO_LOG'] ?? 'warn' }, pino.destination
 const services: Services = {
   openArchive: async (dir, address) => withFormats(await openEngines(dir), address),
   createArchive: async (dir, info) => withFormats(await createEngines(dir, info), undefined),
+  withPlugin: async (archive, path) => {
+    const formats = await withPlugin(archive.importFormats, path);
+    return formats.ok ? { ...formats, value: { ...archive, importFormats: formats.value } } : formats;
+  },
   serve: async (archive, options) => serve(archive, options, log),
 };
 

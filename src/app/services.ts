@@ -36,5 +36,7 @@ export interface Services {
   openArchive(dir: string, address?: string): Promise<Result<Archive>>;
   /** Makes a new archive in a folder that is absent or empty. */
   createArchive(dir: string, info: ArchiveInfo): Promise<Result<Archive>>;
+  /** The archive with a further import format, from a module of the operator's. */
+  withPlugin(archive: Archive, path: string): Promise<Result<Archive>>;
   serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;
 }

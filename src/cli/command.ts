@@ -17,6 +17,8 @@ export interface Context {
 export interface CommonOptions {
   readonly data: string;
   readonly json?: true;
+  /** The address that readers use, for citations; of commands that write some. */
+  readonly address?: string;
 }
 
 export interface CommandDefinition<Options> {
@@ -61,7 +63,16 @@ export async function withArchive(
   context: Context,
   use: (archive: Archive) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const opened = await context.services.openArchive(options.data);
+  if (options.address !== undefined && !URL.canParse(options.address))
+    return fail(out, [
+      {
+        code: 'usage',
+        severity: 'error',
+        message: `“${options.address}” is no address.`,
+        hint: 'For example https://archive.example.org',
+      },
+    ]);
+  const opened = await context.services.openArchive(options.data, options.address);
   if (!opened.ok) return fail(out, opened.problems);
   try {
     return await use(opened.value);

@@ -18,7 +18,8 @@ export const exportRecords: CommandDefinition<ExportFlags> = {
       .argument('[id...]', 'the ids of the records')
       .option('--all', 'every record that anybody may read')
       .requiredOption('--as <format>', 'the format: folder, json, text, bibtex, ris, csl-json …')
-      .requiredOption('--out <dir>', 'a folder that is absent or empty, or one of an earlier export'),
+      .requiredOption('--out <dir>', 'a folder that is absent or empty, or one of an earlier export')
+      .option('--address <url>', 'the address that readers use, for citations'),
   run: (ids, options, out, context) =>
     withArchive(options, out, context, async (archive) => {
       if ((ids.length === 0) === (options.all !== true))

@@ -10,6 +10,7 @@ interface ImportFlags {
   readonly dryRun?: true;
   readonly by: string;
   readonly maxTextBytes: string;
+  readonly plugin?: string;
 }
 
 /** More than so many problems of one kind are counted, not printed. */
@@ -26,16 +27,23 @@ export const importRecords: CommandDefinition<ImportFlags> = {
     command
       .argument('<path...>', 'files and folders to read')
       .option('--format <name>', 'read everything in this format, instead of recognising it')
+      .option('--plugin <module>', 'a module of your own whose default export is an import format')
       .option('--collection <name>', 'put the records into this collection')
       .option('--dry-run', 'say what would happen, and change nothing')
       .option('--by <name>', 'who imports, for the history', 'the operator')
       .option(
         '--max-text-bytes <number>',
         'the largest text that is read, in bytes',
-        String(64 * 1024 * 1024),
+        String(8 * 1024 * 1024),
       ),
   run: (paths, options, out, context) =>
-    withArchive(options, out, context, async (archive) => {
+    withArchive(options, out, context, async (opened) => {
+      const extended =
+        options.plugin === undefined
+          ? ({ ok: true, value: opened } as const)
+          : await context.services.withPlugin(opened, options.plugin);
+      if (!extended.ok) return fail(out, extended.problems);
+      const archive = extended.value;
       const known = archive.importFormats.map((format) => format.name);
       const maxTextBytes = Number(options.maxTextBytes);
       if (options.format !== undefined && !known.includes(options.format))

@@ -11,10 +11,17 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
-/** A well-formed BCP 47 language tag; `und` where the language is not known, `zxx` for no linguistic content. */
-export const LanguageSchema = z
-  .string()
-  .refine((tag) => canonicalLanguage(tag) !== undefined, { error: 'not a BCP 47 language tag' });
+/**
+ * A BCP 47 language tag in canonical form, since it is part of what is hashed; `und` where the language is not known, `zxx` for no
+ * linguistic content.
+ */
+export const LanguageSchema = z.string().superRefine((tag, context) => {
+  const canonical = canonicalLanguage(tag);
+  if (canonical === undefined)
+    context.addIssue({ code: 'custom', message: `“${tag}” is not a BCP 47 language tag` });
+  else if (canonical !== tag)
+    context.addIssue({ code: 'custom', message: `the language tag “${tag}” is written “${canonical}”` });
+});
 
 export const LocalTextSchema = z.strictObject({ language: LanguageSchema, text: z.string() });
 /** A title, summary or note in one language. */

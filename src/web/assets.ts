@@ -10,7 +10,7 @@ export interface Assets {
   read(
     file: string,
   ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string } | undefined>;
-  /** Names the whole set. */
+  /** Names the whole build. */
   readonly edition: string;
 }
 
@@ -28,13 +28,11 @@ export async function loadAssets(): Promise<Assets> {
   const root = fileURLToPath(new URL(folder, import.meta.url));
   const text = await readFile(`${root}assets.json`, 'utf8');
   const names = new Map(Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(text))));
+  const edition = await readFile(`${root}edition`, 'utf8');
   const known = new Set(names.values());
   const loaded = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
-    edition: [...known]
-      .filter((file) => /\.(?:css|js)$/.test(file))
-      .map((file) => file.split('.').at(-2))
-      .join(''),
+    edition,
     file(name) {
       const file = names.get(name);
       if (file === undefined) throw new Error(`The build has no asset “${name}”: run npm run build.`);

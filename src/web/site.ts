@@ -1,4 +1,5 @@
 // The web site of an archive: its routes, its security headers, its one shape of failure.
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { ArchiveInfo } from '../app/read/view.ts';
@@ -30,7 +31,10 @@ const maxPathLength = 2048;
 export async function createSite(archive: Archive, options: SiteOptions): Promise<Hono> {
   const assets = await loadAssets();
   const links = serverLinks({ address: options.address, assetPath: (name) => assets.file(name) });
-  const edition = `${assets.edition.slice(0, 20)}${Buffer.from(options.address).toString('base64url').slice(-8)}`;
+  const edition = createHash('sha256')
+    .update(`${assets.edition} ${options.address}`)
+    .digest('hex')
+    .slice(0, 12);
   const site: Site = { archive, links, cache: new PageCache(options.cacheBytes), edition, log: options.log };
   const app = new Hono();
 

@@ -38,7 +38,7 @@ async function change(path: string, from: string, to: string): Promise<void> {
 }
 
 async function taken(path: string, by: string): Promise<ImportReport> {
-  return await importSources(archive, [path], { by, signal });
+  return importSources(archive, [path], { by, signal });
 }
 
 const translation = 't2.translation.en.txt';

@@ -234,21 +234,23 @@ describe('one source key for two documents', () => {
   });
 });
 
+/** The strange format with so many texts of each letter, and these words for its translation. */
+const withTexts = (count: number, body: string): ImportFormat => ({
+  ...letters,
+  async *parse(candidate, context) {
+    for await (const one of letters.parse(candidate, context)) {
+      const texts = one.draft?.texts.slice(0, count).map((text) => {
+        if (text.text.id !== 't2') return text;
+        const blocks = text.text.blocks.slice(0, 1).map((block) => ({ ...block, text: body }));
+        return { ...text, text: { ...text.text, blocks } };
+      });
+      yield { ...one, ...(one.draft && texts && { draft: { ...one.draft, texts } }) };
+    }
+  },
+});
+
 describe('ids that were in use once', () => {
   it('are not given again when a text goes and another comes in its place', async () => {
-    const withTexts = (count: number, body: string): ImportFormat => ({
-      ...letters,
-      async *parse(candidate, context) {
-        for await (const one of letters.parse(candidate, context)) {
-          const texts = one.draft?.texts.slice(0, count).map((text) => {
-            if (text.text.id !== 't2') return text;
-            const blocks = text.text.blocks.slice(0, 1).map((block) => ({ ...block, text: body }));
-            return { ...text, text: { ...text.text, blocks } };
-          });
-          yield { ...one, ...(one.draft && texts && { draft: { ...one.draft, texts } }) };
-        }
-      },
-    });
     await writeFile(join(folder, 'a.letters'), '1 | First');
     const ids: string[][] = [];
     let id = '';

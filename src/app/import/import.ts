@@ -34,7 +34,8 @@ export interface ImportReport {
   readonly records: readonly { readonly id: string; readonly version: number; readonly title: string }[];
 }
 
-const defaultMaxTextBytes = 64 * 1024 * 1024;
+/** A page of a longer text would keep one reader waiting for seconds, and all others with him. */
+const defaultMaxTextBytes = 8 * 1024 * 1024;
 
 /**
  * Imports files and folders. Repeatable without doubles; what was published before an interruption stays, and a repetition
