@@ -9,12 +9,20 @@ import type { Zone } from './zone.ts';
 /** Bytes that go with a draft: a file on disk that is only read, or bytes in memory. */
 export type Bytes = { readonly path: string } | { readonly data: Uint8Array };
 
-/** A file to be kept as a blob. */
+/** A file to be kept as a blob. `path`: where it lies within the source, with `/`, where that says more than its name. */
 export interface DraftFile {
   readonly name: string;
+  readonly path?: string;
   readonly mediaType: string;
   readonly encoding?: string;
   readonly bytes: Bytes;
+}
+
+/** The image of a page. `frame` counts from 0 where the file holds several pages. */
+export interface DraftImage {
+  readonly page: string;
+  readonly file: DraftFile;
+  readonly frame?: number;
 }
 
 /**
@@ -41,7 +49,7 @@ export interface Draft {
   readonly zones: readonly Zone[];
   readonly links: readonly Link[];
   readonly files: readonly DraftFile[];
-  readonly images: readonly { readonly page: string; readonly file: DraftFile }[];
+  readonly images: readonly DraftImage[];
   /** Who made this state, and what he says of it; for drafts with an `id`. */
   readonly editor?: string;
   readonly note?: string;

@@ -44,7 +44,11 @@ export const AbsenceSchema = z.strictObject({
 });
 export type Absence = z.infer<typeof AbsenceSchema>;
 
-/** A page image: a blob by hash. Width and height in pixels, as stored in the file. */
+/**
+ * A page image: a blob by hash. Width and height in pixels, as stored in the file, before orientation. `orientation` is how the stored
+ * rows and columns are to be turned (EXIF 2.3, tag 274: 6 is a quarter turn clockwise; from 5 on, width and height change places); absent
+ * where it is 1, upright. `frame` counts from 0 where the page is one of several in the file (TIFF); absent where it is the first.
+ */
 export const PageImageSchema = z.strictObject({
   name: z.string(),
   hash: HashSchema,
@@ -52,6 +56,8 @@ export const PageImageSchema = z.strictObject({
   mediaType: z.string(),
   width: z.int().positive().optional(),
   height: z.int().positive().optional(),
+  orientation: z.int().min(1).max(8).optional(),
+  frame: z.int().nonnegative().optional(),
 });
 export type PageImage = z.infer<typeof PageImageSchema>;
 

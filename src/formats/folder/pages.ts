@@ -1,5 +1,5 @@
 // The pages of a record and their images: as record.yaml says, or found by the files of the folder.
-import type { DraftFile } from '../../model/draft.ts';
+import type { DraftImage } from '../../model/draft.ts';
 import type { Page } from '../../model/exemplar.ts';
 import type { RecordFolder } from './files/folder.ts';
 import { isImageName, mediaTypeOf } from './files/media-type.ts';
@@ -11,7 +11,7 @@ import type { PageYaml } from './record/schema.ts';
 /** Pages with their images. `byText`: nothing tells which pages there are but the marks in the texts. */
 export interface FoundPages {
   readonly pages: Page[];
-  readonly images: { readonly page: string; readonly file: DraftFile }[];
+  readonly images: DraftImage[];
   readonly byText: boolean;
 }
 
@@ -45,7 +45,8 @@ export async function findPages({ record, lineAt }: ReadRecord, folder: RecordFo
     if (path !== undefined)
       images.push({
         page: page.id,
-        file: { name: wanted.name, mediaType: wanted.mediaType, bytes: { path } },
+        file: { name: wanted.name, path: wanted.file, mediaType: wanted.mediaType, bytes: { path } },
+        ...(image?.frame !== undefined && { frame: image.frame }),
       });
   }
   const unused = lying.filter((file) => !used.has(file));

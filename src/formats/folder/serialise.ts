@@ -84,7 +84,8 @@ function recordYaml(
       if (image === undefined) return page;
       const path = `images/${images.give(image.name)}`;
       files.push({ path, blob: image.hash });
-      return { ...page, image: { file: path, name: image.name, mediaType: image.mediaType } };
+      const { name, mediaType, frame } = image;
+      return { ...page, image: { file: path, name, mediaType, ...(frame !== undefined && { frame }) } };
     }),
     texts: texts.map(({ text: { schema: __, blocks: ___, retired: ____, ...head }, file }) => ({
       file,

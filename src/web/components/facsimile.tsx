@@ -1,7 +1,7 @@
 // The page images in order, as a strip; a page without an image keeps its place.
 import type { VNode } from 'preact';
 import type { Description } from '../../model/description.ts';
-import type { AbsenceKind, Page } from '../../model/exemplar.ts';
+import type { AbsenceKind, Page, PageImage } from '../../model/exemplar.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
 import { absenceWords } from './absence.ts';
@@ -11,6 +11,12 @@ const THUMBNAIL = 240;
 
 /** The absences that explain a missing image; a page that was not transcribed may well have been scanned. */
 const ofImages: ReadonlySet<AbsenceKind> = new Set(['lost', 'not-imaged', 'omitted', 'not-declassified']);
+
+/** Height over width as the page is seen: from EXIF orientation 5 on, the file stores it lying on its side. */
+function ratioOf({ width, height, orientation = 1 }: PageImage): number {
+  if (width === undefined || height === undefined) return 1.414;
+  return orientation >= 5 ? width / height : height / width;
+}
 
 function Leaf(props: {
   readonly page: Page;
@@ -32,14 +38,13 @@ function Leaf(props: {
         </span>
       </li>
     );
-  const ratio = image.width === undefined || image.height === undefined ? 1.414 : image.height / image.width;
   return (
     <li class="leaf">
       <a href={links.pageImage(id, n, page.id, 'full')}>
         <img
           src={links.pageImage(id, n, page.id, 'thumbnail')}
           width={THUMBNAIL}
-          height={Math.max(1, Math.round(THUMBNAIL * ratio))}
+          height={Math.max(1, Math.round(THUMBNAIL * ratioOf(image)))}
           alt={words.facsimile.image(page.label)}
           loading="lazy"
           decoding="async"

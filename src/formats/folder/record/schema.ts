@@ -1,7 +1,7 @@
 // What record.yaml says in full: the description, the texts' heads, the record's identity and where its files lie.
 import { z } from 'zod';
 import { DescriptionSchema } from '../../../model/description.ts';
-import { PageSchema } from '../../../model/exemplar.ts';
+import { PageImageSchema, PageSchema } from '../../../model/exemplar.ts';
 import { HashSchema } from '../../../model/hash.ts';
 import { RecordIdSchema } from '../../../model/record-id.ts';
 import { SourceSchema } from '../../../model/source.ts';
@@ -13,7 +13,9 @@ export const FileSchema = z.strictObject({ file: z.string(), name: z.string(), m
 export const SourceFileYamlSchema = FileSchema.extend({ encoding: z.string().optional() });
 export type SourceFileYaml = z.infer<typeof SourceFileYamlSchema>;
 
-export const PageYamlSchema = PageSchema.omit({ image: true }).extend({ image: FileSchema.optional() });
+export const PageYamlSchema = PageSchema.omit({ image: true }).extend({
+  image: FileSchema.extend({ frame: PageImageSchema.shape.frame }).optional(),
+});
 export type PageYaml = z.infer<typeof PageYamlSchema>;
 
 /** A text without its blocks, which are in `file`. */
