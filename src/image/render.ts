@@ -5,11 +5,23 @@ import sharp from 'sharp';
 const fullSide = 4096;
 const thumbnailWidth = 400;
 
-/** WebP bytes, upright by the file's orientation, or undefined where the file cannot be rendered. */
-export async function renderImage(path: string, size: 'full' | 'thumbnail'): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** Pixels of the largest image that is rendered: an A1 sheet at 400 dpi has 124 million. A small file may claim any size. */
+const largestImage = 250_000_000;
+
+export type RenderedSize = 'full' | 'thumbnail';
+
+/**
+ * WebP bytes, upright by the file's orientation, or undefined where the file cannot be rendered or has more than 250 million pixels.
+ * `frame` counts from 0 within a file of several pages.
+ */
+export async function renderImage(
+  path: string,
+  size: RenderedSize,
+  frame = 0,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const box = size === 'full' ? { width: fullSide, height: fullSide } : { width: thumbnailWidth };
   try {
-    const image = sharp(path, { limitInputPixels: 1_000_000_000, sequentialRead: true })
+    const image = sharp(path, { limitInputPixels: largestImage, sequentialRead: true, page: frame })
       .rotate()
       .resize({ ...box, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: size === 'full' ? 82 : 70 });

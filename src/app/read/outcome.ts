@@ -1,12 +1,9 @@
 // What a reading that found nothing says to a person.
 import type { Problem } from '../../model/problem.ts';
-import type { Reading } from './record.ts';
+import type { Refused } from './locate.ts';
 
 /** The problem of a reading that did not find what was asked for. `asked` as the person wrote it. */
-export function readingProblem(
-  asked: string,
-  reading: Exclude<Reading<unknown>, { kind: 'found' }>,
-): Problem {
+export function readingProblem(asked: string, reading: Refused): Problem {
   switch (reading.kind) {
     case 'withdrawn':
       return {

@@ -1,57 +1,10 @@
 // Reading one record: at its newest version or any other, for a viewer.
 import type { PublishedRecord } from '../../formats/port.ts';
 import type { Viewer } from '../../model/access.ts';
-import { canonicalRecordId } from '../../model/record-id.ts';
 import type { StoredVersion } from '../../store/port.ts';
-import { mayRead } from '../access/decide.ts';
 import type { Archive } from '../services.ts';
-import type { ChangesView, RecordView, VersionLine, WithdrawnView } from './view.ts';
-
-/**
- * What came of asking for a record. `closed`: it is there, and this viewer may not read it before `until` (null: no day is set).
- * `absent`: there is no such record or version.
- */
-export type Reading<T> =
-  | { readonly kind: 'found'; readonly value: T }
-  | { readonly kind: 'withdrawn'; readonly view: WithdrawnView }
-  | { readonly kind: 'closed'; readonly until: string | null; readonly reason: string }
-  | { readonly kind: 'absent' };
-
-/** A version found for a viewer who may read it, its content not yet read. */
-export interface Located {
-  readonly stored: StoredVersion;
-  /** The number of the newest version. */
-  readonly newest: number;
-}
-
-/** Finds a version (the newest, where `number` is absent) and decides on access; reads no content. `id` in any letter case. */
-export async function locate(
-  archive: Archive,
-  id: string,
-  number: number | undefined,
-  viewer: Viewer,
-  signal?: AbortSignal,
-): Promise<Reading<Located>> {
-  const canonical = canonicalRecordId(id);
-  if (canonical === undefined) return { kind: 'absent' };
-  const head = await archive.store.head(canonical, signal);
-  if (head === undefined) {
-    const withdrawal = await archive.store.withdrawal(canonical, signal);
-    if (withdrawal === undefined) return { kind: 'absent' };
-    const { at, reason } = withdrawal;
-    return {
-      kind: 'withdrawn',
-      view: { archive: await archive.store.info(signal), id: canonical, at, reason },
-    };
-  }
-  const policy = await archive.store.access(canonical, signal);
-  if (!mayRead(policy, viewer, new Date()))
-    return { kind: 'closed', until: policy?.until ?? null, reason: policy?.reason ?? '' };
-  const newest = head.manifest.number;
-  const stored =
-    number === undefined || number === newest ? head : await archive.store.version(canonical, number, signal);
-  return stored === undefined ? { kind: 'absent' } : { kind: 'found', value: { stored, newest } };
-}
+import { readLocated, type Located, type Reading } from './locate.ts';
+import type { ChangesView, RecordView, RelatedRecord, VersionLine } from './view.ts';
 
 /** A version with its content. */
 export async function readRecord(
@@ -61,15 +14,19 @@ export async function readRecord(
   viewer: Viewer,
   signal?: AbortSignal,
 ): Promise<Reading<PublishedRecord>> {
-  const located = await locate(archive, id, number, viewer, signal);
-  if (located.kind !== 'found') return located;
-  return { kind: 'found', value: await published(archive, located.value.stored, signal) };
+  return readLocated(
+    archive,
+    { id, number, viewer },
+    async ({ stored }) => ({ kind: 'found', value: await published(archive, stored, signal) }),
+    signal,
+  );
 }
 
-/** Everything the page of a version shows. */
+/** Everything the page of a version shows. `related` is what `relatedRecords` found for whoever asks. */
 export async function viewRecord(
   archive: Archive,
   { stored, newest }: Located,
+  related: readonly (RelatedRecord | null)[],
   signal?: AbortSignal,
 ): Promise<RecordView> {
   const { id, number } = stored.manifest;
@@ -85,6 +42,7 @@ export async function viewRecord(
     versions: versions.map(lineOf),
     newest: number === newest,
     content,
+    related,
   };
 }
 

@@ -23,7 +23,18 @@ export interface VersionLine {
   readonly hash: Hash;
 }
 
-/** One record at one version. `versions` newest first; `newest` is false where a later version exists. */
+/** A record to which a relation leads. */
+export interface RelatedRecord {
+  readonly id: RecordId;
+  /** Empty where it has none. */
+  readonly title: string;
+  readonly titleLanguage: string;
+}
+
+/**
+ * One record at one version. `versions` newest first; `newest` is false where a later version exists. `related` is aligned with the
+ * description's relations: null where nothing that the viewer may read answers to one.
+ */
 export interface RecordView {
   readonly archive: ArchiveInfo;
   readonly id: RecordId;
@@ -31,6 +42,7 @@ export interface RecordView {
   readonly versions: readonly VersionLine[];
   readonly newest: boolean;
   readonly content: RecordContent;
+  readonly related: readonly (RelatedRecord | null)[];
 }
 
 /** A record that was withdrawn: what may still be said of it. */

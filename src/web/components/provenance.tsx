@@ -1,6 +1,7 @@
 // Rights and credits, the source with its permalink, what found no place, and related documents.
 import type { ComponentChildren, VNode } from 'preact';
 import type { LocalText } from '../../model/language.ts';
+import type { RelatedRecord } from '../../app/read/view.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Rights } from '../../model/rights.ts';
@@ -133,16 +134,33 @@ export function Unplaced({ pieces }: { readonly pieces: readonly string[] }): VN
   );
 }
 
-function relationTarget({ target }: Relation, links: Links): VNode {
-  if ('record' in target) return <a href={links.record(target.record)}>{target.record}</a>;
-  return <span>{'described' in target ? target.described : `${target.format}, ${target.key}`}</span>;
+/** The title of the record that it leads to; else what the source calls it, and that it is not here. */
+function relationTarget({ target }: Relation, found: RelatedRecord | null, links: Links): VNode {
+  if (found !== null)
+    return (
+      <a href={links.record(found.id)} {...languageAttributes(found.titleLanguage)}>
+        {found.title === '' ? words.record.untitled : found.title}
+      </a>
+    );
+  if ('described' in target) return <span>{target.described}</span>;
+  return (
+    <span class="quiet">
+      <span class="key-of-source">
+        {'record' in target ? target.record : `${target.format}, ${target.key}`}
+      </span>{' '}
+      ({said.relationNotHere})
+    </span>
+  );
 }
 
+/** `related` is aligned with `relations`. */
 export function Relations({
   relations,
+  related,
   links,
 }: {
   readonly relations: readonly Relation[];
+  readonly related: readonly (RelatedRecord | null)[];
   readonly links: Links;
 }): VNode | null {
   if (relations.length === 0) return null;
@@ -150,9 +168,9 @@ export function Relations({
     <section aria-labelledby="relations">
       <h3 id="relations">{said.relations}</h3>
       <ul class="plain-list">
-        {relations.map((relation) => (
+        {relations.map((relation, at) => (
           <li>
-            {relationLabels[relation.kind]} {relationTarget(relation, links)}
+            {relationLabels[relation.kind]} {relationTarget(relation, related[at] ?? null, links)}
             {relation.note !== undefined && <span class="quiet"> {relation.note}</span>}
             {relation.certainty !== 'certain' && <span class="quiet"> {relation.certainty}</span>}
           </li>

@@ -126,7 +126,7 @@ function Apparatus({ record, reading }: { readonly record: RecordView; readonly 
         <Dates description={description} />
         <Marks description={description} />
         <NameIndex content={content} reading={reading} />
-        <Relations relations={description.relations} links={links} />
+        <Relations relations={description.relations} related={record.related} links={links} />
         <LocalTexts id="remarks" title={words.apparatus.notes} texts={description.notes} />
         <LocalTexts id="subjects" title={words.apparatus.subjects} texts={description.subjects} />
         <RightsAndCredits content={content} />

@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import { citeRecord } from '../../app/cite/cite.ts';
 import { serialiseRecord } from '../../app/export/serialise.ts';
-import { published, type Located } from '../../app/read/record.ts';
+import type { Located } from '../../app/read/locate.ts';
+import { published } from '../../app/read/record.ts';
 import type { Site } from '../context.ts';
 import type { DataFormat } from '../links.ts';
 import { respond } from '../respond.ts';

@@ -1,8 +1,8 @@
 // Page images: as they are stored where browsers can show them, else as WebP; thumbnails at most 400 pixels wide.
 import { openAsBlob } from 'node:fs';
 import type { Hono } from 'hono';
-import { renderPageImage } from '../../app/read/render-page-image.ts';
-import { readPageImage } from '../../app/read/page-image.ts';
+import { readPageImage, whyGone } from '../../app/read/page-image.ts';
+import { PageImageRenderer } from '../../app/read/render-page-image.ts';
 import { anonymous, type Site } from '../context.ts';
 import { matchesTag } from '../negotiate.ts';
 import { refuse } from './refusals.ts';
@@ -11,28 +11,32 @@ import { refuse } from './refusals.ts';
 const shownAsStored = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
 export function imageRoutes(app: Hono, site: Site): void {
+  const { archive } = site;
+  const renderer = new PageImageRenderer(archive);
   for (const size of ['full', 'thumbnail'] as const) {
     const path = '/records/:id/:version{v[0-9]+}/pages/:page' as const;
     app.get(size === 'full' ? path : (`${path}/thumbnail` as const), async (context) => {
       const { id, version, page } = context.req.param();
-      const number = Number(version.slice(1));
-      const reading = await readPageImage(site.archive, id, number, page, anonymous, context.req.raw.signal);
+      const { signal } = context.req.raw;
+      const asked = { id, number: Number(version.slice(1)), viewer: anonymous };
+      const reading = await readPageImage(archive, asked, page, signal);
       if (reading.kind !== 'found') return refuse(context, site, reading);
       const image = reading.value;
-      const tag = `"${image.hash}-${size}"`;
+      const tag = `"${image.hash}-${size}-${image.frame ?? 0}"`;
       // A version's image never changes, but access to it may: caches must ask.
       const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
       if (matchesTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
-      if (size === 'full' && shownAsStored.has(image.mediaType)) {
-        const file = await openAsBlob(image.path);
+      if (size === 'full' && image.frame === undefined && shownAsStored.has(image.mediaType)) {
+        const file = await openAsBlob(image.path).catch(() => undefined);
+        if (file === undefined) return refuse(context, site, await whyGone(archive, asked, signal));
         return context.body(file.stream(), 200, {
           ...headers,
           'Content-Type': image.mediaType,
           'Content-Length': String(image.size),
         });
       }
-      const rendered = await renderPageImage(site.archive, image, size);
-      if (rendered === undefined) return refuse(context, site, { kind: 'absent' });
+      const rendered = await renderer.render(image, size);
+      if (rendered === undefined) return refuse(context, site, await whyGone(archive, asked, signal));
       return context.body(rendered, 200, { ...headers, 'Content-Type': 'image/webp' });
     });
   }

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { citationTags, citeRecord } from '../../app/cite/cite.ts';
-import { locate, viewChanges, viewRecord, type Located } from '../../app/read/record.ts';
+import { readLocated, type Located } from '../../app/read/locate.ts';
+import { viewChanges, viewRecord } from '../../app/read/record.ts';
+import { relatedRecords } from '../../app/read/related.ts';
 import { anonymous, type Site } from '../context.ts';
 import { dataFormats, type DataFormat, type TextView } from '../links.ts';
 import { preferredType } from '../negotiate.ts';
@@ -28,9 +30,9 @@ function viewKind(view: string): TextView['kind'] {
   return view === 'original' || view === 'translation' ? view : 'parallel';
 }
 
-/** The archive's title stands on every page; so a new title gives every page a new entity tag. */
-function titleKey(title: string): string {
-  return createHash('sha256').update(title).digest('hex').slice(0, 8);
+/** What stands on a page and is no part of the version: when it changes, so must the page's entity tag. */
+function aroundKey(...around: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(around)).digest('hex').slice(0, 12);
 }
 
 export function recordRoutes(app: Hono, site: Site): void {
@@ -43,18 +45,20 @@ export function recordRoutes(app: Hono, site: Site): void {
     number: number | undefined,
     respondTo: (located: Located) => Promise<Response>,
   ): Promise<Response> {
-    const located = await locate(archive, id, number, anonymous, context.req.raw.signal);
-    return located.kind === 'found' ? respondTo(located.value) : refuse(context, site, located);
+    const asked = { id, number, viewer: anonymous };
+    const answered = await readLocated(archive, asked, respondTo, context.req.raw.signal);
+    return answered instanceof Response ? answered : refuse(context, site, answered);
   }
 
   async function page(context: Context, located: Located, view: TextView): Promise<Response> {
     const { version, manifest } = located.stored;
     const title = (await archive.store.info()).title;
+    const related = await relatedRecords(archive, located.stored, anonymous, context.req.raw.signal);
     // An old version's page names the newest, so that is part of what the page says.
-    const key = `${version.slice(0, 24)}-${located.newest}-${view.kind}-${view.text ?? ''}-${titleKey(title)}`;
+    const key = `${version.slice(0, 24)}-${located.newest}-${view.kind}-${view.text ?? ''}-${aroundKey(title, related)}`;
     const address = site.links.version(manifest.id, manifest.number);
     const make = async (): Promise<string> => {
-      const record = await viewRecord(archive, located);
+      const record = await viewRecord(archive, located, related);
       const cited = { manifest, version, content: record.content };
       const options = {
         address: site.links.absolute(address) ?? address,
@@ -98,7 +102,7 @@ export function recordRoutes(app: Hono, site: Site): void {
     return answer(context, id, Number(version.slice(1)), async (located) => {
       const changes = await viewChanges(archive, located, context.req.raw.signal);
       if (changes.kind !== 'found') return refuse(context, site, changes);
-      const key = `${located.stored.version.slice(0, 24)}-changes-${titleKey(changes.value.archive.title)}`;
+      const key = `${located.stored.version.slice(0, 24)}-changes-${aroundKey(changes.value.archive.title)}`;
       const make = (): string => renderDocument(changesPage(changes.value, site.links));
       return respond(context, site, { key, mediaType: html, make });
     });

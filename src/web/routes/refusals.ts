@@ -2,21 +2,19 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { readingProblem } from '../../app/read/outcome.ts';
-import type { Reading } from '../../app/read/record.ts';
+import type { Refused } from '../../app/read/locate.ts';
 import { wantsJson, type Site } from '../context.ts';
 import { errorPage, withdrawnPage } from '../pages/error.tsx';
 import { renderDocument } from '../pages/document.tsx';
 
-type Refusal = Exclude<Reading<unknown>, { kind: 'found' }>;
-
-const statuses: Readonly<Record<Refusal['kind'], ContentfulStatusCode>> = {
+const statuses: Readonly<Record<Refused['kind'], ContentfulStatusCode>> = {
   absent: 404,
   closed: 403,
   withdrawn: 410,
 };
 
 /** 404, 403 or 410, in the site's own dress. */
-export async function refuse(context: Context, site: Site, refusal: Refusal): Promise<Response> {
+export async function refuse(context: Context, site: Site, refusal: Refused): Promise<Response> {
   const status = statuses[refusal.kind];
   const problem = readingProblem(context.req.path, refusal);
   if (wantsJson(context)) return failure(context, status, problem.code, problem.message, problem.hint);

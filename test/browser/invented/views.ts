@@ -193,6 +193,8 @@ export const description: Description = {
   ],
   relations: [
     { kind: 'answers', target: { described: 'Telegram of Velyaminov, 11 March 1926' }, ...written },
+    { kind: 'encloses', target: { format: 'folder', key: 'soundings/of-1922' }, ...written },
+    { kind: 'mentions', target: { format: 'folder', key: 'minutes/not-yet-here' }, ...written },
   ],
   rights: [
     {
@@ -230,7 +232,9 @@ const second = line(2, 'Corrected a slip of the typist', 'A. Reader');
 const first = line(1, '', 'page-text');
 export const versions = [second, first];
 
-export const record: RecordView = { archive, id, version: second, versions, newest: true, content };
+const related = [null, { id: '0bdkq3z2', title: '관측 보고', titleLanguage: 'ko' }, null];
+
+export const record: RecordView = { archive, id, version: second, versions, newest: true, content, related };
 export const old: RecordView = { ...record, version: first, newest: false };
 
 /** The first version: no correction yet, another title, and a word less. */

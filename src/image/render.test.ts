@@ -1,0 +1,49 @@
+// What a browser gets for a page image, and what is refused before it takes the machine's memory.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { temporaryFolder } from '../../test/temporary-archive.ts';
+import { renderImage } from './render.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(async () => folder.remove());
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(data.length, 0);
+  body.copy(out, 4);
+  out.writeUInt32BE(crc32(body), body.length + 4);
+  return out;
+}
+
+/** A black square PNG of one bit a pixel (PNG, third edition, 5): a few kilobytes, whatever it comes to in memory. */
+async function blackSquare(side: number): Promise<string> {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  const rows = deflateSync(Buffer.alloc((side / 8 + 1) * side));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const path = join(folder.path, `${side}.png`);
+  const parts = [signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))];
+  await writeFile(path, Buffer.concat(parts));
+  return path;
+}
+
+it('renders 225 million pixels, and refuses 256 million', { timeout: 60_000 }, async () => {
+  const rendered = await renderImage(await blackSquare(15_000), 'thumbnail');
+  expect(await sharp(rendered).metadata()).toMatchObject({ format: 'webp', width: 400, height: 400 });
+  expect(await renderImage(await blackSquare(16_000), 'thumbnail')).toBeUndefined();
+});
+
+it('sets a page upright that was scanned lying on its side', async () => {
+  const path = join(folder.path, 'lying.jpg');
+  const scan = sharp({ create: { width: 60, height: 40, channels: 3, background: 'white' } });
+  await scan.withMetadata({ orientation: 6 }).jpeg().toFile(path);
+  expect(await sharp(await renderImage(path, 'full')).metadata()).toMatchObject({ width: 40, height: 60 });
+});
