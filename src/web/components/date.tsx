@@ -1,7 +1,7 @@
 // A date: in words, and as it is written, with what is known of it.
 import type { VNode } from 'preact';
 import { dateInWords } from '../../app/read/edition/dates.ts';
-import type { DateRole, DateStatement } from '../../model/date/statement.ts';
+import type { AlternateDate, DateRole, DateStatement } from '../../model/date/statement.ts';
 import { calendarLabels, certaintyLabels, dateRoleLabels } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 
@@ -28,12 +28,20 @@ export function DateWords({ edtf }: { readonly edtf: string | null }): VNode {
   return machine === undefined ? <span>{said}</span> : <time dateTime={machine}>{said}</time>;
 }
 
-/** What is to be said of a date beside its words: time, calendar, basis, doubt, note. */
+/** The same date in another calendar: "July 21, 1926 in the Julian calendar". */
+function alternateWords({ edtf, calendar }: AlternateDate): string {
+  return words.record.inCalendar(dateInWords(edtf), calendarLabels[calendar]);
+}
+
+/** What is to be said of a date beside its words: time, calendar, the same in other calendars, basis, doubt, note. */
 export function dateRemarks(date: DateStatement): string[] {
-  const { time } = date;
+  const { time, alternates = [] } = date;
+  // "Julian calendar" says nothing more where the Julian date stands beside it.
+  const isSaid = date.calendar === 'gregorian' || alternates.some((one) => one.calendar === date.calendar);
   return [
     time === undefined ? undefined : [time.local, time.zone].filter((one) => one !== undefined).join(' '),
-    date.calendar === 'gregorian' ? undefined : calendarLabels[date.calendar],
+    isSaid ? undefined : calendarLabels[date.calendar],
+    ...alternates.map(alternateWords),
     date.basis === 'written' ? undefined : date.basis,
     date.certainty === 'certain' ? undefined : certaintyLabels[date.certainty],
     date.note,

@@ -4,7 +4,7 @@ import type { Agent, RecordName } from '../../model/agent.ts';
 import type { Description } from '../../model/description.ts';
 import type { LocalText } from '../../model/language.ts';
 import type { Mark } from '../../model/mark.ts';
-import { languageName, markLabels, roleLabels, typeLabels } from '../pages/labels.ts';
+import { certaintyLabels, languageName, markLabels, roleLabels, typeLabels } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 import type { Links } from '../links.ts';
 import { languageAttributes } from './block.tsx';
@@ -93,7 +93,9 @@ function Stamps({ marks }: { readonly marks: readonly Mark[] }): VNode | null {
         <li class={`mark m-${mark.kind}`}>
           <span class="vh">{markLabels[mark.kind]}: </span>
           <span {...languageAttributes(mark.language)}>{stampText(mark)}</span>
-          {mark.certainty === 'certain' ? null : <span class="vh"> ({mark.certainty})</span>}
+          {mark.certainty === 'certain' ? null : (
+            <span class="doubt"> ({certaintyLabels[mark.certainty]})</span>
+          )}
         </li>
       ))}
     </ul>

@@ -96,7 +96,7 @@ export const dateRoleLabels: Readonly<Record<DateRole, string>> = {
 };
 
 export const calendarLabels: Readonly<Record<Calendar, string>> = {
-  gregorian: 'Gregorian',
+  gregorian: 'Gregorian calendar',
   julian: 'Julian calendar',
   dangi: 'Tan’gi era',
   juche: 'Juche era',
@@ -111,7 +111,7 @@ export const calendarLabels: Readonly<Record<Calendar, string>> = {
   gwangmu: 'Kwangmu era',
   yunghui: 'Yunghŭi era',
   lunar: 'lunar calendar',
-  other: 'another calendar',
+  other: 'other calendar',
 };
 
 export const markLabels: Readonly<Record<MarkKind, string>> = {

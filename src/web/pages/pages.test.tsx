@@ -141,3 +141,43 @@ describe('pages for what is not shown', () => {
     expect(written(errorPage({ archive, status: 404 }, links))).toContain('Nothing has this address');
   });
 });
+
+describe('what is less than certain', () => {
+  const { description } = record.content;
+  const pageWith = (more: Partial<typeof description>): string =>
+    written(
+      recordPage(
+        { ...record, content: { ...record.content, description: { ...description, ...more } } },
+        {},
+        serverLinks(),
+      ),
+    );
+  const said = { basis: 'written', certainty: 'certain', by: null } as const;
+
+  it('shows a date in the other calendar beside the one that it is counted by', () => {
+    const date = {
+      edtf: '1926-08-03',
+      calendar: 'julian',
+      role: 'document',
+      written: '21 июля',
+      ...said,
+    } as const;
+    const html = pageWith({
+      dates: [{ ...date, alternates: [{ edtf: '1926-07-21', calendar: 'julian' }] }],
+    });
+    expect(html).toMatch(/August 3, 1926[\s\S]{0,200}July 21, 1926 in the Julian calendar</);
+  });
+
+  it('says of a stamp in the head that its reading is uncertain, for everybody to see', () => {
+    const mark = {
+      id: 'm1',
+      kind: 'certification',
+      written: 'верно Сухов',
+      language: 'ru',
+      ...said,
+    } as const;
+    expect(pageWith({ marks: [mark] })).not.toContain('class="doubt"');
+    const html = pageWith({ marks: [{ ...mark, certainty: 'uncertain' }] });
+    expect(html).toContain('верно Сухов</span><span class="doubt"> (uncertain)</span>');
+  });
+});
