@@ -7,15 +7,35 @@ import { TEXT_SCHEMA, type Text } from '../../src/model/text.ts';
 const said = { basis: 'written', certainty: 'certain', by: null } as const;
 
 function text(id: string, kind: Text['kind'], language: string, paragraphs: readonly string[]): Text {
-  const blocks = paragraphs.map((words, at): Block => ({ id: `${id}b${at + 1}`, kind: 'paragraph', text: words, segments: [], spans: [] }));
-  return { schema: TEXT_SCHEMA, id, kind, language, exemplar: null, method: 'human', credits: [], rights: [], blocks, retired: [] };
+  const blocks = paragraphs.map((words, at): Block => ({
+    id: `${id}b${at + 1}`,
+    kind: 'paragraph',
+    text: words,
+    segments: [],
+    spans: [],
+  }));
+  return {
+    schema: TEXT_SCHEMA,
+    id,
+    kind,
+    language,
+    exemplar: null,
+    method: 'human',
+    credits: [],
+    rights: [],
+    blocks,
+    retired: [],
+  };
 }
 
 /** The letter under a title; `body` takes the place of its first paragraph in Russian. */
 export function borderLetter(title: string, body = 'Мост готов. Просим прислать краску.'): RecordContent {
   const texts = [
     text('t1', 'transcription', 'ru', [body, 'Председатель комиссии.']),
-    text('t2', 'translation', 'en', ['The bridge is ready. Please send paint.', 'The chairman of the commission.']),
+    text('t2', 'translation', 'en', [
+      'The bridge is ready. Please send paint.',
+      'The chairman of the commission.',
+    ]),
   ];
   const description: RecordContent['description'] = {
     schema: 'verno/description/1',
@@ -39,6 +59,13 @@ export function borderLetter(title: string, body = 'Мост готов. Про�
     subjects: [],
     unplaced: [],
   };
-  const draft = { description, texts: texts.map((one) => ({ text: one, ids: 'provisional' as const })), zones: [], links: [], files: [], images: [] };
+  const draft = {
+    description,
+    texts: texts.map((one) => ({ text: one, ids: 'provisional' as const })),
+    zones: [],
+    links: [],
+    files: [],
+    images: [],
+  };
   return { ...assignIds(draft, undefined), zones: [], links: [] };
 }

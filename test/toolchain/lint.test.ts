@@ -31,7 +31,9 @@ describe('the linter', () => {
   });
   it('has nothing against one that is waited for', () => {
     expect(
-      lint('async function save(): Promise<void> {}\nexport async function close(): Promise<void> {\n  await save();\n}\n').status,
+      lint(
+        'async function save(): Promise<void> {}\nexport async function close(): Promise<void> {\n  await save();\n}\n',
+      ).status,
     ).toBe(0);
   });
 });
