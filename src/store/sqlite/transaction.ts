@@ -27,19 +27,18 @@ export async function inTransaction<T>(
   signal: AbortSignal | undefined,
   work: () => Outcome<T>,
 ): Promise<T> {
-  await begin(db, doing, signal);
-  try {
-    const outcome = work();
-    db.exec(outcome.keep ? 'COMMIT' : 'ROLLBACK');
-    return outcome.value;
-  } catch (error) {
-    rollBack(db);
-    throw asFault(error, doing, db.name);
-  }
-}
-
-async function begin(db: Database, doing: string, signal: AbortSignal | undefined): Promise<void> {
-  await patiently(signal, doing, db.name, () => db.exec('BEGIN IMMEDIATE'));
+  // From BEGIN to COMMIT nothing is awaited, so two callers in this process never meet inside one transaction.
+  return patiently(signal, doing, db.name, () => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const outcome = work();
+      db.exec(outcome.keep ? 'COMMIT' : 'ROLLBACK');
+      return outcome.value;
+    } catch (error) {
+      rollBack(db);
+      throw asFault(error, doing, db.name);
+    }
+  });
 }
 
 /**
