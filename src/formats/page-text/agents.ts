@@ -8,6 +8,7 @@ import { kindOf, type Names } from './people.ts';
 import { spacedName } from './shapes.ts';
 import type { MarkDraft, TextDraft } from './text-draft.ts';
 import type { TitleParties } from './title.ts';
+import { withoutOffice } from './words-office.ts';
 
 export interface PartiesRead {
   readonly agents: Agent[];
@@ -34,7 +35,8 @@ export function partiesOf(
   const places: Place[] = [];
   const named: string[] = [];
   const add = (role: AgentRole, written: string, language: string, sure = true): void => {
-    const name = names.add(written, kindOf(written), language);
+    const kind = kindOf(written);
+    const name = names.add(kind === 'person' ? withoutOffice(written) : written, kind, language);
     named.push(name);
     agents.push({
       role,

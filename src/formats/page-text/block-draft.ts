@@ -1,6 +1,7 @@
 // Blocks while they are being put together from lines.
 import type { BlockKind } from '../../model/block.ts';
-import type { Line, Range } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Range } from './range.ts';
 import type { Emphasis } from './markdown.ts';
 import { passageOf, type Passage } from './passage.ts';
 
@@ -39,7 +40,7 @@ export function append(block: BlockDraft, line: Line, from = 0): number {
   const { text, pieces } = passageOf([{ line, from }]);
   const base = block.text === '' ? 0 : block.text.length + 1;
   block.text = base === 0 ? text : `${block.text}\n${text}`;
-  block.ranges.push(...pieces);
+  for (const piece of pieces) block.ranges.push(piece);
   const shift = base - (from + line.text.slice(from).length - line.text.slice(from).trimStart().length);
   for (const { start, end, style } of line.emphases)
     if (start >= from)

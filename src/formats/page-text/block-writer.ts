@@ -99,7 +99,7 @@ export class BlockWriter {
   finish(): BlockDraft[] {
     const own = this.#waiting.find(({ page }) => page === this.#page);
     if (this.#pending && own !== undefined) this.#break(own.block, 0);
-    this.#blocks.push(...this.#waiting.map(({ block }) => block));
+    for (const { block } of this.#waiting) this.#blocks.push(block);
     this.#waiting = [];
     return this.#blocks;
   }
@@ -107,9 +107,12 @@ export class BlockWriter {
   #begin(block: BlockDraft, inList: boolean): BlockDraft {
     if (!inList) {
       // What stands on the new page waits until the page's first block is there.
-      const due = this.#waiting.filter(({ page }) => !this.#pending || page !== this.#page);
-      this.#waiting = this.#waiting.filter((one) => !due.includes(one));
-      this.#blocks.push(...due.map((one) => one.block));
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const one of waiting) {
+        if (this.#pending && one.page === this.#page) this.#waiting.push(one);
+        else this.#blocks.push(one.block);
+      }
     }
     this.#blocks.push(block);
     if (this.#pending) this.#break(block, 0);
@@ -135,5 +138,7 @@ function goesOver(text: string, next: string, pageTurned: boolean): boolean {
   if (endsSentence(text)) return false;
   if (/^["'«„“(]?\p{Ll}/u.test(next) || /[-‐­]$/u.test(text)) return true;
   if (/^["'«„“(]?[\p{Lo}\p{N}]/u.test(next)) return pageTurned;
-  return pageTurned && text.length >= 40 && /[\p{Ll}\p{Lo},]$/u.test(text);
+  // Where all is in capitals, as telegrams are, they say nothing.
+  const capitals = !/\p{Ll}/u.test(text) && !/\p{Ll}/u.test(next);
+  return pageTurned && text.length >= 40 && (capitals || /[\p{Ll}\p{Lo},]$/u.test(text));
 }

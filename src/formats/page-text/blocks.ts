@@ -6,6 +6,7 @@ import type { BlockDraft } from './block-draft.ts';
 import { bracketsIn, type BracketRead } from './brackets.ts';
 import type { Names } from './people.ts';
 import { spacedName } from './shapes.ts';
+import { withoutOffice } from './words-office.ts';
 
 /** A block with its brackets, before the names are known that the brackets tell of. */
 export interface BracketedBlock {
@@ -24,9 +25,9 @@ export function bracketed(blocks: readonly BlockDraft[], language: string, names
         span.of !== undefined &&
         /\s/u.test(draft.text.slice(span.of.start, span.of.end))
       )
-        names.add(draft.text.slice(span.of.start, span.of.end), 'person', language);
+        names.add(withoutOffice(draft.text.slice(span.of.start, span.of.end)), 'person', language);
       if (varies === undefined) continue;
-      const id = names.add(draft.text.slice(varies.start, varies.end), 'person', language);
+      const id = names.add(withoutOffice(draft.text.slice(varies.start, varies.end)), 'person', language);
       names.addForm(id, draft.text.slice(span.start + 1, span.end - 1).trim());
     }
     return { draft, brackets };

@@ -9,7 +9,7 @@ import { findFolios, leavesNamed } from './folios.ts';
 import type { Turn } from './leaves.ts';
 import type { Line } from './lines.ts';
 import { noiseRuns } from './noise.ts';
-import type { Region } from './roles.ts';
+import type { Region } from './role.ts';
 import { splitByLanguage } from './split.ts';
 import type { TextDraft } from './text-draft.ts';
 import { readText } from './text-reader.ts';

@@ -14,6 +14,8 @@ export interface BracketRead {
 
 type Told = Omit<SpanOf<'bracket'>, 'type' | 'start' | 'end' | 'hand'>;
 
+/** No paragraph is so long; brackets of one that is are left untyped. */
+const LONGEST = 1_000_000;
 const pattern = /\[([^[\]]{1,1000})\]/gu;
 const signs: readonly (readonly [BracketKind, RegExp])[] = [
   [
@@ -37,7 +39,7 @@ const signs: readonly (readonly [BracketKind, RegExp])[] = [
 
 /** The brackets of a block's text, in order. Nested ones: the inner. Whose hand they are in is not stated. Linear in the length. */
 export function bracketsIn(text: string, language: string): BracketRead[] {
-  if (!text.includes('[')) return [];
+  if (text.length > LONGEST || !text.includes('[')) return [];
   const found: BracketRead[] = [];
   for (const { 0: whole, 1: content = '', index } of text.matchAll(pattern)) {
     const range = { start: index, end: index + whole.length };
@@ -110,7 +112,8 @@ function expansion(text: string, start: number, content: string): Told | undefin
     .join('');
   let matched = 0;
   for (const initial of initials) if (initial === letters.charAt(matched)) matched += 1;
-  return matched === letters.length ? { kind: 'expansion', of, expansion: content } : undefined;
+  if (matched === letters.length) return { kind: 'expansion', of, expansion: content };
+  return /^\p{Ll}/u.test(content) ? { kind: 'gloss', of, gloss: content } : undefined;
 }
 
 /** The part of the name before a bracket that the bracket's words vary: alike in shape, in another script, or fuller. */

@@ -28,7 +28,7 @@ const quotes: Readonly<Record<string, string>> = {
   '『': '』',
   '《': '》',
 };
-const address = /(?:https?:\/\/|doi:\s?10\.)[^\s<>"“”«»]{3,600}/u;
+const address = /(?:https?:\/\/|doi:\s?10\.)[^\s<>"“”«»]{3,600}/iu;
 const longest = 8000;
 
 const creditWords: readonly (readonly [RegExp, AgentRole])[] = [
@@ -54,7 +54,7 @@ export function readCitation(citation: string, isDate: (text: string) => boolean
   const dated = leadingDate(quoted.rest, isDate);
   const firstCredit = Math.min(...creditWords.map(([pattern]) => indexOf(dated.rest, pattern)));
   const held = Number.isFinite(firstCredit) ? dated.rest.slice(0, firstCredit) : dated.rest;
-  const { publisher, rest } = publisherOf(held);
+  const { publisher, rest } = publisherOf(held, quoted.title !== undefined);
   return {
     title: quoted.title,
     date: dated.date,
@@ -104,14 +104,18 @@ const publishing =
   /digital|online|on-line|web|site|portal|database|edition|project|programme?\b|numérique|en ligne|цифров|электронн|интернет|디지털|온라인|数字|在线|cyfrow|digitál/iu;
 
 /** The publisher is the first phrase, where it speaks of an edition, or where an archive's name follows by itself. */
-function publisherOf(text: string): { publisher: string | undefined; rest: string } {
+function publisherOf(text: string, citesTitle: boolean): { publisher: string | undefined; rest: string } {
   const comma = /[,;](?=\s)|[,;.]?\s*$/u.exec(text);
   const first = text.slice(0, comma?.index ?? text.length).trim();
   const rest = text.slice(comma?.index ?? text.length).replace(/^[\s,;.]+/u, '');
   if (first === '' || /\d/u.test(first)) return { publisher: undefined, rest: text };
   const second = rest.split(/[,;]/u, 1)[0]?.trim() ?? '';
   const archiveFollows =
-    second !== '' && !/\d/u.test(second) && looksLikeRepository(first) && looksLikeRepository(second);
+    citesTitle &&
+    second !== '' &&
+    !/\d/u.test(second) &&
+    looksLikeRepository(first) &&
+    looksLikeRepository(second);
   if (publishing.test(first) || archiveFollows) return { publisher: first, rest };
   return { publisher: undefined, rest: text };
 }

@@ -7,6 +7,12 @@ export function isDate(text: string, language?: string): boolean {
   return readDate(text, language) !== undefined;
 }
 
+/** Whether a text is a date with its year, and nothing else. */
+export function isFullDate(text: string, language?: string): boolean {
+  const date = readDate(text, language);
+  return date !== undefined && date.missing === undefined;
+}
+
 /** Reads a text that is a date and nothing else. */
 export function readDate(text: string, language?: string): PrintedDate | undefined {
   if (text.length > 80 || /^\P{L}{0,3}\d{1,4}\P{L}{0,3}$/u.test(text)) return undefined;

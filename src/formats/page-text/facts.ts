@@ -35,7 +35,7 @@ export interface HeadFacts {
   readonly notes: readonly (readonly Passage[])[];
 }
 
-const addressIn = /https?:\/\/[^\s<>"“”«»]{3,600}/u;
+const addressIn = /https?:\/\/[^\s<>"“”«»]{3,600}/iu;
 
 /** Reads the head's facts. What is in none of them is left for `unplaced`. */
 export function factsOf(head: Head): HeadFacts {
@@ -94,23 +94,44 @@ function pageLanguage(head: Head): string {
   );
 }
 
+const siteLine = /^<?https?:|^[\w-]+(?:\.[\w-]+)+\/?\S*$/u;
+
 /** Date and title among the lines before the first label: the title is the one that the citation repeats, else the likeliest. */
 function beforeLabels(lines: readonly Line[], cited: string | undefined, language: string) {
   const dateLine = lines.find((line) => isDate(line.text, language));
-  const others = lines.filter(
-    (line) =>
-      line !== dateLine &&
-      line.text.length <= 1000 &&
-      !/^<?https?:|^[\w-]+(?:\.[\w-]+)+\/?\S*$/u.test(line.text),
-  );
-  const titleLine =
-    others.find((line) => cited !== undefined && fold(line.text) === fold(cited)) ??
-    others.find((line) => line.level > 0 || line.emphasised) ??
-    others.toSorted((a, b) => b.text.length - a.text.length)[0];
-  return {
-    title: titleLine && passageOf([{ line: titleLine }]),
-    date: dateLine && passageOf([{ line: dateLine }]),
-  };
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (line === dateLine || line.text.length > 1000 || siteLine.test(line.text)) continue;
+    const before = groups.at(-1);
+    const above = before?.at(-1);
+    // A title may be folded; a heading in Markdown is a line by itself.
+    if (
+      before !== undefined &&
+      above !== undefined &&
+      line.blanks === 0 &&
+      line.level === 0 &&
+      line.number === above.number + 1
+    )
+      before.push(line);
+    else groups.push([line]);
+  }
+  const candidates = groups.flatMap((group) => [
+    passageOf(
+      group.map((line) => ({ line })),
+      true,
+    ),
+    ...group.map((line) => passageOf([{ line }])),
+  ]);
+  const dressed = groups.find(([line]) => line !== undefined && (line.level > 0 || line.emphasised));
+  const title =
+    candidates.find(({ text }) => cited !== undefined && fold(text) === fold(cited)) ??
+    (dressed &&
+      passageOf(
+        dressed.map((line) => ({ line })),
+        true,
+      )) ??
+    candidates.toSorted((a, b) => b.text.length - a.text.length)[0];
+  return { title, date: dateLine && passageOf([{ line: dateLine }]) };
 }
 
 function listed(lines: readonly Line[], label: Passage): Listed[] {

@@ -73,9 +73,17 @@ export function findFolios(
     const marks = rising(shapes.filter(([, { ref }]) => holds(folios, ref)));
     if (marks.length > best.marks.length) best = { marks, exemplar };
   });
-  if (best.marks.length === 0)
-    best = { marks: rising(shapes.filter(([, { worded }]) => worded)), exemplar: undefined };
+  if (best.marks.length === 0) best = { marks: unmeasured(shapes), exemplar: undefined };
   return { marks: new Map(best.marks), exemplar: best.exemplar };
+}
+
+/** Without a citation's folios: numbers with a word for leaf, or bare ones that rise step by step. */
+function unmeasured(shapes: readonly [number, FolioMark][]): [number, FolioMark][] {
+  const worded = rising(shapes.filter(([, mark]) => mark.worded));
+  if (worded.length > 0) return worded;
+  const bare = rising(shapes);
+  const steps = bare.slice(1).map(([, { ref }], at) => ref.number - (bare[at]?.[1].ref.number ?? 0));
+  return bare.length > 1 && steps.every((step) => step <= 4) ? bare : [];
 }
 
 /** The longest sequence of marks whose leaves rise, each leaf once; of many marks only the first thousand are weighed. */

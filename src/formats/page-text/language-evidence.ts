@@ -64,6 +64,13 @@ export function languageEvidence(text: string, among?: ReadonlySet<string>): Map
   return points;
 }
 
+/** The language of a text by its script alone, where only one of the given languages is written in it. */
+export function onlyLanguage(text: string, among: ReadonlySet<string>): string | undefined {
+  const [main] = scriptsOf(text);
+  const possible = (languagesOfScript[main?.script ?? ''] ?? []).filter((language) => among.has(language));
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
 function add(points: Map<string, number>, language: string, more: number): void {
   points.set(language, (points.get(language) ?? 0) + more);
 }

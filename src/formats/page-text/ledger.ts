@@ -1,6 +1,7 @@
 // Keeps the account: which range of the source went to which field, and what is left over.
 import { FURNITURE, type Account, type AccountEntry } from './account.ts';
-import type { Line, Range } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Range } from './range.ts';
 
 /** Takes ranges as fields are made of them; none is taken twice (the first taker keeps it). */
 export class Ledger {

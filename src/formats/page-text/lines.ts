@@ -1,11 +1,6 @@
 // The source cut into lines: what each holds, where that stands, and what of it is only Markdown's dress.
 import { inlineSigns, lineDress, looksLikeMarkdown, type Emphasis } from './markdown.ts';
-
-/** A range of the source in UTF-16 code units; `end` is exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from './range.ts';
 
 /**
  * One line. `text` is what stands on it without blanks at its ends and without signs of Markdown; `ranges` are the source

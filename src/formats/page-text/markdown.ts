@@ -1,5 +1,5 @@
 // The signs of Markdown that a page's text may carry: headings, emphasis, quotation, rules, escapes.
-import type { Range } from './lines.ts';
+import type { Range } from './range.ts';
 
 /** A range of a line's text, signs taken out, that is set in italic or bold. */
 export interface Emphasis extends Range {
@@ -55,10 +55,14 @@ const emphasis =
   /(?<![\p{L}\p{N}*\\])(\*{1,2})(?=[^\s*])([^*\r\n]{1,400}?)(?<=[^\s*\\])\1(?![\p{L}\p{N}*])/gu;
 const escape = /\\(?=[\\`*_{}[\]()#+\-.!<>~|"'])/gu;
 
+/** No paragraph is so long; what is, is left as it stands. */
+const LONGEST_MARKED = 200_000;
+
 /** The signs within a line, and what they set in italic or bold. Linear: an emphasis is at most 400 characters long. */
 export function inlineSigns(text: string): { signs: Range[]; emphases: Emphasis[] } {
   const signs: Range[] = [];
   const found: Emphasis[] = [];
+  if (text.length > LONGEST_MARKED) return { signs, emphases: found };
   if (text.includes('*')) {
     for (const { 0: all, 1: sign = '', index } of text.matchAll(emphasis)) {
       const [start, end] = [index + sign.length, index + all.length - sign.length];

@@ -63,7 +63,9 @@ function peeled(lines: readonly Line[], run: Run): Run {
       if (from + 1 < to && isNamed(text(from + 1))) from += 1;
     } else if (!isStamp(from)) break;
   }
-  while (to > from && isStamp(to - 1)) to -= 1;
+  const isWord = (at: number): boolean => /^\p{L}{8,}$/u.test(text(at)) && vowel.test(text(at));
+  while (to > from && (isStamp(to - 1) || isWord(to - 1))) to -= 1;
+  while (from < to && isWord(from)) from += 1;
   return { from, to };
 }
 

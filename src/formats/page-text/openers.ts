@@ -75,6 +75,14 @@ export function openerOn(text: string, languages?: ReadonlySet<string>): OpenerR
   return undefined;
 }
 
+const greeting =
+  /^(?:my )?(?:dear|most esteemed|esteemed|honou?red|sehr (?:geehrt|verehrt)|geehrt|wert|lieb|hochverehrt|hochgeehrt|verehrt|cher|chère|monsieur|madame|messieurs|estimad|querid|car[oa] |egregi|gentil|уважаем|многоуважаем|глубокоуважаем|дорог(?:ой|ая|ие) |kedves|tisztelt|szanown|drog[ia] |vážen|drah[ýá] |stimat|dragă|존경하는|친애하는|경애하는|尊敬的|亲爱的|敬爱的|親愛的)/iu;
+
+/** A letter's address: "Dear Comrade X:", «Уважаемый товарищ X!». */
+export function isSalutation(text: string): boolean {
+  return text.length < 90 && /[!,:！，：]$/u.test(text) && greeting.test(text);
+}
+
 function bare(name: string): string {
   return name.replace(/\s?(?:동지|同志|先生)$/u, '');
 }

@@ -1,12 +1,13 @@
 // A string made of pieces of the source, which remembers where each piece came from.
-import { rangesOf, type Line, type Range } from './lines.ts';
+import { rangesOf, type Line } from './lines.ts';
+import type { Range } from './range.ts';
 
 /** A piece of the source, and where in the passage's text it begins. */
 interface Piece extends Range {
   readonly at: number;
 }
 
-/** `text` is the pieces' characters in order, with a newline between pieces that stood on different lines. */
+/** `text` is the pieces' characters in order, with one white space between pieces that stood on different lines. */
 export interface Passage {
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -19,23 +20,25 @@ export interface Part {
   readonly to?: number;
 }
 
-/** Parts of lines as one passage, each on a line of its own; parts of nothing but blanks are left out. */
-export function passageOf(parts: readonly Part[]): Passage {
+/**
+ * Parts of lines as one passage, each on a line of its own; parts of nothing but blanks are left out. Where the passage is
+ * `flowing`, only a blank line between parts begins a new line.
+ */
+export function passageOf(parts: readonly Part[], flowing = false): Passage {
   const pieces: Piece[] = [];
-  const texts: string[] = [];
-  let length = 0;
+  let whole = '';
   for (const { line, from = 0, to = line.text.length } of parts) {
     const text = line.text.slice(from, to).trim();
     if (text === '') continue;
-    let at = texts.length === 0 ? 0 : length + 1;
+    if (whole !== '') whole += flowing && line.blanks === 0 ? ' ' : '\n';
+    let at = whole.length;
     for (const range of rangesOf(line, from, to)) {
       pieces.push({ ...range, at });
       at += range.end - range.start;
     }
-    texts.push(text);
-    length = at;
+    whole += text;
   }
-  return { text: texts.join('\n'), pieces };
+  return { text: whole, pieces };
 }
 
 /** A part of a passage, by offsets into its text. */

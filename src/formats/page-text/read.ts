@@ -228,22 +228,20 @@ class PageReader {
 
   #file(texts: readonly BodyText[], pages: readonly PageDraft[], notes: number): void {
     const ledger = this.#ledger;
-    for (const line of this.#lines)
-      ledger.furniture(line.signs.filter(({ start, end }) => !this.#isNoise(texts, start, end)));
+    // Signs within half-words are kept with them, byte for byte.
+    const noise = texts.flatMap(({ draft }) =>
+      draft.blocks.flatMap((block) => (block.noise === true ? block.ranges : [])),
+    );
+    noise.sort((a, b) => a.start - b.start);
+    let next = 0;
+    for (const line of this.#lines) {
+      while ((noise[next]?.end ?? Infinity) <= line.whole.start) next += 1;
+      if (line.whole.start < (noise[next]?.start ?? Infinity)) ledger.furniture(line.signs);
+    }
     fileHead(ledger, this.#facts, (entry) => textOf(texts, entry), notes);
     filePages(ledger, pages);
     texts.forEach((text, at) => fileBlocks(ledger, text, at));
     if (texts[0] !== undefined) fileMarks(ledger, texts[0].draft);
-  }
-
-  /** Signs within half-words are kept with them, byte for byte. */
-  #isNoise(texts: readonly BodyText[], start: number, end: number): boolean {
-    return texts.some(({ draft }) =>
-      draft.blocks.some(
-        ({ noise, ranges }) =>
-          noise === true && ranges.some((range) => range.start <= start && range.end >= end),
-      ),
-    );
   }
 
   #report(body: BodyRead, pages: readonly PageDraft[], unplaced: readonly { readonly line: number }[]): void {

@@ -22,9 +22,9 @@ export interface Head {
   readonly body: readonly Line[];
 }
 
-const addressLine = /^<?https?:\/\/\S{3,400}>?$/u;
+const addressLine = /^<?https?:\/\/\S{3,400}>?$/iu;
 /** How many lines may stand before the first label, and how far a prose section may reach to the next. */
-const reach = { before: 40, lines: 80, characters: 12_000 };
+const reach = { before: 40, lines: 80, characters: 12_000, sections: 60 };
 const headKinds: ReadonlySet<SectionKind | undefined> = new Set([
   'citation',
   'summary',
@@ -62,6 +62,7 @@ export function readHead(lines: readonly Line[]): Head | undefined {
     const end = valueEnd(lines, at, here.kind, inline, isNext, (k) => label(k) !== undefined);
     sections.push(sectionOf(lines.slice(at, end), here));
     at = end;
+    if (sections.length >= reach.sections) break;
     if (known(at)) continue;
     // An unlisted label goes on with the head only where a known one follows it before long.
     const next = label(at) === undefined ? -1 : nextKnown(lines, at + 1, isNext);
@@ -137,10 +138,16 @@ function runEnd(
 function sectionOf(lines: readonly Line[], label: Label): Section {
   const [line, ...rest] = lines;
   const named = line === undefined ? [] : [{ line, to: label.end }];
-  const value = passageOf([
+  const isList =
+    label.kind === 'language' ||
+    label.kind === 'contents' ||
+    label.kind === 'subjects' ||
+    label.kind === undefined;
+  const parts = [
     ...(line === undefined ? [] : [{ line, from: label.end }]),
     ...rest.map((one) => ({ line: one })),
-  ]);
+  ];
+  const value = passageOf(parts, !isList);
   return {
     kind: label.kind ?? kindByForm(value.text),
     label: passageOf(named),
@@ -162,6 +169,6 @@ function kindByForm(value: string): SectionKind | undefined {
 }
 
 /** Whether a line is short enough for patterns to be tried on it. */
-export function isPatterned(line: Line): boolean {
+function isPatterned(line: Line): boolean {
   return line.text.length <= LONGEST_PATTERNED;
 }

@@ -33,7 +33,7 @@ export interface ItemLabel {
 }
 
 const patterns: readonly (readonly [ItemLabel['style'], RegExp])[] = [
-  ['number', /^\(?(\d{1,3})(?:[.)]|\s?[.)]-)(?=\s|\p{L}|["«„“])/u],
+  ['number', /^\(?(\d{1,3})[.)](?=\s|\p{Lo}|["«„“])/u],
   ['number', /^([①-⑳])(?=\s|\p{L})/u],
   ['number', /^(?:第)?([一二三四五六七八九十]{1,3})[、．.](?=\s|\p{L})/u],
   ['roman', /^([IVX]{1,5})[.)](?=\s\p{L})/u],
@@ -92,7 +92,7 @@ const signing =
 
 /** «Ш Т Ы К О В»: a name with its letters set apart. */
 export function spacedName(text: string): string | undefined {
-  const found = /(?<![\p{L}])(?:\p{Lu}\.?\s){3,30}\p{Lu}(?![\p{L}])/u.exec(text)?.[0];
+  const found = /(?<![\p{L}\p{N}])(?:\p{Lu}\.?\s){3,30}\p{Lu}(?![\p{L}])/u.exec(text)?.[0];
   return found;
 }
 

@@ -1,6 +1,6 @@
 // The body parted into texts by language: where the original ends and a translation begins.
 import { contentsEntry, type ContentsEntry } from './contents.ts';
-import { languageEvidence, languageOf } from './language-evidence.ts';
+import { languageEvidence, languageOf, onlyLanguage } from './language-evidence.ts';
 import type { Line } from './lines.ts';
 import { markLanguages, registryNumber } from './marks.ts';
 import type { Run } from './noise.ts';
@@ -56,7 +56,11 @@ export function splitByLanguage(lines: readonly Line[], noise: readonly Run[], d
   );
   giveFrontToOriginals(lines, best, new Set(declared.originals.length > 0 ? declared.originals : foreign));
   const texts = new Map<string, number[]>();
-  best.forEach((language, at) => texts.set(language, [...(texts.get(language) ?? []), at]));
+  best.forEach((language, at) => {
+    const own = texts.get(language);
+    if (own === undefined) texts.set(language, [at]);
+    else own.push(at);
+  });
   return { texts: [...texts].map(([language, own]) => ({ language, lines: own })), dividers };
 }
 
@@ -110,12 +114,12 @@ function dividerEvidence(divider: ContentsEntry, declared: Declared): Map<string
 }
 
 function lineEvidence(line: Line, among: ReadonlySet<string>, noisy: boolean): Map<string, number> {
-  const points = languageEvidence(line.text, among);
   if (noisy) {
     // Half-words show a script, not a language.
-    const [only, ...others] = points;
-    return new Map(only !== undefined && others.length === 0 && only[1] > 3 ? [[only[0], 1]] : []);
+    const only = onlyLanguage(line.text, among);
+    return new Map(only === undefined ? [] : [[only, 0.5]]);
   }
+  const points = languageEvidence(line.text, among);
   if (line.text.length > 120) return points;
   const told = [...(genreIn(line.text, 3)?.languages ?? []), ...markLanguages(line.text)];
   const opener = openerOn(line.text, among);

@@ -4,7 +4,7 @@ import type { Certainty } from '../../model/assertion.ts';
 import type { PrintedDate } from '../../model/date/printed.ts';
 import type { DateRole } from '../../model/date/statement.ts';
 import type { BlockDraft } from './block-draft.ts';
-import type { Range } from './lines.ts';
+import type { Range } from './range.ts';
 import type { Passage } from './passage.ts';
 
 /** A mark. Where `block` holds its words, the block is their place, and `written` only repeats them. */

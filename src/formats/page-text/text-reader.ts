@@ -3,10 +3,12 @@ import { dateAtAnEnd, readDate } from './dates.ts';
 import { noiseBlock, type BlockDraft } from './block-draft.ts';
 import { BlockWriter } from './block-writer.ts';
 import { gapBetween, leafKey, turnAt, type Turn } from './leaves.ts';
-import type { Line, Range } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Range } from './range.ts';
 import type { MarkFound } from './marks.ts';
 import { passageOf } from './passage.ts';
-import { rolesOf, type Region, type Role } from './roles.ts';
+import type { Region, Role } from './role.ts';
+import { rolesOf } from './roles.ts';
 import { endsSentence } from './shapes.ts';
 import type { DateDraft, MarkDraft, TextDraft } from './text-draft.ts';
 
@@ -36,7 +38,7 @@ class TextReader {
   readonly #writer = new BlockWriter();
   readonly #marks: MarkDraft[] = [];
   readonly #dates: DateDraft[] = [];
-  readonly #furniture: Range[] = [];
+  readonly #furniture: (readonly Range[])[] = [];
   /** A typist's page number that stands above the folio it belongs to. */
   #typed: Turn['typed'] | undefined;
   #turned = false;
@@ -61,7 +63,7 @@ class TextReader {
       blocks,
       marks: this.#marks,
       dates: this.#dates,
-      furniture: this.#furniture,
+      furniture: this.#furniture.flat(),
       noiseLines: this.#noiseLines,
     };
   }
@@ -74,7 +76,7 @@ class TextReader {
         break;
       case 'divider':
       case 'sign':
-        this.#furniture.push(...line.ranges);
+        this.#furniture.push(line.ranges);
         break;
       case 'folio':
         this.#folio(line, role.mark);
@@ -98,8 +100,10 @@ class TextReader {
         this.#dateLine(line);
         break;
       case 'heading':
+        this.#writer.line('heading', line);
+        break;
       case 'opener':
-        this.#writer.line(role.role, line);
+        this.#opener(line);
         break;
       case 'closer':
         this.#closer(line);
@@ -126,13 +130,13 @@ class TextReader {
   }
 
   #folio(line: Line, mark: Extract<Role, { role: 'folio' }>['mark']): void {
-    const { turns, isOriginal, firstLeaf } = this.#setting;
+    const { turns, isPrimary, firstLeaf } = this.#setting;
     const known = turns.findIndex(
       (turn) => turn.ref !== undefined && leafKey(turn.ref) === leafKey(mark.ref),
     );
     if (known >= 0) {
       // Another text has shown this page already: its break is here too, its number is where that text had it.
-      this.#furniture.push(...line.ranges);
+      this.#furniture.push(line.ranges);
       this.#writer.turn(known, false);
       return;
     }
@@ -150,9 +154,8 @@ class TextReader {
     if (below && isFirst) this.#writer.claim(0);
     else this.#writer.turn(turns.length - 1, gap);
     this.#turned = true;
-    if (mark.label.from > 0) this.#furniture.push(...passageOf([{ line, to: mark.label.from }]).pieces);
-    if (mark.tail !== undefined && isOriginal)
-      this.#addMark('unresolved', line, mark.tail.from, mark.tail.to);
+    if (mark.label.from > 0) this.#furniture.push(passageOf([{ line, to: mark.label.from }]).pieces);
+    if (mark.tail !== undefined && isPrimary) this.#addMark('unresolved', line, mark.tail.from, mark.tail.to);
   }
 
   #pageNumber(line: Line, number: number, at: number): void {
@@ -197,7 +200,7 @@ class TextReader {
   #certification(line: Line, mark: MarkFound): void {
     const words = line.text.slice(0, mark.to).replace(/\s*[:：]\s*$/u, '');
     const added = this.#addMark('certification', line, 0, words.length, mark);
-    this.#furniture.push(...passageOf([{ line, from: words.length, to: mark.to }]).pieces);
+    this.#furniture.push(passageOf([{ line, from: words.length, to: mark.to }]).pieces);
     const signatory = passageOf([{ line, from: mark.to }]);
     if (signatory.text !== '') added.signatory = signatory;
   }
@@ -215,7 +218,7 @@ class TextReader {
   }
 
   #dateLine(line: Line): void {
-    const { isOriginal, agrees } = this.#setting;
+    const { isOriginal, isPrimary, agrees } = this.#setting;
     const date = readDate(line.text, this.#region.language);
     const agreed = date === undefined ? undefined : agrees(date.edtf);
     if (date !== undefined && isOriginal && agreed === false) {
@@ -224,13 +227,23 @@ class TextReader {
       return;
     }
     this.#writer.line('opener', line);
-    if (date !== undefined && isOriginal) this.#dates.push({ date, role: 'document', line: line.number });
+    if (date !== undefined && isPrimary)
+      this.#dates.push({ date, role: agreed === false ? 'unknown' : 'document', line: line.number });
+  }
+
+  /** An opener; a dateline's date is the document's where it agrees. */
+  #opener(line: Line): void {
+    this.#writer.line('opener', line);
+    const dated = this.#setting.isPrimary ? dateAtAnEnd(line.text, this.#region.language) : undefined;
+    if (dated === undefined || this.#setting.agrees(dated.date.edtf) !== true) return;
+    const written = line.text.slice(dated.start, dated.end).trim();
+    this.#dates.push({ date: { ...dated.date, written }, role: 'document', line: line.number });
   }
 
   #closer(line: Line): void {
     this.#writer.line('closer', line);
     const dated = dateAtAnEnd(line.text, this.#region.language);
-    if (dated === undefined || !this.#setting.isOriginal) return;
+    if (dated === undefined || !this.#setting.isPrimary) return;
     const written = line.text.slice(dated.start, dated.end).trim();
     this.#dates.push({ date: { ...dated.date, written }, role: 'document', line: line.number });
   }

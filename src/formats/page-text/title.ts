@@ -18,10 +18,17 @@ export interface TitleRead {
 /** `from` and `to` in each language: "from A to B", and "A to B" behind the genre's words. */
 const pairs: readonly (readonly [from: string, to: string])[] = [
   ['from', 'to'],
+  ['of', 'to'],
+  ['by', 'to'],
   ['von', 'an'],
   ['vom', 'an'],
+  ['des', 'an'],
+  ['der', 'an'],
   ['de', 'à'],
   ['de', 'au'],
+  ['de', 'aux'],
+  ['du', 'à'],
+  ['du', 'au'],
   ["d'", 'à'],
   ['de', 'a'],
   ['da', 'a'],
@@ -50,7 +57,7 @@ function partiesOf(text: string): TitleParties {
       String.raw`(?<![\p{L}])${from}(?:\s|(?<='))(.{1,140}?)\s${to}\s(.{1,200})$`,
       'iu',
     ).exec(text);
-    if (whole?.[1] !== undefined && whole[2] !== undefined && isParty(whole[1])) {
+    if (whole?.[1] !== undefined && whole[2] !== undefined && isParty(whole[1]) && isReceiver(whole[2])) {
       return { from: party(whole[1]), to: party(whole[2]) };
     }
   }
@@ -59,7 +66,7 @@ function partiesOf(text: string): TitleParties {
       text,
     );
     const [first, second] = [found?.[1], found?.[2]];
-    if (first === undefined || second === undefined || !isParty(first)) continue;
+    if (first === undefined || second === undefined || !isParty(first) || !isReceiver(second)) continue;
     const genre = genreIn(first, 4);
     // "Report to the Council": what stands before "to" is the document and no person.
     if (genre !== undefined && genre.at < 2) return { to: party(second) };
@@ -74,6 +81,13 @@ function partiesOf(text: string): TitleParties {
 
 function isParty(text: string): boolean {
   return /\p{Lu}|\p{Lo}/u.test(text) && !/["“”«»]/u.test(text);
+}
+
+const named = /^(?:the|a|an|den|dem|das|die|der|le|la|les|l['’]|el|los|il|gli)?\s?[\p{Lu}\p{Lo}]/u;
+
+/** "Decision to send arms" has nobody behind its "to": a receiver begins with a capital, an article before it or not. */
+function isReceiver(text: string): boolean {
+  return named.test(text);
 }
 
 /** A party without what the title says about the document behind it. Brackets stay: "Filippov [Stalin]". */

@@ -35,3 +35,19 @@ export function namesOffice(text: string): boolean {
       compound.test(token),
   );
 }
+
+const honorific =
+  /^(?:comrade|mr|mrs|ms|dr|sir|lord|genosse|genossin|genossen|herr|herrn|frau|camarade|monsieur|madame|тов|товарищ|товарищу)$/u;
+
+/** A name without the offices and forms of address before it: "Premier Liang Guodong" → "Liang Guodong". */
+export function withoutOffice(name: string): string {
+  const words = name.split(/\s+/u);
+  let from = 0;
+  while (from < words.length - 1) {
+    const word = fold(words[from] ?? '');
+    if (!single.has(word) && !honorific.test(word)) break;
+    from += 1;
+  }
+  // An office and one word more may be an office still ("Deputy Minister"), a place ("Ambassador Moscow"), or a name.
+  return words.slice(from).join(' ');
+}

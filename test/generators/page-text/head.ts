@@ -7,11 +7,12 @@ import type { Random } from './random.ts';
 export type PageTag = 'en' | 'de' | 'fr';
 
 interface Words {
-  readonly citation: string;
-  readonly summary: string;
-  readonly language: string;
-  readonly contents: string;
-  readonly credits: string;
+  /** Labels: the usual one, and others that sites use. */
+  readonly citation: readonly string[];
+  readonly summary: readonly string[];
+  readonly language: readonly string[];
+  readonly contents: readonly string[];
+  readonly credits: readonly string[];
   readonly scan: string;
   readonly translation: string;
   readonly publishers: readonly string[];
@@ -24,11 +25,11 @@ interface Words {
 
 const words: Readonly<Record<PageTag, Words>> = {
   en: {
-    citation: 'Citation',
-    summary: 'Summary',
-    language: 'Original Language',
-    contents: 'Contents',
-    credits: 'Credits',
+    citation: ['Citation', 'Citation', 'Suggested Citation', 'Cite as'],
+    summary: ['Summary', 'Summary', 'Abstract', 'Description'],
+    language: ['Original Language', 'Original Language', 'Language'],
+    contents: ['Contents', 'Contents', 'Document Contents'],
+    credits: ['Credits', 'Acknowledgements'],
     scan: 'Original Scan',
     translation: 'Translation',
     publishers: [
@@ -48,11 +49,11 @@ const words: Readonly<Record<PageTag, Words>> = {
     thanks: 'This document was made possible with support from the Friends of the River.',
   },
   de: {
-    citation: 'Zitierweise',
-    summary: 'Zusammenfassung',
-    language: 'Originalsprache',
-    contents: 'Inhalt',
-    credits: 'Dank',
+    citation: ['Zitierweise', 'Quelle', 'Nachweis'],
+    summary: ['Zusammenfassung', 'Regest'],
+    language: ['Originalsprache', 'Sprache des Originals'],
+    contents: ['Inhalt'],
+    credits: ['Dank'],
     scan: 'Scan des Originals',
     translation: 'Übersetzung',
     publishers: ['Digitales Archiv Kesten', 'Online-Edition zur Flußkommission'],
@@ -65,11 +66,11 @@ const words: Readonly<Record<PageTag, Words>> = {
     thanks: 'Die Veröffentlichung wurde von den Freunden des Flusses unterstützt.',
   },
   fr: {
-    citation: 'Citation',
-    summary: 'Résumé',
-    language: 'Langue originale',
-    contents: 'Contenu',
-    credits: 'Remerciements',
+    citation: ['Citation', 'Référence'],
+    summary: ['Résumé'],
+    language: ['Langue originale', 'Langue de l’original'],
+    contents: ['Contenu'],
+    credits: ['Remerciements'],
     scan: 'Numérisation de l’original',
     translation: 'Traduction',
     publishers: ['Archives numériques de Kesten'],
@@ -124,15 +125,16 @@ export function headOf(random: Random, layout: Layout, plan: HeadPlan) {
   const link = address === undefined ? [] : [layout.markdown ? `<${address}>` : address];
 
   const sections: [string, string[]][] = [];
-  if (hasCitation) sections.push([own.citation, [cited, ...link]]);
-  if (summary !== undefined) sections.push([own.summary, [summary]]);
-  if (random.chance(0.15)) sections.push([own.credits, [own.thanks]]);
+  if (hasCitation) sections.push([random.pick(own.citation), [cited, ...link]]);
+  if (summary !== undefined) sections.push([random.pick(own.summary), [summary]]);
+  if (random.chance(0.15)) sections.push([random.pick(own.credits), [own.thanks]]);
   // Without an original beside it, only this section can say that the text is a translation.
-  if (!plan.hasOriginal || random.chance(0.85)) sections.push([own.language, [plan.originalName]]);
+  if (!plan.hasOriginal || random.chance(0.85))
+    sections.push([random.pick(own.language), [plan.originalName]]);
   if (random.chance(0.85)) {
     const scan = plan.hasOriginal || random.chance(0.5) ? [own.scan] : [];
     const contents = [...scan, ...plan.translationNames.map((name) => `${own.translation} - ${name}`)];
-    if (contents.length > 0) sections.push([own.contents, contents]);
+    if (contents.length > 0) sections.push([random.pick(own.contents), contents]);
   }
   const ordered = random.chance(0.15) ? random.some(sections, sections.length) : sections;
 

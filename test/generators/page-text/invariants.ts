@@ -57,6 +57,7 @@ function fieldOf(draft: Draft, path: string): string | undefined {
 }
 
 function member(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value.at(Number(key));
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value).find(([name]) => name === key)?.[1];
 }

@@ -12,6 +12,10 @@ export const korean: Lexicon = {
   secrecy: ['극비', '비밀'],
   handling: ['복사 금지'],
   openers: [['{t}에서', '{b} 동지에게']],
+  salutations: ['존경하는 {b} 동지!'],
+  farewells: ['공산주의적 인사를 드리며'],
+  brief: ['회답을 바란다.'],
+  dateline: (town, day) => `${town}, ${day.year}년 ${day.month}월 ${day.day}일`,
   sentences: [
     '위원회의 위임에 따라 나는 어제 {u} 대표를 만나 우리의 의견을 전달하였다.',
     '담화 중에 {c} 동지는 다리가 가을 전에는 완성되지 않을 것이라고 말하였다.',
@@ -49,6 +53,10 @@ export const chinese: Lexicon = {
   secrecy: ['绝密', '机密'],
   handling: ['不得翻印'],
   openers: [['发自{t}', '致{b}同志']],
+  salutations: ['尊敬的{b}同志：'],
+  farewells: ['此致敬礼'],
+  brief: ['请即复。'],
+  dateline: (town, day) => `${day.year}年${day.month}月${day.day}日于${town}`,
   sentences: [
     '受委员会委托，我昨天会见了{u}的代表，并向他转交了我们的意见。',
     '谈话中{c}告诉我，桥梁在秋天以前不会完工。',

@@ -16,6 +16,10 @@ export const german: Lexicon = {
     ['Aus {t}', 'An Genossen {b}'],
     ['Von {t}', 'An {b}'],
   ],
+  salutations: ['Sehr geehrter Genosse {b}!', 'Werter Genosse {b}!'],
+  farewells: ['Mit sozialistischem Gruß', 'Hochachtungsvoll'],
+  brief: ['Erbitte Antwort.', 'Ich bitte um Weisung.'],
+  dateline: (town, day) => `${town}, den ${day.day}.${day.month}.${day.year}`,
   sentences: [
     'Im Auftrag der Kommission habe ich gestern mit dem Vertreter von {u} gesprochen und ihm unsere Bemerkungen übergeben.',
     'Während des Gesprächs teilte mir {c} mit, daß die Brücke nicht vor dem Herbst fertig sein wird.',
@@ -66,6 +70,10 @@ export const french: Lexicon = {
     ['De {t}', 'À {b}'],
     ['De {t}', 'À Monsieur {b}'],
   ],
+  salutations: ['Monsieur le Ministre,', 'Cher camarade {b},'],
+  farewells: ['Veuillez agréer mes salutations', 'Salutations fraternelles'],
+  brief: ['J’attends votre réponse.', 'Réponse urgente.'],
+  dateline: (town, day) => `${town}, le ${two(day.day)}.${two(day.month)}.${day.year}`,
   sentences: [
     'Sur ordre de la commission, j’ai rencontré hier le représentant de {u} et je lui ai remis nos remarques.',
     'Pendant l’entretien, {c} m’a dit que le pont ne serait pas prêt avant l’automne.',
@@ -113,6 +121,10 @@ export const hungarian: Lexicon = {
   secrecy: ['Szigorúan titkos', 'TITKOS'],
   handling: ['Másolni tilos', 'SAJÁT KEZÉHEZ'],
   openers: [['Feladó: {t}', '{b} elvtársnak']],
+  salutations: ['Kedves {b} elvtárs!'],
+  farewells: ['Elvtársi üdvözlettel'],
+  brief: ['Választ kérek.'],
+  dateline: (town, day) => `${town}, ${day.year}. ${two(day.month)}. ${two(day.day)}.`,
   sentences: [
     'A bizottság megbízásából tegnap találkoztam {u} képviselőjével, és átadtam neki megjegyzéseinket.',
     'A beszélgetés során {c} közölte velem, hogy a híd nem lesz kész ősz előtt.',
@@ -156,6 +168,10 @@ export const english: Lexicon = {
     ['From {t}', 'To {b}'],
     ['FROM {T}', 'To Comrade {b}'],
   ],
+  salutations: ['Dear Comrade {b}:', 'Dear Mr. {b},'],
+  farewells: ['With communist greetings', 'Respectfully'],
+  brief: ['I await instructions.', 'Please reply.'],
+  dateline: (town, day) => `${town}, ${two(day.day)}.${two(day.month)}.${day.year}`,
   sentences: [
     'At the request of the commission I met yesterday with the representative of {u} and handed him our remarks.',
     'During the conversation {c} told me that the bridge will not be ready before autumn.',

@@ -23,6 +23,13 @@ export interface Lexicon {
   readonly secrecy: readonly string[];
   readonly handling: readonly string[];
   readonly openers: readonly (readonly [from: string, to: string])[];
+  /** Above and below a letter: how the receiver is addressed, how the writer takes leave. */
+  readonly salutations: readonly string[];
+  readonly farewells: readonly string[];
+  /** A last sentence of two or three words. */
+  readonly brief: readonly string[];
+  /** Where and when, as one line under the heading. */
+  readonly dateline: (town: string, day: Day) => string;
   readonly sentences: readonly string[];
   readonly lead: readonly string[];
   readonly items: readonly string[];

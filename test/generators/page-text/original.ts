@@ -1,28 +1,20 @@
 // The original of a generated page: its front, body and end, broken over leaves, with marks and columns of half-words.
 import type { ExpectedBlock, ExpectedMark, ExpectedText } from './expected.ts';
-import { italic, type Chunk, type Layout } from './layout.ts';
-import { sideMarks, type Leaves } from './leaves.ts';
-import type { Day, Genre, Lexicon } from './lexicon.ts';
+import type { Chunk } from './layout.ts';
+import { sideMarks } from './leaves.ts';
+import type { Day, Lexicon } from './lexicon.ts';
 import { noiseColumn } from './noise.ts';
-import type { Cast } from './people.ts';
 import type { Random } from './random.ts';
-import { bodyOf, fill, lineOf } from './sentences.ts';
+import type { Setting } from './setting.ts';
+import { endOf } from './end.ts';
+import { frontOf, setFront } from './front.ts';
+import { bodyOf, lineOf } from './sentences.ts';
 
 export interface Original {
   readonly chunks: readonly Chunk[];
   readonly text: ExpectedText;
   readonly marks: readonly ExpectedMark[];
   readonly strayDate?: string;
-}
-
-interface Setting {
-  readonly random: Random;
-  readonly layout: Layout;
-  readonly lexicon: Lexicon;
-  readonly cast: Cast;
-  readonly genre: Genre;
-  readonly day: Day;
-  readonly leaves: Leaves;
 }
 
 /** Makes the original. Which page a mark stands on is expected only where its leaf is marked. */
@@ -42,6 +34,8 @@ export function originalOf(setting: Setting): Original {
   const numbered = random.chance(0.4);
   const copy = random.chance(0.5) ? lexicon.copy(random.int(1, 4)) : undefined;
 
+  const runningHead = random.chance(0.12) ? random.pick(lexicon.secrecy) : undefined;
+
   const [first, ...rest] = leaves.sides.filter((side) => side.transcribed);
   if (first === undefined) throw new RangeError('no side was transcribed');
   const top = sideMarks(random, layout, lexicon, leaves, first);
@@ -58,7 +52,7 @@ export function originalOf(setting: Setting): Original {
   for (const line of top.lines) chunks.push([line]);
   marks.push(...top.marks);
 
-  const front = frontOf(setting, marks);
+  const front = frontOf(setting, marks, copy);
   blocks.push(...front);
   setFront(random, layout, chunks, front, addNoise);
 
@@ -88,6 +82,15 @@ export function originalOf(setting: Setting): Original {
         });
         lines.push(copy);
       }
+      if (runningHead !== undefined) {
+        // A grade at the top of a later leaf is a mark there, and no part of the text.
+        marks.push({
+          kind: 'secrecy',
+          written: runningHead,
+          ...(leaves.style === 'none' ? {} : { page: side.label }),
+        });
+        lines.push(runningHead);
+      }
       if (random.chance(0.4)) chunks.push(lines);
       else for (const line of lines) chunks.push([line]);
       addNoise();
@@ -103,45 +106,6 @@ export function originalOf(setting: Setting): Original {
   addNoise();
   const text: ExpectedText = { kind: 'transcription', language: lexicon.tag, blocks, brackets: [], noise };
   return { chunks: chunks.filter((chunk) => chunk.length > 0), text, marks, ...(strayDate && { strayDate }) };
-}
-
-function frontOf(setting: Setting, marks: ExpectedMark[]): ExpectedBlock[] {
-  const { random, lexicon, cast, genre } = setting;
-  const blocks: ExpectedBlock[] = [{ kind: 'heading', text: genre.word }];
-  const stamp = (kind: string, list: readonly string[]): void => {
-    const written = random.pick(list);
-    blocks.push({ kind: 'stamp', text: written });
-    marks.push({ kind, written });
-  };
-  if (random.chance(0.7)) stamp('secrecy', lexicon.secrecy);
-  if (random.chance(0.5)) stamp('handling', lexicon.handling);
-  if (random.chance(0.8))
-    for (const line of random.pick(lexicon.openers))
-      blocks.push({ kind: 'opener', text: fill(line, lexicon, cast) });
-  return blocks;
-}
-
-/** Sets heading, stamps and openers; stamps together or apart, and now and then a column of noise among the openers. */
-export function setFront(
-  random: Random,
-  layout: Layout,
-  chunks: Chunk[],
-  front: readonly ExpectedBlock[],
-  addNoise: () => void,
-): void {
-  const together = random.chance(0.5);
-  for (const block of front) {
-    const before = chunks.at(-1);
-    if (block.kind === 'heading') chunks.push([layout.markdown ? `# ${block.text}` : block.text]);
-    else if (block.kind === 'stamp' && together && before !== undefined && isStamp(front, before))
-      chunks.push([...(chunks.pop() ?? []), block.text]);
-    else chunks.push([block.text]);
-    if (block.kind === 'opener') addNoise();
-  }
-}
-
-function isStamp(front: readonly ExpectedBlock[], chunk: Chunk): boolean {
-  return front.some((block) => block.kind === 'stamp' && block.text === chunk.at(-1));
 }
 
 function strayDateOf(random: Random, day: Day): string {
@@ -177,18 +141,4 @@ function pushBlocks(random: Random, chunks: Chunk[], blocks: readonly ExpectedBl
     else chunks.push([lineOf(block)]);
     before = block;
   }
-}
-
-function endOf(setting: Setting, chunks: Chunk[], blocks: ExpectedBlock[], marks: ExpectedMark[]): void {
-  const { random, layout, lexicon, cast, day } = setting;
-  if (random.chance(0.85)) {
-    const text = random.pick(lexicon.closer(day, cast.from[lexicon.tag]));
-    blocks.push({ kind: 'closer', text });
-    chunks.push([text]);
-  }
-  if (!random.chance(0.4)) return;
-  const [word, name] = random.pick(lexicon.certification);
-  marks.push({ kind: 'certification', written: `${word} ${name}` });
-  if (random.chance(0.5)) chunks.push([`${word} ${italic(layout, name)}`]);
-  else chunks.push([word], [italic(layout, name)]);
 }

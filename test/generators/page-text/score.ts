@@ -122,13 +122,13 @@ function scoreMarks(tally: TallyOne, expected: Expected, draft: Draft | undefine
   );
   const labels = new Map(pages.map((page) => [page.id, labelKey(page.label)]));
   const placed = expected.marks.filter((mark) => mark.page !== undefined);
-  tally(
-    'pages of marks',
-    placed.map((mark) => `${words(mark.written)} ${mark.page}`),
-    marks
-      .filter((mark) => placed.some((one) => one.kind === mark.kind))
-      .map((mark) => `${words(mark.written)} ${labels.get(mark.page ?? '') ?? ''}`),
-  );
+  const found = placed.map((mark) => {
+    const same = marks.filter((one) => one.kind === mark.kind && words(one.written) === words(mark.written));
+    const here = same.find((one) => labels.get(one.page ?? '') === mark.page) ?? same.at(-1);
+    return `${words(mark.written)} ${here === undefined ? 'not found' : (labels.get(here.page ?? '') ?? 'no page')}`;
+  });
+  const wanted = placed.map((mark) => `${words(mark.written)} ${mark.page}`);
+  tally('pages of marks', wanted, found);
 }
 
 function scoreTexts(tally: TallyOne, expected: Expected, draft: Draft | undefined): void {

@@ -2,7 +2,7 @@
 import type { ExpectedBlock, ExpectedBracket, ExpectedText } from './expected.ts';
 import type { Chunk, Layout } from './layout.ts';
 import type { Day, Genre, Lexicon } from './lexicon.ts';
-import { setFront } from './original.ts';
+import { setFront } from './front.ts';
 import { variants, type Cast } from './people.ts';
 import type { Random } from './random.ts';
 import { bodyOf, fill, lineOf } from './sentences.ts';
