@@ -167,8 +167,3 @@ function kindByForm(value: string): SectionKind | undefined {
   if (quoted && value.length < 4000 && /\b1[5-9]\d\d\b|\b20\d\d\b|https?:/u.test(value)) return 'citation';
   return undefined;
 }
-
-/** Whether a line is short enough for patterns to be tried on it. */
-function isPatterned(line: Line): boolean {
-  return line.text.length <= LONGEST_PATTERNED;
-}
