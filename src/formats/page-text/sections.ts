@@ -2,7 +2,7 @@
 import { contentsEntry } from './contents.ts';
 import { labelOn, type Label, type SectionKind } from './labels.ts';
 import { languageNamed, languagesNamed } from './language-names.ts';
-import { LONGEST_PATTERNED, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
 import { passageOf, type Passage } from './passage.ts';
 
 /** One section. `kind` is undefined where neither its label nor its value's form says what it is. */
