@@ -275,3 +275,17 @@ describe('ids that were in use once', () => {
     expect(ids[2]).not.toEqual(ids[0]);
   });
 });
+
+describe('two imports of the same sources at once', () => {
+  it('make every record once; what the other has just taken in counts as unchanged', async () => {
+    const lines = Array.from({ length: 150 }, (_, at) => `${at} | Letter ${at}`);
+    await writeFile(join(folder, 'a.letters'), lines.join('\n'));
+    const strange: Archive = { ...archive, importFormats: [letters] };
+    const both = await Promise.all(
+      ['Anna', 'Boris'].map((by) => importSources(strange, [folder], { by, signal })),
+    );
+    expect(both.map(({ failed }) => failed)).toEqual([0, 0]);
+    expect(both.reduce((sum, { imported }) => sum + imported, 0)).toBe(150);
+    expect(await archive.store.stats()).toMatchObject({ records: 150, versions: 150 });
+  });
+});

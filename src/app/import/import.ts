@@ -59,7 +59,8 @@ export async function importSources(
       if (one.kind === 'published') {
         report.imported++;
         records.push({ id: one.id, version: one.version, title: one.title });
-      } else {
+      } else if (one.kind === 'unchanged') report.unchanged++;
+      else {
         report.failed++;
         problems.push(one.problem);
       }

@@ -22,6 +22,8 @@ export type Prepared =
       readonly id: RecordId;
       readonly name: string;
       readonly version: NewVersion;
+      /** Prepares the same draft anew, against what stands then. */
+      readonly again: () => Promise<Prepared>;
       readonly problems: readonly Problem[];
     }
   | { readonly kind: 'unchanged'; readonly id: RecordId; readonly problems: readonly Problem[] }
@@ -31,6 +33,7 @@ export type NewDraft = Extract<Prepared, { kind: 'new' }>;
 
 export type Done =
   | { readonly kind: 'published'; readonly id: RecordId; readonly version: number; readonly title: string }
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** The record that a draft is: by the id it names, by its source, or a new one. */
@@ -102,7 +105,8 @@ export async function prepare(
     return refused(staleEdit(name, id, head));
   if (!isEdit && before !== undefined && isUnrelated(before, content))
     return refused(unrelated(name, id, before));
-  return { kind: 'new', id, name, version, problems: stored.problems };
+  const again = (): Promise<Prepared> => prepare(archive, draft, id, name, options);
+  return { kind: 'new', id, name, version, again, problems: stored.problems };
 }
 
 /** Publishes prepared versions in one batch; where one of them conflicts, the others still get through, each by itself. */
@@ -119,13 +123,28 @@ export async function publish(
   if (together.ok) return batch.map(done);
   const results: Done[] = [];
   for (const one of batch) {
-    const alone = await archive.store.publish([one.version], signal);
-    if (alone.ok) results.push(done(one));
-    else
-      for (const conflict of alone.conflicts)
-        results.push({ kind: 'failed', problem: describeConflict(one.name, conflict) });
+    results.push(...(await publishAlone(archive, one, signal)));
   }
   return results;
+}
+
+/** One version; where somebody else was faster, the draft is held against what stands now, once more. */
+async function publishAlone(
+  archive: Archive,
+  draft: NewDraft,
+  signal: AbortSignal,
+  isRepetition = false,
+): Promise<Done[]> {
+  const published = await archive.store.publish([draft.version], signal);
+  if (published.ok) return [done(draft)];
+  const { conflicts } = published;
+  const isRace = conflicts.every(({ kind }) => kind === 'moved' || kind === 'blob-missing');
+  if (!isRace || isRepetition)
+    return conflicts.map((conflict) => ({ kind: 'failed', problem: describeConflict(draft.name, conflict) }));
+  const again = await draft.again();
+  if (again.kind === 'new') return publishAlone(archive, again, signal, true);
+  if (again.kind === 'unchanged') return [{ kind: 'unchanged' }];
+  return again.problems.map((problem) => ({ kind: 'failed', problem }));
 }
 
 export function done({ id, version }: NewDraft): Done {

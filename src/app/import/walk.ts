@@ -85,7 +85,7 @@ async function* visit(place: Place, options: WalkOptions): AsyncGenerator<Found>
   }
   const { head, entries } = looked.value;
   const candidate: Candidate = { path, name, kind, head, entries, files };
-  const format = surest(candidate, options);
+  const format = surest(candidate, place.asked, options);
   if (format !== undefined) {
     yield { candidate, format };
     return;
@@ -144,7 +144,7 @@ async function lookAt({ files, path, name }: Place): Promise<Looked> {
   }
 }
 
-function surest(candidate: Candidate, options: WalkOptions): ImportFormat | undefined {
+function surest(candidate: Candidate, asked: boolean, options: WalkOptions): ImportFormat | undefined {
   let best: ImportFormat | undefined;
   let sureness = 0;
   for (const format of options.formats) {
@@ -153,8 +153,10 @@ function surest(candidate: Candidate, options: WalkOptions): ImportFormat | unde
     if (own > sureness) [best, sureness] = [format, own];
   }
   if (sureness >= threshold) return best;
-  // A person who names the format is believed for a file, however little it looks like one.
-  return options.format !== undefined && candidate.kind === 'file' && sureness > 0 ? best : undefined;
+  if (options.format === undefined || candidate.kind === 'folder') return undefined;
+  // A person who names the format is believed for a file, however little it looks like one; of a file that he names too, the
+  // format itself is to say why it cannot read it.
+  return asked ? options.formats.find(({ name }) => name === options.format) : best;
 }
 
 function unknown(name: string, options: WalkOptions): Problem {

@@ -23,9 +23,6 @@ export interface Line {
 }
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-/** Lines longer than this are prose, whatever else they look like; no pattern is tried on them. */
-export const LONGEST_PATTERNED = 300;
-
 /** The lines of a source that hold more than blanks. Linear in its length. */
 export function linesOf(source: string): Line[] {
   const markdown = looksLikeMarkdown(source);
