@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPageText } from '../../src/formats/page-text/read.ts';
+import { readPageText, type PageTextRead } from '../../src/formats/page-text/read.ts';
 import { accountFaults, draftFaults } from '../generators/page-text/invariants.ts';
 import { mutate } from '../generators/page-text/mutate.ts';
 import { generatePage } from '../generators/page-text/page.ts';
@@ -12,13 +12,13 @@ import { sharedData } from '../shared-data.ts';
 
 const invented = readFileSync(new URL('page-text/invented.txt', import.meta.url), 'utf8');
 const folder = sharedData('telegram-1950');
+const pages = Array.from({ length: 300 }, (_, seed) => generatePage(seed));
 
 /** What is wrong with the reading of a text; it must never throw. */
-function faultsOf(text: string): string[] {
-  const { draft, account, problems } = readPageText(text);
+function faultsOf(text: string, read: PageTextRead = readPageText(text)): string[] {
+  const { draft, account, problems } = read;
   const unread =
-    draft === undefined &&
-    !problems.some((problem) => problem.severity === 'error' && problem.hint !== undefined);
+    draft === undefined && !problems.some((one) => one.severity === 'error' && one.hint !== undefined);
   return [
     ...accountFaults(text, account, draft),
     ...(draft === undefined ? [] : draftFaults(draft)),
@@ -26,50 +26,62 @@ function faultsOf(text: string): string[] {
   ];
 }
 
-function mutated(
-  text: string,
-  count: number,
-): { readonly applied: readonly string[]; readonly faults: readonly string[] }[] {
-  return Array.from({ length: count }, (_, seed) => {
-    const { text: changed, applied } = mutate(randomFrom(seed + 1), text);
-    return { applied, faults: faultsOf(changed) };
-  });
+/** The faults of a text under many mutations, with the mutations that brought them about. */
+function mutatedFaults(text: string, seeds: number): string[] {
+  return Array.from({ length: seeds }, (_, seed) => mutate(randomFrom(seed + 1), text)).flatMap((changed) =>
+    faultsOf(changed.text).map((fault) => `${changed.applied.join(' + ')}: ${fault}`),
+  );
 }
 
-describe('generated pages', () => {
-  const pages = Array.from({ length: 400 }, (_, seed) => generatePage(seed));
+// What was measured over seeds 0 to 599 is higher (docs/formats/page-text.md); these are the floors.
+const exact = ['type', 'date', 'title', 'from', 'to', 'original language', 'summary', 'address', 'exemplars'];
+const nearly = ['place', 'pages', 'foliation', 'stray date', 'marks', 'pages of marks', 'texts', 'brackets'];
+const blocks = ['headings', 'stamps', 'openers', 'paragraphs', 'list-items', 'closers', 'lines of noise'];
 
-  it('land with every character in one place, for 400 seeds', () => {
-    for (const { seed, text } of pages) expect(faultsOf(text), `seed ${seed}`).toEqual([]);
+describe('generated pages', () => {
+  const reads = pages.map((page) => ({ page, read: readPageText(page.text) }));
+  const scores: Scores = new Map();
+  for (const { page, read } of reads) score(scores, page, read.draft);
+
+  it('land with every character in one place, for 300 seeds', () => {
+    for (const { page, read } of reads) expect(faultsOf(page.text, read), `seed ${page.seed}`).toEqual([]);
   });
 
   it('land so when they are mutated, too', () => {
-    for (const { seed, text } of pages.slice(0, 200)) {
+    for (const { seed, text } of pages) {
       const { text: changed, applied } = mutate(randomFrom(seed), text);
       expect(faultsOf(changed), `seed ${seed}: ${applied.join(', ')}`).toEqual([]);
     }
   });
 
-  it('come out right, fact by fact, at least as often as these floors say', () => {
-    const scores: Scores = new Map();
-    for (const page of pages) score(scores, page, readPageText(page.text).draft);
-    const table = [...scores].map(([fact, tally]) => ({ fact, expected: tally.expected, ...rates(tally) }));
-    const below = table.filter(({ precision, recall }) => Math.min(precision, recall) < 0.95);
-    expect(table.length).toBeGreaterThan(20);
-    expect(below).toEqual([]);
+  it.each([
+    ...exact.map((fact) => [fact, 0.995] as const),
+    ...nearly.map((fact) => [fact, 0.98] as const),
+    ...blocks.map((fact) => [fact, 0.97] as const),
+  ])('give %s rightly, in precision and recall, at least at %d', (fact, floor) => {
+    const tally = scores.get(fact);
+    if (tally === undefined) throw new Error(`nothing was expected of ${fact}`);
+    const { precision, recall } = rates(tally);
+    expect(tally.expected).toBeGreaterThan(30);
+    expect(precision, `seeds ${[...tally.wrong].join(' ')}`).toBeGreaterThanOrEqual(floor);
+    expect(recall, `seeds ${[...tally.wrong].join(' ')}`).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('are scored on every fact', () => {
+    expect([...scores.keys()].sort()).toEqual([...exact, ...nearly, ...blocks].sort());
   });
 });
 
 describe('mutations of whole pages', () => {
   it('of the invented page land with every character in one place, for 250 seeds', () => {
-    for (const { applied, faults } of mutated(invented, 250)) expect(faults, applied.join(', ')).toEqual([]);
+    expect(mutatedFaults(invented, 250)).toEqual([]);
   });
 
   it.skipIf(folder === undefined)(
     'of the telegram land with every character in one place, for 250 seeds (skipped where telegram-1950 is absent)',
     () => {
       const text = readFileSync(join(folder ?? '', 'record.txt'), 'utf8');
-      for (const { applied, faults } of mutated(text, 250)) expect(faults, applied.join(', ')).toEqual([]);
+      expect(mutatedFaults(text, 250)).toEqual([]);
     },
   );
 });
