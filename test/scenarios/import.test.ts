@@ -134,6 +134,16 @@ describe('an import', () => {
     expect(codes(report)).toContain('outside-source');
   });
 
+  it('keeps a record in the collection that it was once put into', async () => {
+    await writeFile(join(folder, 'a.letters'), '1 | First');
+    const strange: Archive = { ...archive, importFormats: [letters] };
+    await importSources(strange, [folder], { by: 'x', collection: 'Fonds A', signal });
+    expect(await importSources(strange, [folder], { by: 'x', signal })).toMatchObject({
+      imported: 0,
+      unchanged: 1,
+    });
+  });
+
   it('can be stopped, and goes on from there when repeated', async () => {
     const lines = Array.from({ length: 200 }, (_, at) => `${at} | Letter ${at}`);
     await writeFile(join(folder, 'a.letters'), lines.join('\n'));

@@ -1,4 +1,5 @@
 // The intake of drafts: which record each is, what it becomes, whether that is new, and its publication.
+import type { Description } from '../../model/description.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import { canonicalRecordId, recordIdFrom, type RecordId } from '../../model/record-id.ts';
@@ -77,7 +78,8 @@ export async function prepare(
   const stored = await storeFiles(archive, draft, name, options);
   if (!stored.ok) return { kind: 'refused', problems: stored.problems };
 
-  const { description, texts } = assignIds({ ...draft, description: stored.value }, before);
+  const kept = isEdit ? stored.value : withCollections(stored.value, before);
+  const { description, texts } = assignIds({ ...draft, description: kept }, before);
   const content: RecordContent = { description, texts, zones: [...draft.zones], links: [...draft.links] };
   const wrong = judge(content);
   if (wrong.length > 0)
@@ -107,6 +109,12 @@ export async function prepare(
     return refused(unrelated(name, id, before));
   const again = (): Promise<Prepared> => prepare(archive, draft, id, name, options);
   return { kind: 'new', id, name, version, again, problems: stored.problems };
+}
+
+/** A collection that an operator once put a source into stays, though the source does not know of it; an edit may take it out. */
+function withCollections(description: Description, before: RecordContent | undefined): Description {
+  const collections = [...new Set([...description.collections, ...(before?.description.collections ?? [])])];
+  return { ...description, collections };
 }
 
 /** Publishes prepared versions in one batch; where one of them conflicts, the others still get through, each by itself. */
