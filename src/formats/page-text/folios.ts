@@ -33,13 +33,13 @@ export function folioShape(text: string): FolioMark | undefined {
   const found = readRef(text, from);
   if (found === undefined) return undefined;
   const behind = text.slice(found.end);
-  const rest = open > 0 ? behind.replace(/^\s?[\])/|»"]{1,2}/u, '') : behind;
+  const rest = open > 0 ? behind.replace(/\s?[\])/|»"]{1,2}$/u, '') : behind;
   const label = { from, to: found.end };
   const worded = leaf !== '';
   if (/^[\s.]*$/u.test(rest)) return { ref: found.ref, label, tail: undefined, worded };
   if (!tailShape.test(rest.trim())) return undefined;
-  const start = text.length - rest.length;
-  const tail = { from: start + rest.length - rest.trimStart().length, to: text.length };
+  const start = found.end + rest.length - rest.trimStart().length;
+  const tail = { from: start, to: start + rest.trim().length };
   return { ref: found.ref, label, tail, worded };
 }
 

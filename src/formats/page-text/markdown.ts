@@ -14,10 +14,10 @@ interface Dress {
   readonly emphasised: boolean;
 }
 
-/** Whether the source uses Markdown at all: it has headings, or labels in bold. Looks at the first 20,000 characters. */
+/** Whether the source uses Markdown at all: it has headings, labels in bold, or words in italic. Looks at the first 20,000 characters. */
 export function looksLikeMarkdown(source: string): boolean {
   const head = source.slice(0, 20_000);
-  return /^#{1,6}[ \t]+\S/mu.test(head) || /^\*\*[^\s*][^*\r\n]{0,80}\*\*/mu.test(head);
+  return /^#{1,6}[ \t]+\S/mu.test(head) || /^(?:.{0,60}\s)?(\*{1,2})[^\s*][^*\r\n]{0,80}\1\s*$/mu.test(head);
 }
 
 const ruleLine = /^(?:[-*_][ \t]?){3,60}$/u;

@@ -64,7 +64,7 @@ export function stampsOn(text: string, misread = false): MarkFound[] {
   if (whole !== undefined) return [whole];
   const copy = copyNumberIn(text);
   const found: MarkFound[] = copy === undefined ? [] : [copy];
-  const pieces = text.matchAll(/[^.,;/|()!–—]+(?:\.(?=\s?\p{Ll}))?/gu);
+  const pieces = text.matchAll(/(?:(?<!\p{L})\p{L}{1,4}\.\s?(?=\p{L}{4}))?[^.,;/|()!–—]+/gu);
   for (const { 0: piece, index } of pieces) {
     const [from, to] = [index + piece.length - piece.trimStart().length, index + piece.trimEnd().length];
     if (!/[\p{L}\p{N}]/u.test(piece) || (copy !== undefined && from >= copy.from && to <= copy.to + 1))

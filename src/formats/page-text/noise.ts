@@ -1,5 +1,7 @@
 // Columns of half-words: what OCR makes of the edge of a neighbouring sheet. They are told by their shape, whatever the language.
 import type { Line } from './lines.ts';
+import { openerOn } from './openers.ts';
+import { genreIn } from './words-genre.ts';
 import { certificationOn, copyNumberIn, looksLikeSignatory, registryNumber, stampsOn } from './marks.ts';
 
 /** A run of lines, by index; `to` is exclusive. */
@@ -16,20 +18,43 @@ const eastern = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 export function noiseRuns(lines: readonly Line[]): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < lines.length; from++) {
-    const first = lines[from];
-    if (first === undefined || !mayBelong(first)) continue;
-    let to = from + 1;
-    for (let next = lines[to]; next !== undefined && mayBelong(next) && goesOn(first, next); next = lines[to])
-      to += 1;
-    const run = peeled(lines, { from, to });
-    if (isColumn(lines.slice(run.from, run.to).map((line) => line.text))) runs.push(run);
-    from = to - 1;
+    if (lines[from] === undefined || !mayBelong(lines[from])) continue;
+    const together = runEnd(lines, from, (next) => next.blanks === 0);
+    // A column whose lines stand apart is believed only where it is long, and all in it can be nothing else.
+    const apart = runEnd(
+      lines,
+      from,
+      (next, before) => next.blanks === 0 || (next.blanks < 3 && isLoose(before) && isLoose(next)),
+    );
+    const run = peeled(lines, { from, to: apart });
+    if (apart > together && run.to - run.from > 4 && isColumn(textsOf(lines, run))) {
+      runs.push(run);
+      from = apart - 1;
+      continue;
+    }
+    const solid = peeled(lines, { from, to: together });
+    if (isColumn(textsOf(lines, solid))) runs.push(solid);
+    from = together - 1;
   }
   return runs;
 }
 
+function runEnd(lines: readonly Line[], from: number, goesOn: (next: Line, before: Line) => boolean): number {
+  let to = from + 1;
+  for (;;) {
+    const [before, next] = [lines[to - 1], lines[to]];
+    if (before === undefined || next === undefined || !mayBelong(next) || !goesOn(next, before)) return to;
+    to += 1;
+  }
+}
+
+function textsOf(lines: readonly Line[], run: Run): string[] {
+  return lines.slice(run.from, run.to).map((line) => line.text);
+}
+
 /** Short, with letters, and nothing that has a meaning of its own. */
-function mayBelong(line: Line): boolean {
+function mayBelong(line: Line | undefined): boolean {
+  if (line === undefined) return false;
   const { text } = line;
   if (text.length > LONGEST || line.level > 0 || line.emphasised || !/\p{L}/u.test(text)) return false;
   if (eastern.test(text) && lettersIn(text) > 5) return false;
@@ -42,10 +67,12 @@ function mayBelong(line: Line): boolean {
   return true;
 }
 
-/** A column goes on over a blank line only among scraps that can be nothing else. */
-function goesOn(first: Line, next: Line): boolean {
-  if (next.blanks === 0) return true;
-  return next.blanks < 3 && isScrap(first.text) && isScrap(next.text) && !/\p{L}{3,}[.!?…]$/u.test(next.text);
+/** A line that stands by itself and still is no heading, stamp, address or end of a sentence. */
+function isLoose(line: Line): boolean {
+  const { text } = line;
+  if (text.length > 8 || eastern.test(text) || /\d|\p{L}{3,}[.!?…:]$/u.test(text)) return false;
+  if (!wordsOf(text).every((word) => word.length <= 4 || /^\p{Ll}{1,6}$/u.test(word))) return false;
+  return stampsOn(text).length === 0 && openerOn(text) === undefined && genreIn(text, 1) === undefined;
 }
 
 /** A piece of a word or two, in small letters: «н в», "und g". */

@@ -54,7 +54,7 @@ export function pagesOf(setting: PagesSetting): PageDraft[] {
       page,
       turn: leaf.turn,
       label: turn?.label,
-      typed: turn?.label === turn?.typed?.written ? undefined : turn?.typed?.written,
+      typed: turn?.ref === undefined ? undefined : turn.typed?.written,
     };
   });
 }
@@ -63,7 +63,7 @@ function noteOf(turn: Turn | undefined): string | undefined {
   if (turn === undefined) return undefined;
   if (turn.label === undefined)
     return 'The number of this page does not stand on it; it is concluded from the pages that follow.';
-  return turn.typed === undefined || turn.typed.written === turn.label
+  return turn.typed === undefined || turn.ref === undefined
     ? undefined
     : `Page number as typed: ${turn.typed.written.text}`;
 }

@@ -154,7 +154,12 @@ class TextReader {
     if (below && isFirst) this.#writer.claim(0);
     else this.#writer.turn(turns.length - 1, gap);
     this.#turned = true;
-    if (mark.label.from > 0) this.#furniture.push(passageOf([{ line, to: mark.label.from }]).pieces);
+    // A word for leaf, and brackets around the number.
+    const end = mark.tail?.to ?? mark.label.to;
+    this.#furniture.push(
+      passageOf([{ line, to: mark.label.from }]).pieces,
+      passageOf([{ line, from: end }]).pieces,
+    );
     if (mark.tail !== undefined && isPrimary) this.#addMark('unresolved', line, mark.tail.from, mark.tail.to);
   }
 
@@ -171,7 +176,14 @@ class TextReader {
         turns.push({ ref: undefined, label: undefined, inferred: '1', line: line.number });
         this.#writer.claim(0);
       }
-      const made: Turn = { ref: undefined, label: typed.written, typed, line: line.number };
+      const digits = /\d+/u.exec(line.text);
+      const from = digits?.index ?? 0;
+      const label = passageOf([{ line, from, to: from + (digits?.[0].length ?? 0) }]);
+      const made: Turn = { ref: undefined, label, typed, line: line.number };
+      this.#furniture.push(
+        passageOf([{ line, to: from }]).pieces,
+        passageOf([{ line, from: from + label.text.length }]).pieces,
+      );
       const gap = gapBetween(turns.at(-1), made);
       turns.push(made);
       this.#writer.turn(turns.length - 1, gap);
