@@ -62,7 +62,7 @@ function partiesOf(text: string): TitleParties {
     }
   }
   for (const to of ['to', 'an', 'à', 'au', 'a', 'do', 'к', '→', '->', '致']) {
-    const found = new RegExp(String.raw`(?:^|[,:.–—-]\s?)([^,:]{1,140}?)\s${to}\s(.{1,200})$`, 'u').exec(
+    const found = new RegExp(String.raw`(?:^|[,:.–—-]\s?)([^,:]{1,140}?)\s${to}\s(.{1,200})$`, 'iu').exec(
       text,
     );
     const [first, second] = [found?.[1], found?.[2]];
