@@ -141,6 +141,12 @@ export interface Store {
   records(after: number, limit: number, signal?: AbortSignal): Promise<readonly RecordLine[]>;
   log(after: number, limit: number, signal?: AbortSignal): Promise<readonly LogLine[]>;
 
+  /**
+   * Names the state of the whole store: another value after anything was published, withdrawn, opened, closed or described, by
+   * this process or another. Only values from one opening of the store can be compared. Takes microseconds.
+   */
+  state(): string;
+
   info(signal?: AbortSignal): Promise<ArchiveInfo>;
   setInfo(info: ArchiveInfo, signal?: AbortSignal): Promise<void>;
   stats(signal?: AbortSignal): Promise<StoreStats>;

@@ -5,11 +5,13 @@ import type { Archive } from '../app/services.ts';
 import type { Viewer } from '../app/read/view.ts';
 import type { Links } from './links.ts';
 import type { PageCache } from './page-cache.ts';
+import type { RecentAnswers } from './recent.ts';
 
 export interface Site {
   readonly archive: Archive;
   readonly links: Links;
   readonly cache: PageCache;
+  readonly recent: RecentAnswers;
   /** Changes with every build and every setting that changes pages: part of every entity tag. */
   readonly edition: string;
   readonly log: Logger;

@@ -24,6 +24,8 @@ export interface Answer {
 
 /** Sends what `make` makes, or 304 where the client has it. The entity tag is weak: it names the content, not its compression. */
 export async function respond(context: Context, site: Site, answer: Answer): Promise<Response> {
+  // Taken before anything is read: what changes meanwhile must not be passed over by the next request.
+  const moment = momentOf(context) ?? '';
   const tag = `W/"${site.edition}-${answer.key}"`;
   const headers: Record<string, string> = {
     'Content-Type': answer.mediaType,
@@ -34,14 +36,42 @@ export async function respond(context: Context, site: Site, answer: Answer): Pro
   };
   if (matchesTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
   const encoding = preferredEncoding(context.req.header('accept-encoding'));
-  const cacheKey = `${encoding} ${context.req.path} ${answer.mediaType} ${tag}`;
-  let found = site.cache.get(cacheKey);
+  const body = `${encoding} ${context.req.path} ${answer.mediaType} ${tag}`;
+  let found = site.cache.get(body);
   if (found === undefined) {
     found = await compress(await answer.make(), encoding);
-    site.cache.put(cacheKey, found);
+    site.cache.put(body, found);
   }
   if (found.encoding !== 'identity') headers['Content-Encoding'] = found.encoding;
+  const isPlain = (context.req.header('accept') ?? '').length < 512;
+  if (moment !== '' && isPlain) site.recent.put(requestName(context), { moment, body, tag, headers });
   return context.body(found.body, 200, headers);
+}
+
+/** The answer to a request that was answered before, if nothing in the archive has changed since; undefined where it must be made. */
+export function answerAgain(context: Context, site: Site): Response | undefined {
+  const moment = `${site.archive.store.state()} ${new Date().toISOString().slice(0, 10)}`;
+  context.set('moment', moment);
+  const recent = site.recent.get(requestName(context), moment);
+  const found = recent === undefined ? undefined : site.cache.get(recent.body);
+  if (recent === undefined || found === undefined) return undefined;
+  if (matchesTag(context.req.header('if-none-match'), recent.tag)) {
+    const { 'Content-Encoding': _, ...headers } = recent.headers;
+    return context.body(null, 304, headers);
+  }
+  return context.body(found.body, 200, recent.headers);
+}
+
+/** What an answer depends on beside the archive. */
+function requestName(context: Context): string {
+  const { req } = context;
+  return `${req.path}\n${req.header('accept') ?? ''}\n${preferredEncoding(req.header('accept-encoding'))}`;
+}
+
+/** The moment that `answerAgain` found for this request. */
+function momentOf(context: Context): string | undefined {
+  const moment: unknown = context.get('moment');
+  return typeof moment === 'string' ? moment : undefined;
 }
 
 async function compress(text: string, encoding: CachedBody['encoding']): Promise<CachedBody> {

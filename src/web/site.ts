@@ -10,6 +10,8 @@ import { serverLinks } from './links.ts';
 import { PageCache } from './page-cache.ts';
 import { errorPage } from './pages/error.tsx';
 import { renderDocument } from './pages/document.tsx';
+import { RecentAnswers } from './recent.ts';
+import { answerAgain } from './respond.ts';
 import { imageRoutes } from './routes/images.ts';
 import { listRoutes } from './routes/lists.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -35,14 +37,19 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
     .update(`${assets.edition} ${options.address}`)
     .digest('hex')
     .slice(0, 12);
-  const site: Site = { archive, links, cache: new PageCache(options.cacheBytes), edition, log: options.log };
+  const cache = new PageCache(options.cacheBytes);
+  const site: Site = { archive, links, cache, recent: new RecentAnswers(), edition, log: options.log };
   const app = new Hono();
 
   app.use(async (context, next) => {
     const { method, path } = context.req;
     if (method !== 'GET' && method !== 'HEAD') context.res = refuseMethod(context);
     else if (path.length > maxPathLength) context.res = await refuse(context, site, { kind: 'absent' });
-    else await next();
+    else {
+      const again = answerAgain(context, site);
+      if (again === undefined) await next();
+      else context.res = again;
+    }
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
   });
 

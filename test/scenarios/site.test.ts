@@ -167,3 +167,32 @@ describe('a record that is closed', () => {
       expect(await (await get(path)).text()).not.toContain('A closed matter');
   });
 });
+
+describe('an answer that was given before', () => {
+  it('is given again without being made, until the archive changes: an edit, a closing, a withdrawal', async () => {
+    const record = await archive.publish('again', borderLetter('As it was'));
+    const path = `/records/${record}`;
+    for (let turn = 0; turn < 3; turn++) expect(await (await get(path)).text()).toContain('As it was');
+    const tag = (await get(path)).headers.get('etag') ?? '';
+    expect((await get(path, { 'if-none-match': tag })).status).toBe(304);
+
+    await archive.publish('again', borderLetter('As it is'));
+    expect(await (await get(path)).text()).toContain('As it is');
+    expect(await (await get(path, { accept: 'application/json' })).text()).toContain('"manifest"');
+
+    const policy = {
+      record,
+      groups: [],
+      until: null,
+      reason: 'privacy',
+      by: 'x',
+      at: '2026-11-01T10:00:00Z',
+    };
+    await archive.store.setAccess({ ...policy, level: 'closed' });
+    expect((await get(path)).status).toBe(403);
+    await archive.store.setAccess({ ...policy, level: 'public' });
+    expect((await get(path)).status).toBe(200);
+    await archive.store.withdraw({ record, reason: 'court', by: 'x', at: '2026-11-01T10:00:00Z' });
+    expect((await get(path)).status).toBe(410);
+  });
+});

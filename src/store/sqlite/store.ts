@@ -95,6 +95,8 @@ export function createSqliteStore(
     access: (id, signal) => read(signal, 'reading a record', () => reads.access(id)),
     records: (after, limit, signal) => read(signal, 'listing records', () => reads.records(after, limit)),
     log: (after, limit, signal) => read(signal, 'reading the log', () => reads.log(after, limit)),
+    // Counts the commits of all other connections, this process's own writer among them.
+    state: () => String(connections.reader.pragma('data_version', { simple: true })),
     info: (signal) => read(signal, 'reading the archive', () => reads.info()),
     stats: (signal) => query('stats', [], StatsSchema, signal),
 

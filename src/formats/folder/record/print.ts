@@ -15,7 +15,7 @@ import { textFileName } from '../files/text-name.ts';
 import { printYaml, type Printable } from '../yaml/print.ts';
 import { toPrintable } from '../yaml/write.ts';
 import {
-  FileSchema,
+  ImageYamlSchema,
   PageYamlSchema,
   RecordYamlSchema,
   SourceFileYamlSchema,
@@ -117,7 +117,7 @@ function shorten(schema: z.core.$ZodType, value: unknown, full: Printable): Prin
       const { kind, target, ...rest } = full;
       return { kind, ...(target !== undefined && isMap(target) ? target : {}), ...rest };
     }
-    case FileSchema:
+    case ImageYamlSchema:
     case SourceFileYamlSchema:
       return shortFile(full);
     case PageYamlSchema: {

@@ -13,9 +13,9 @@ export const FileSchema = z.strictObject({ file: z.string(), name: z.string(), m
 export const SourceFileYamlSchema = FileSchema.extend({ encoding: z.string().optional() });
 export type SourceFileYaml = z.infer<typeof SourceFileYamlSchema>;
 
-export const PageYamlSchema = PageSchema.omit({ image: true }).extend({
-  image: FileSchema.extend({ frame: PageImageSchema.shape.frame }).optional(),
-});
+export const ImageYamlSchema = FileSchema.extend({ frame: PageImageSchema.shape.frame });
+
+export const PageYamlSchema = PageSchema.omit({ image: true }).extend({ image: ImageYamlSchema.optional() });
 export type PageYaml = z.infer<typeof PageYamlSchema>;
 
 /** A text without its blocks, which are in `file`. */
