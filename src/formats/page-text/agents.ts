@@ -109,7 +109,7 @@ function signatoryOf(text: string, language: string): string | undefined {
     : undefined;
 }
 
-/** «Ш Т Ы К О В» as one word. */
+/** «Д О Б Р О Л И Н» as one word. */
 export function despaced(name: string): string {
   return /^(?:\p{L}\.?\s)+\p{L}$/u.test(name) ? name.replace(/[\s.]/gu, '') : name;
 }

@@ -9,7 +9,7 @@ export interface FolioMark {
   readonly ref: FolioRef;
   readonly label: { readonly from: number; readonly to: number };
   readonly tail: { readonly from: number; readonly to: number } | undefined;
-  /** Whether a word for leaf stands before it («л. 154»). */
+  /** Whether a word for leaf stands before it («л. 64»). */
   readonly worded: boolean;
 }
 

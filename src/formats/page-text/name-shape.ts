@@ -20,7 +20,7 @@ const classes = new Map(
 );
 const unit = /shch|tsch|sch|tch|dzh|dj|zh|ch|sh|ts|tz|cz|cs|hs|kh|ck|gh|dz|ph|th|sz|ss|ll|rr|nn|[a-z]/gu;
 
-/** The consonants of a name in classes that romanisations exchange: "Pak Heon-yeong" and "Pak Hon Yong" give the same. */
+/** The consonants of a name in classes that romanisations exchange: "Han Seok-ju" and "Han Sok Chu" give the same. */
 export function skeleton(name: string): string {
   const latin = toLatinLetters(name.normalize('NFC'))
     .normalize('NFD')

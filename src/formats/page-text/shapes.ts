@@ -90,7 +90,7 @@ function roman(written: string): number {
 const signing =
   /^[[(]?(?:signed|sgd|gez|gezeichnet|unterschrift|unterz|signé|signature|firmado|firmato|podpis(?:ano|al)?|подпис(?:ал|ь|ано)|п\/п|aláírás|s\. ?k|semnat)(?![\p{L}])|(?<![\p{L}])(?:s\. ?k\.?|m\. ?p\.?)$/iu;
 
-/** «Ш Т Ы К О В»: a name with its letters set apart. */
+/** «Д О Б Р О Л И Н»: a name with its letters set apart. */
 export function spacedName(text: string): string | undefined {
   const found = /(?<![\p{L}\p{N}])(?:\p{Lu}\.?\s){3,30}\p{Lu}(?![\p{L}])/u.exec(text)?.[0];
   return found;

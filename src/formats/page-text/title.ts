@@ -90,7 +90,7 @@ function isReceiver(text: string): boolean {
   return named.test(text);
 }
 
-/** A party without what the title says about the document behind it. Brackets stay: "Filippov [Stalin]". */
+/** A party without what the title says about the document behind it. Brackets stay: "Karsky [Lunin]". */
 function party(text: string): string {
   const end = about.exec(text);
   const own = (end === null ? text : text.slice(0, end.index)).replace(/[,;].*$/u, '');
