@@ -191,9 +191,7 @@ describe.skipIf(folder === undefined)(
     it('has one sentence over the break from 153 to 154, with a newline of the source between its halves', () => {
       const over = sentences(russian.blocks, 'ru').filter((one) => one.includes('удовлетворены в Москве'));
       expect(over).toHaveLength(1);
-      expect(over[0]).toMatch(
-        /удовлетворены в Москве\nи ему там оказана [^.]+\.$/u,
-      );
+      expect(over[0]).toMatch(/удовлетворены в Москве\nи ему там оказана [^.]+\.$/u);
     });
 
     it('lets no mark of the leaf into the text', () => {
