@@ -15,6 +15,7 @@ import { storeFiles } from './store-files.ts';
 import type { IntakeOptions } from './intake-options.ts';
 import { describeConflict, headEdited, idTaken, staleEdit, unrelated } from './intake-problems.ts';
 import { titleOf } from './title.ts';
+import { tooHeavy } from './weight.ts';
 
 /** What a draft comes to, before it is published. */
 export type Prepared =
@@ -80,6 +81,8 @@ export async function prepare(
 
   const kept = isEdit ? stored.value : withCollections(stored.value, before);
   const { description, texts } = assignIds({ ...draft, description: kept }, before);
+  const heavy = tooHeavy(name, texts);
+  if (heavy !== undefined) return { kind: 'refused', problems: [...stored.problems, heavy] };
   const content: RecordContent = { description, texts, zones: [...draft.zones], links: [...draft.links] };
   const wrong = judge(content);
   if (wrong.length > 0)
@@ -113,8 +116,11 @@ export async function prepare(
 
 /** A collection that an operator once put a source into stays, though the source does not know of it; an edit may take it out. */
 function withCollections(description: Description, before: RecordContent | undefined): Description {
-  const collections = [...new Set([...description.collections, ...(before?.description.collections ?? [])])];
-  return { ...description, collections };
+  const own = new Set(description.collections);
+  const others = (before?.description.collections ?? []).filter((one) => !own.has(one));
+  return others.length === 0
+    ? description
+    : { ...description, collections: [...description.collections, ...others] };
 }
 
 /** Publishes prepared versions in one batch; where one of them conflicts, the others still get through, each by itself. */
