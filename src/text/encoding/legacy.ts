@@ -9,6 +9,8 @@ export interface LegacyGuess {
 }
 
 const sampleBytes = 65_536;
+/** With fewer bytes beyond ASCII a text of another alphabet can look like anything: a few words prove nothing. */
+const leastTelling = 48;
 
 /** chardet's names, as WHATWG labels that TextDecoder takes. Only these may be recognised; all others are named in a hint. */
 const eastAsian: Readonly<Record<string, { label: string; reads: RegExp }>> = {
@@ -39,11 +41,14 @@ const repertoires: Readonly<Record<string, string>> = {
 /** Guesses the encoding of bytes that are neither UTF-8 nor UTF-16; undefined where nothing is likely. Reads at most 64 KiB. */
 export function guessLegacy(bytes: Uint8Array): LegacyGuess | undefined {
   const sample = tellingSample(bytes);
-  const cyrillic = guessCyrillic(sample);
+  const isTelling = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0) >= leastTelling;
+  const likely = guessCyrillic(sample);
+  const cyrillic = likely && { encoding: likely.encoding, sure: likely.sure && isTelling };
   if (cyrillic?.sure === true) return cyrillic;
   const [first, second] = analyse(sample);
   if (first === undefined || first.confidence < 10) return cyrillic;
-  const guess = judge(sample, first, first.confidence - (second?.confidence ?? 0));
+  const judged = judge(sample, first, first.confidence - (second?.confidence ?? 0));
+  const guess = { ...judged, sure: judged.sure && (isTelling || judged.encoding === 'windows-1252') };
   return guess.sure || cyrillic === undefined || first.confidence >= 25 ? guess : cyrillic;
 }
 
