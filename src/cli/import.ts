@@ -13,6 +13,9 @@ interface ImportFlags {
   readonly plugin?: string;
 }
 
+/** A longer file might not fit into one string. */
+const largestText = 256 * 1024 * 1024;
+
 /** More than so many problems of one kind are counted, not printed. */
 const shownOfAKind = 10;
 
@@ -48,8 +51,10 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       const maxTextBytes = Number(options.maxTextBytes);
       if (options.format !== undefined && !known.includes(options.format))
         return fail(out, [usage(`There is no format “${options.format}”.`, `Formats: ${known.join(', ')}.`)]);
-      if (!Number.isSafeInteger(maxTextBytes) || maxTextBytes < 1)
-        return fail(out, [usage('--max-text-bytes wants a number of bytes.', 'For example 67108864.')]);
+      if (!Number.isSafeInteger(maxTextBytes) || maxTextBytes < 1 || maxTextBytes > largestText)
+        return fail(out, [
+          usage(`--max-text-bytes wants a number of bytes, at most ${largestText}.`, 'For example 67108864.'),
+        ]);
       const report = await importSources(archive, paths, {
         format: options.format,
         collection: options.collection,
