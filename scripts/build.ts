@@ -60,7 +60,8 @@ export async function build(): Promise<void> {
     for (const project of ['tsconfig.build.json', 'tsconfig.types.json'])
       execFileSync(process.execPath, [tsc, '-p', project, '--outDir', target], {
         cwd: root,
-        stdio: 'inherit',
+        // What the compiler says must not stand in the answer of the command that wanted the build.
+        stdio: ['ignore', 2, 2],
       });
     await buildAssets(join(target, 'web/assets'));
     writeFileSync(join(target, 'web/assets/edition'), hashOf(target));

@@ -26,11 +26,13 @@ export interface How {
   /** Options of Node itself. */
   readonly node?: readonly string[];
   readonly input?: string;
+  /** The launcher of another clone. */
+  readonly from?: string;
 }
 
 /** Starts `verno` with arguments. */
 export function start(args: readonly string[], how: How = {}): Started {
-  const child = spawn(process.execPath, [...(how.node ?? []), launcher, ...args], {
+  const child = spawn(process.execPath, [...(how.node ?? []), how.from ?? launcher, ...args], {
     ...(how.cwd !== undefined && { cwd: how.cwd }),
     ...(how.uid !== undefined && { uid: how.uid, gid: how.uid }),
     stdio: ['pipe', 'pipe', 'pipe'],
