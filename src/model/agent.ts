@@ -1,6 +1,7 @@
 // Who had a part in a document, and the persons, bodies and places that it names.
 import { z } from 'zod';
 import { assertionShape } from './assertion.ts';
+import { AuthorityReferenceSchema } from './authority-reference.ts';
 import { LanguageSchema } from './language.ts';
 import { LocalIdSchema, NameKindSchema } from './names.ts';
 
@@ -47,15 +48,15 @@ export const PlaceSchema = z.strictObject({
 export type Place = z.infer<typeof PlaceSchema>;
 
 /**
- * A person, body or place as this record knows it. Its forms as written are found in the agents, places and mention
- * spans that point to it; `authority` is the archive-wide entry, where somebody has identified it.
+ * A person, body, place or term as this record knows it. Its forms as written are found in the agents, places and mention
+ * spans that point to it; `authority` is the archive-wide entry, where the source or somebody has identified it.
  */
 export const RecordNameSchema = z.strictObject({
   id: LocalIdSchema,
   kind: NameKindSchema,
   label: z.string(),
   language: LanguageSchema.optional(),
-  authority: z.string().optional(),
+  authority: AuthorityReferenceSchema.optional(),
   note: z.string().optional(),
   ...assertionShape,
 });

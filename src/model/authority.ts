@@ -1,13 +1,14 @@
-// Authorities (persons, bodies, places) and units of description, versioned as records are.
+// Authorities: persons, bodies, places and terms, each as one source knows it; versioned entries as records are.
 import { z } from 'zod';
 import { assertionShape } from './assertion.ts';
+import { EdtfStringSchema } from './date/statement.ts';
 import { LanguageSchema, LocalTextSchema } from './language.ts';
 import { NameKindSchema } from './names.ts';
-import { SourceSchema } from './source.ts';
+import { RecordIdSchema } from './record-id.ts';
 
 /** One form of a name: its script (ISO 15924), language and romanisation, and whether it is attested somewhere or made by rule. */
 export const NameFormSchema = z.strictObject({
-  written: z.string(),
+  written: z.string().min(1),
   language: LanguageSchema.optional(),
   script: z
     .string()
@@ -19,29 +20,41 @@ export const NameFormSchema = z.strictObject({
 });
 export type NameForm = z.infer<typeof NameFormSchema>;
 
+/** Where an authority comes from. `format` and `key` are its identity, as those of a record's source. */
+export const AuthoritySourceSchema = z.strictObject({
+  format: z.string(),
+  key: z.string(),
+  address: z.string().optional(),
+  /** The list or edition that describes it, as a reader should see it. */
+  title: z.string().optional(),
+});
+export type AuthoritySource = z.infer<typeof AuthoritySourceSchema>;
+
+/** That this authority is the same as another, which a person said: all that leads here leads there. */
+export const JoinSchema = z.strictObject({ id: RecordIdSchema, reason: z.string(), by: z.string() });
+export type Join = z.infer<typeof JoinSchema>;
+
 export const AUTHORITY_SCHEMA = 'verno/authority/1';
+/**
+ * An authority as its source describes it. `forms` holds at least one preferred form, the first of which is its label. `existence`: EDTF, of
+ * a life or of a body's time. `same`: addresses of the same thing elsewhere. `joined`: the authority that a person joined it to.
+ */
 export const AuthoritySchema = z.strictObject({
   schema: z.literal(AUTHORITY_SCHEMA),
   kind: NameKindSchema,
-  source: SourceSchema,
+  source: AuthoritySourceSchema,
   forms: z.array(NameFormSchema).min(1),
-  existence: z.string().nullable(),
+  existence: EdtfStringSchema.nullable(),
   description: z.array(LocalTextSchema),
   same: z.array(z.strictObject({ address: z.string(), ...assertionShape })),
   notes: z.array(LocalTextSchema),
+  joined: JoinSchema.nullable(),
 });
 export type Authority = z.infer<typeof AuthoritySchema>;
 
-export const UNIT_SCHEMA = 'verno/unit/1';
-/** A unit of description (ISAD(G)): `code` is its canonical reference code, `parent` that of the unit it belongs to. */
-export const UnitSchema = z.strictObject({
-  schema: z.literal(UNIT_SCHEMA),
-  level: z.enum(['repository', 'fonds', 'series', 'file', 'collection']),
-  code: z.string(),
-  parent: z.string().nullable(),
-  titles: z.array(LocalTextSchema),
-  scope: z.array(LocalTextSchema),
-  dates: z.string().nullable(),
-  stub: z.boolean(),
-});
-export type Unit = z.infer<typeof UnitSchema>;
+/** The form by which an authority goes. */
+export function authorityLabel({ forms }: Authority): NameForm {
+  const form = forms.find(({ kind }) => kind === 'preferred') ?? forms[0];
+  if (form === undefined) throw new TypeError('an authority without a form');
+  return form;
+}

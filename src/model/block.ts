@@ -14,20 +14,27 @@ export type Segment = z.infer<typeof SegmentSchema>;
 
 /**
  * `opener`: dateline, addressee, salutation. `closer`: signature and date at the end. `stamp`: a mark that stands in the
- * text. `marginal`: what stands beside the text. `note`: holds blocks, and is pointed to by a `note` span.
+ * text. `marginal`: what stands beside the text. `quotation`: a passage set off as somebody else's words. `note`: holds blocks, and is
+ * pointed to by a `note` span. `attachment`: a document that is printed with this one, heading and all; holds blocks.
  */
 export const BlockKindSchema = z.enum([
   'heading',
   'opener',
   'paragraph',
+  'quotation',
   'list-item',
   'closer',
   'stamp',
   'marginal',
   'table',
   'note',
+  'attachment',
 ]);
 export type BlockKind = z.infer<typeof BlockKindSchema>;
+
+/** Whose a note is and what it tells: `source` says where the document comes from. */
+export const NoteKindSchema = z.enum(['author', 'editor', 'translator', 'source']);
+export type NoteKind = z.infer<typeof NoteKindSchema>;
 
 export interface Cell {
   header?: boolean | undefined;
@@ -40,7 +47,8 @@ export interface Cell {
  * One block. `text` is empty for a table and may be empty for a note. `level`: of a heading, or the depth of a list item,
  * from 1. `label`: the list item's or note's number as printed ("2."). A list is a run of list items that stand together;
  * `startsList` begins another one right after. `noise`: characters that belong to no text (a neighbouring sheet read by
- * OCR), kept byte for byte and never segmented. `rows`: of a table. `blocks`: what a note holds, or a list item beneath itself.
+ * OCR), kept byte for byte and never segmented. `rows`: of a table. `blocks`: what a note or attachment holds, or a list item beneath itself.
+ * `note`: of a note, where that is known. `origin`: the id that the block bears in its source, by which others refer to it there.
  */
 export interface Block {
   id: string;
@@ -55,6 +63,8 @@ export interface Block {
   spans: Span[];
   rows?: Cell[][] | undefined;
   blocks?: Block[] | undefined;
+  note?: NoteKind | undefined;
+  origin?: string | undefined;
 }
 
 export const CellSchema: z.ZodType<Cell> = z.strictObject({
@@ -83,6 +93,8 @@ export const BlockSchema: z.ZodType<Block> = z.strictObject({
   get blocks() {
     return z.array(BlockSchema).optional();
   },
+  note: NoteKindSchema.optional(),
+  origin: z.string().optional(),
 });
 
 /** Every block of a text in reading order, those inside tables, notes and list items included. */

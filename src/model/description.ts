@@ -11,6 +11,10 @@ import { RightsSchema } from './rights.ts';
 import { SourceSchema } from './source.ts';
 import { StatementSchema } from './statement.ts';
 
+/**
+ * `editorial-note`: an editor's account in the place of a document. `edition-matter`: a preface, list or index of an edition. `volume`: the
+ * edition itself, whose documents are records of their own.
+ */
 export const RecordTypeSchema = z.enum([
   'telegram',
   'letter',
@@ -20,6 +24,12 @@ export const RecordTypeSchema = z.enum([
   'report',
   'note',
   'diplomatic-note',
+  'despatch',
+  'airgram',
+  'instruction',
+  'message',
+  'estimate',
+  'paper',
   'order',
   'decree',
   'resolution',
@@ -29,9 +39,25 @@ export const RecordTypeSchema = z.enum([
   'article',
   'list',
   'map',
+  'editorial-note',
+  'edition-matter',
+  'volume',
   'other',
 ]);
 export type RecordType = z.infer<typeof RecordTypeSchema>;
+
+/**
+ * The place of a document in an edition. `format` and `key` are the source of the edition's own record. `order` counts everything in it from 1;
+ * `number` is the document's as printed; `path` the headings above it, outermost first.
+ */
+export const EditionPlaceSchema = z.strictObject({
+  format: z.string(),
+  key: z.string(),
+  order: z.int().positive(),
+  number: z.string().optional(),
+  path: z.array(LocalTextSchema),
+});
+export type EditionPlace = z.infer<typeof EditionPlaceSchema>;
 
 export const DESCRIPTION_SCHEMA = 'verno/description/1';
 
@@ -44,6 +70,7 @@ export const DescriptionSchema = z.strictObject({
   type: RecordTypeSchema,
   collections: z.array(z.string()),
   source: SourceSchema,
+  within: EditionPlaceSchema.optional(),
   titles: z.array(LocalTextSchema),
   summaries: z.array(LocalTextSchema),
   languages: z.array(LanguageSchema),

@@ -1,4 +1,5 @@
 // Drafts: what an import format makes of a source, before ids are given and bytes are stored.
+import type { EntryContent } from './entry.ts';
 import type { Description } from './description.ts';
 import type { Hash } from './hash.ts';
 import type { Link } from './link.ts';
@@ -55,10 +56,14 @@ export interface Draft {
   readonly note?: string;
 }
 
-/** One step of a format's stream: a draft, or none where the source could not be read, with what is wrong. */
+/**
+ * One step of a format's stream: a draft, entries (authorities, units) that the source describes, or neither where it could not be read,
+ * with what is wrong.
+ */
 export interface Parsed {
   /** What the reader of a report calls this source: a path relative to what was asked for. */
   readonly name: string;
   readonly draft?: Draft;
+  readonly entries?: readonly EntryContent[];
   readonly problems: readonly Problem[];
 }

@@ -61,9 +61,13 @@ export const PageImageSchema = z.strictObject({
 });
 export type PageImage = z.infer<typeof PageImageSchema>;
 
+/** The image of a page as somebody else publishes it. It is never fetched unless the operator allows it. */
+export const PublishedImageSchema = z.strictObject({ address: z.url({ protocol: /^https?$/ }) });
+
 /**
  * A page in reading order. `label` is the folio as written ("151", "151ob"). `foliation` is the exemplar to whose
- * numbering the label belongs; `exemplar` the copy that was imaged: null where that is not stated.
+ * numbering the label belongs; `exemplar` the copy that was imaged: null where that is not stated. `published`: its image elsewhere.
+ * `origin`: the id that the page bears in its source, by which others refer to it there.
  */
 export const PageSchema = z.strictObject({
   id: LocalIdSchema,
@@ -71,6 +75,8 @@ export const PageSchema = z.strictObject({
   exemplar: ExemplarIdentificationSchema.nullable(),
   foliation: ExemplarIdentificationSchema.optional(),
   image: PageImageSchema.optional(),
+  published: PublishedImageSchema.optional(),
+  origin: z.string().optional(),
   absences: z.array(AbsenceSchema),
   note: z.string().optional(),
 });

@@ -1,12 +1,14 @@
 // The JSON Schemas of everything that is stored, as the documentation prints them.
 import { z } from 'zod';
 import { AccessPolicySchema, WithdrawalSchema } from './access.ts';
-import { AuthoritySchema, UnitSchema } from './authority.ts';
+import { AuthoritySchema } from './authority.ts';
 import { DescriptionSchema } from './description.ts';
+import { EntryManifestSchema } from './entry.ts';
 import { LinksSchema } from './link.ts';
 import { ManifestSchema } from './manifest.ts';
 import { ProblemSchema } from './problem.ts';
 import { TextSchema } from './text.ts';
+import { UnitSchema } from './unit.ts';
 import { ZonesSchema } from './zone.ts';
 
 const schemas = {
@@ -15,6 +17,7 @@ const schemas = {
   text: TextSchema,
   zones: ZonesSchema,
   links: LinksSchema,
+  entry: EntryManifestSchema,
   authority: AuthoritySchema,
   unit: UnitSchema,
   'access-policy': AccessPolicySchema,

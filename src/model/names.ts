@@ -5,6 +5,6 @@ import { z } from 'zod';
 export const LocalIdSchema = z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/, { error: 'not a local id' });
 export type LocalId = z.infer<typeof LocalIdSchema>;
 
-const kinds = ['person', 'body', 'place'] as const;
-export const NameKindSchema = z.enum(kinds);
+/** `term`: a word or abbreviation that an edition explains in a list of terms. */
+export const NameKindSchema = z.enum(['person', 'body', 'place', 'term']);
 export type NameKind = z.infer<typeof NameKindSchema>;

@@ -1,8 +1,10 @@
 // Spans: what is said of a range of a block's string, in UTF-16 code units.
 import { z } from 'zod';
 import { assertionShape } from './assertion.ts';
+import { EdtfStringSchema } from './date/statement.ts';
 import { LanguageSchema } from './language.ts';
 import { LocalIdSchema, NameKindSchema } from './names.ts';
+import { RecordIdSchema } from './record-id.ts';
 
 const range = { start: z.int().nonnegative(), end: z.int().nonnegative() };
 
@@ -34,7 +36,7 @@ export type BracketKind = z.infer<typeof BracketKindSchema>;
 
 /** Typographic emphasis of the document itself. */
 const EmphasisSchema = z.strictObject({ type: z.literal('emphasis'), ...range, style: EmphasisStyleSchema });
-/** A person, body or place named here; `name` points into the record's names. */
+/** A person, body, place or explained term named here; `name` points into the record's names. */
 const MentionSchema = z.strictObject({
   type: z.literal('mention'),
   ...range,
@@ -76,6 +78,25 @@ const NoteReferenceSchema = z.strictObject({
 const PageBreakSchema = z.strictObject({ type: z.literal('page-break'), ...range, page: LocalIdSchema });
 /** Words in another language than their block's. */
 const ForeignSchema = z.strictObject({ type: z.literal('foreign'), ...range, language: LanguageSchema });
+/**
+ * Where a cross-reference leads: to a block, segment or page of this record; to another record of this archive; to a place in an
+ * edition, by its source key and the id that the place bears there (resolved on reading, since it may come later); or out of the archive.
+ */
+export const ReferenceTargetSchema = z.union([
+  z.strictObject({ place: LocalIdSchema }),
+  z.strictObject({ record: RecordIdSchema, place: LocalIdSchema.optional() }),
+  z.strictObject({ format: z.string(), key: z.string(), anchor: z.string().optional() }),
+  z.strictObject({ address: z.url({ protocol: /^https?$/ }) }),
+]);
+export type ReferenceTarget = z.infer<typeof ReferenceTargetSchema>;
+/** Words that refer the reader elsewhere. */
+const ReferenceSchema = z.strictObject({
+  type: z.literal('reference'),
+  ...range,
+  target: ReferenceTargetSchema,
+});
+/** A date in the text, and what it means. */
+const DateSchema = z.strictObject({ type: z.literal('date'), ...range, edtf: EdtfStringSchema });
 
 export const SpanSchema = z.discriminatedUnion('type', [
   EmphasisSchema,
@@ -85,6 +106,8 @@ export const SpanSchema = z.discriminatedUnion('type', [
   NoteReferenceSchema,
   PageBreakSchema,
   ForeignSchema,
+  ReferenceSchema,
+  DateSchema,
 ]);
 export type Span = z.infer<typeof SpanSchema>;
 export type SpanOf<T extends Span['type']> = Extract<Span, { type: T }>;

@@ -56,9 +56,12 @@ export function description(draw: Draw, known: Known): Description {
     })),
     names: known.names.map((id) => ({
       id,
-      kind: pick(draw, ['person', 'body', 'place']),
+      kind: pick(draw, ['person', 'body', 'place', 'term']),
       label: draw.string(3),
-      ...perhaps(draw, () => ({ language: language(draw), authority: 'a1' })),
+      ...perhaps(draw, () => ({
+        language: language(draw),
+        authority: { format: 'list', key: draw.string(2) },
+      })),
       ...perhaps(draw, () => ({ note: draw.string() })),
       ...assertion(draw),
     })),

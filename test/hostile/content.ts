@@ -71,7 +71,7 @@ export function everywhere(strings: readonly string[], key: string): RecordConte
         id: `n${at}`,
         kind: 'person' as const,
         label,
-        authority: label,
+        authority: { format: 'list', key: label },
         note: label,
         ...said,
         by: label,

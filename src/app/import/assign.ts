@@ -2,6 +2,7 @@
 import { walkBlocks, type Block, type Segment } from '../../model/block.ts';
 import type { Description } from '../../model/description.ts';
 import type { Draft, DraftText } from '../../model/draft.ts';
+import type { Span } from '../../model/span.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
 import { carryOver } from '../../text/identity/carry-over.ts';
@@ -141,15 +142,21 @@ function assignText(
     ...block,
     id: idOf.get(block) ?? block.id,
     segments: segmentsOf.get(block) ?? [],
-    spans: block.spans.map((span) =>
-      span.type === 'note' ? { ...span, note: own.get(span.note) ?? span.note } : span,
-    ),
+    spans: block.spans.map((span) => renameSpan(span, own)),
     ...(block.rows && {
       rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(place) }))),
     }),
     ...(block.blocks && { blocks: block.blocks.map(place) }),
   });
   return { ...text, blocks: text.blocks.map(place), retired: [...blockIds.retired, ...segmentIds.retired] };
+}
+
+/** The span with the ids of blocks that it points to brought along. */
+function renameSpan(span: Span, own: ReadonlyMap<string, string>): Span {
+  if (span.type === 'note') return { ...span, note: own.get(span.note) ?? span.note };
+  if (span.type !== 'reference' || !('place' in span.target) || 'record' in span.target) return span;
+  const { place = '' } = span.target;
+  return { ...span, target: { place: own.get(place) ?? place } };
 }
 
 /** What makes a block itself to the carrying-over: a table has no string of its own, so its cells speak for it. */
@@ -164,6 +171,7 @@ function rangesOf(block: Block, language: string): readonly Range[] {
   if (block.noise === true || block.text === '') return [];
   if (
     block.kind === 'paragraph' ||
+    block.kind === 'quotation' ||
     block.kind === 'list-item' ||
     block.kind === 'note' ||
     block.kind === 'marginal'

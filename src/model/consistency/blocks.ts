@@ -26,11 +26,17 @@ export function checkBlocks(text: Text, path: string, ids: Ids, complain: Compla
       }
       if (span.type === 'note') refer(complain, notes, 'note', span.note, `${where}.note`);
       if (span.type === 'mention') refer(complain, ids.names, 'name', span.name, `${where}.name`);
+      if (span.type === 'reference' && 'place' in span.target && !('record' in span.target)) {
+        const has = (id: string): boolean => ids.places.has(id) || ids.pages.has(id);
+        refer(complain, { has }, 'place', span.target.place, `${where}.target`);
+      }
       if (span.type === 'bracket' && span.of !== undefined)
         checkRange(block.text, span.of, `${where}.of`, complain);
     });
   }
 }
+
+const holders: ReadonlySet<Block['kind']> = new Set(['note', 'list-item', 'attachment']);
 
 function checkKind(block: Block, path: string, complain: Complain): void {
   const isTable = block.kind === 'table';
@@ -43,13 +49,22 @@ function checkKind(block: Block, path: string, complain: Complain): void {
     );
   if (isTable && block.text !== '')
     complain('table-with-text', path, 'A table has a string of its own.', 'Put the words into its cells.');
-  if (block.blocks !== undefined && block.kind !== 'note' && block.kind !== 'list-item')
+  if (block.blocks !== undefined && !holders.has(block.kind))
     complain(
       'blocks-in-block',
       path,
       `A ${block.kind} holds blocks.`,
-      'Only notes and list items hold blocks.',
+      'Only notes, list items and attachments hold blocks.',
     );
+  if (block.kind === 'attachment' && block.text !== '')
+    complain(
+      'attachment-with-text',
+      path,
+      'An attachment has a string of its own.',
+      'Put the words into its blocks.',
+    );
+  if (block.note !== undefined && block.kind !== 'note')
+    complain('note-kind', path, `A ${block.kind} is said to be a note.`, 'Only notes have a kind of note.');
   if (block.noise === true && block.segments.length > 0)
     complain(
       'noise-with-segments',

@@ -82,7 +82,7 @@ export function gatherIds(content: RecordContent, complain: Complain): Ids {
 export function refer(
   complain: Complain,
   known: { has(id: string): boolean },
-  what: 'text' | 'page' | 'exemplar' | 'name' | 'block or segment' | 'note',
+  what: 'text' | 'page' | 'exemplar' | 'name' | 'block or segment' | 'place' | 'note',
   id: string | undefined,
   path: string,
 ): void {

@@ -5,7 +5,7 @@ import { CalendarSchema } from './calendar.ts';
 import { parseEdtf } from './edtf.ts';
 
 /** A valid EDTF string in canonical form. */
-const EdtfStringSchema = z.string().superRefine((text, context) => {
+export const EdtfStringSchema = z.string().superRefine((text, context) => {
   const read = parseEdtf(text);
   if (!read.ok) {
     const [problem] = read.problems;

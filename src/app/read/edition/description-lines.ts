@@ -2,6 +2,7 @@
 import type { Agent } from '../../../model/agent.ts';
 import type { Assertion } from '../../../model/assertion.ts';
 import type { DateStatement } from '../../../model/date/statement.ts';
+import type { AuthorityReference } from '../../../model/authority-reference.ts';
 import type { Description } from '../../../model/description.ts';
 import type { Exemplar, Page } from '../../../model/exemplar.ts';
 import type { LocalText } from '../../../model/language.ts';
@@ -92,7 +93,7 @@ export function linesOfDescription(
     [
       'names',
       description.names.map((one) =>
-        joined([`${one.kind}: ${one.label}`, one.authority, one.note, doubt(one)]),
+        joined([`${one.kind}: ${one.label}`, authority(one.authority), one.note, doubt(one)]),
       ),
     ],
     ['relations', description.relations.map(relation)],
@@ -105,4 +106,9 @@ export function linesOfDescription(
     ],
     ['unplaced', description.unplaced],
   ];
+}
+
+function authority(reference: AuthorityReference | undefined): string | undefined {
+  if (reference === undefined) return undefined;
+  return 'id' in reference ? reference.id : `${reference.format} ${reference.key}`;
 }

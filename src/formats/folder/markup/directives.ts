@@ -39,11 +39,11 @@ const styles = new Map<string, SpanOf<'emphasis'>['style']>([
   ['sc', 'small-capitals'],
 ]);
 const styleNames = new Map([...styles].map(([name, style]) => [style, name]));
-const nameKinds: readonly NameKind[] = ['person', 'body', 'place'];
+const nameKinds: readonly NameKind[] = ['person', 'body', 'place', 'term'];
 
 /** Names that are followed by a bar and the words that they are about. */
 export function takesWords(name: string): boolean {
-  return styles.has(name) || ['lang', 'person', 'body', 'place', 'corr', 'bracket', 'note'].includes(name);
+  return styles.has(name) || ['lang', ...nameKinds, 'corr', 'bracket', 'note'].includes(name);
 }
 
 /** Names that stand alone between braces. */
@@ -220,9 +220,13 @@ export function printDirective(
     case 'page-break':
       return `page ${names.page(span.page)}`;
     case 'foreign':
+      return `lang ${word(span.language)}`;
+    case 'date':
+      return `date ${word(span.edtf)}`;
+    case 'reference':
       break;
   }
-  return `lang ${word(span.language)}`;
+  return `ref${printAttributes({ ...span.target })}`;
 }
 
 /** The kind and attributes of a bracket, as they stand in braces after it. */

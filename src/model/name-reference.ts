@@ -1,0 +1,27 @@
+// Which authority a name in a record speaks of, whether or not anybody has described it.
+import type { RecordName } from './agent.ts';
+import type { AuthorityReference } from './authority-reference.ts';
+import type { Description } from './description.ts';
+
+/** The format under which names that nobody has identified go. */
+export const AS_WRITTEN = 'as-written';
+
+/**
+ * The authority of a name: the one it says; else the one that all records of the same publisher imply that write the same name. So a name
+ * that nobody has identified has a page, homonyms of two sources stay apart, and a person may join them by this reference.
+ */
+export function nameReference({ source }: Description, name: RecordName): AuthorityReference {
+  if (name.authority !== undefined) return name.authority;
+  const scope = source.publisher ?? source.format;
+  return { format: AS_WRITTEN, key: `${scope}|${name.kind}|${name.label.normalize('NFC')}` };
+}
+
+/** The parts of an as-written key; undefined where it is none. */
+export function asWritten(
+  key: string,
+): { readonly scope: string; readonly kind: string; readonly label: string } | undefined {
+  const [, scope, kind, label] = /^([^|]*)\|(person|body|place|term)\|(.+)$/su.exec(key) ?? [];
+  return scope === undefined || kind === undefined || label === undefined
+    ? undefined
+    : { scope, kind, label };
+}
