@@ -161,7 +161,18 @@ export interface Derivation {
   readonly problems: readonly Problem[];
 }
 
-/** What checking and rebuilding need, and nothing else should. */
+/** A copy of the whole store as it stood at one moment, in a file of its own. Withdrawn content is not in it. */
+export interface Snapshot {
+  readonly stats: StoreStats;
+  /** How many blobs its records use. */
+  readonly blobCount: number;
+  /** Those blobs in the order of their hashes, after a cursor (at first ''). */
+  blobs(after: string, limit: number, signal?: AbortSignal): Promise<readonly Hash[]>;
+  /** Lets go of the file; whoever had it made removes it. */
+  close(): Promise<void>;
+}
+
+/** What checking, rebuilding and backing up need, and nothing else should. */
 export interface Upkeep {
   /** What the engine itself finds wrong with its files. */
   integrity(signal?: AbortSignal): Promise<readonly Problem[]>;
@@ -178,6 +189,8 @@ export interface Upkeep {
   discardBlobs(hashes: readonly Hash[], before: Date, signal?: AbortSignal): Promise<number>;
   /** Finishes what withdrawals have left to erase; true where nothing is left. */
   settle(signal?: AbortSignal): Promise<boolean>;
+  /** Copies the store, as it stands now, to a file that is not there yet; others read and write meanwhile. */
+  snapshot(path: string, signal?: AbortSignal): Promise<Snapshot>;
 }
 
 export interface StoredBlob {

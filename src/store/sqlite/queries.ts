@@ -1,16 +1,26 @@
 // Queries that read much: they run in a worker, so that no page waits for them.
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import type { Problem } from '../../model/problem.ts';
 import type { StoreStats } from '../port.ts';
 
 /** Where a worker finds this module. */
 export const queriesUrl = import.meta.url;
 
+const count = z.int().nonnegative();
+export const StatsSchema = z.object({
+  records: count,
+  withdrawn: count,
+  versions: count,
+  parts: count,
+  seq: count,
+});
+
 export type StoreQueries = ReturnType<typeof queries>;
 
 /** The queries over one connection. Arguments and results are plain data, since they travel between threads. */
 export function queries(db: Database) {
-  const count = (what: string): number => db.prepare<[], number>(`SELECT ${what}`).pluck().get() ?? 0;
+  const counted = (what: string): number => db.prepare<[], number>(`SELECT ${what}`).pluck().get() ?? 0;
   return {
     integrity(): Problem[] {
       const lines = db.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all();
@@ -26,11 +36,11 @@ export function queries(db: Database) {
       ];
     },
     stats: (): StoreStats => ({
-      records: count('count(*) FROM record WHERE withdrawn IS NULL'),
-      withdrawn: count('count(*) FROM record WHERE withdrawn IS NOT NULL'),
-      versions: count('count(*) FROM version WHERE manifest IS NOT NULL'),
-      parts: count('count(*) FROM part'),
-      seq: count('max(seq) FROM log'),
+      records: counted('count(*) FROM record WHERE withdrawn IS NULL'),
+      withdrawn: counted('count(*) FROM record WHERE withdrawn IS NOT NULL'),
+      versions: counted('count(*) FROM version WHERE manifest IS NOT NULL'),
+      parts: counted('count(*) FROM part'),
+      seq: counted('max(seq) FROM log'),
     }),
     unusedParts: (after: string, limit: number): string[] =>
       db

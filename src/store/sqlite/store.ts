@@ -12,15 +12,13 @@ import { createDeriving, shapeKey } from './derive.ts';
 import type { Derived } from './derived.ts';
 import type { Connections } from './open.ts';
 import { createVersionWriter } from './publish.ts';
-import { queriesUrl, type StoreQueries } from './queries.ts';
+import { queriesUrl, StatsSchema, type StoreQueries } from './queries.ts';
 import { createReads } from './reads.ts';
+import { takeSnapshot } from './snapshot.ts';
 import { inTransaction, keep, undo } from './transaction.ts';
 import { createUpkeepReads } from './upkeep-reads.ts';
 import { createUses } from './uses.ts';
 import { createWithdrawing } from './withdraw.ts';
-
-const count = z.int().nonnegative();
-const StatsSchema = z.object({ records: count, withdrawn: count, versions: count, parts: count, seq: count });
 
 /** The store of an archive that is open. `derived` writes over the same connection, `connections.writer`. */
 export function createSqliteStore(
@@ -138,6 +136,7 @@ export function createSqliteStore(
           return keep(old.length);
         }),
       settle: (signal) => withdrawing.settle(signal),
+      snapshot: (target, signal) => takeSnapshot(path, target, signal),
     },
   };
 }
