@@ -1,6 +1,7 @@
 // The truth, as use cases see it: versions, their parts, and blobs. Which engine keeps them is compose.ts's affair.
 import type { AccessPolicy, Withdrawal } from '../model/access.ts';
 import type { Bytes } from '../model/draft.ts';
+import type { EntryContent, EntryManifest } from '../model/entry.ts';
 import type { Hash } from '../model/hash.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Problem, Result } from '../model/problem.ts';
@@ -32,6 +33,26 @@ export interface StoredVersion {
   readonly manifest: Manifest;
   readonly version: Hash;
   readonly seq: number;
+}
+
+/** A version of an authority or unit to be published. `manifest.previous` names the head that it expects. */
+export interface NewEntry {
+  readonly manifest: EntryManifest;
+  /** The manifest's hash. */
+  readonly version: Hash;
+  /** The manifest in canonical form. */
+  readonly json: string;
+  /** What the entry says. */
+  readonly part: Part;
+  readonly content: EntryContent;
+}
+
+/** A version of an entry that stands. */
+export interface StoredEntry {
+  readonly manifest: EntryManifest;
+  readonly version: Hash;
+  readonly seq: number;
+  readonly content: EntryContent;
 }
 
 /**

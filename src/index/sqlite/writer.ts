@@ -1,6 +1,7 @@
 // The index's rows: made, replaced and removed inside the store's own transactions, over the store's connection.
 import type { Database } from 'better-sqlite3';
 import { canonicalJson } from '../../model/canonical.ts';
+import type { EntryContent, EntryManifest } from '../../model/entry.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { facetNames, type IndexEntry } from '../port.ts';
@@ -15,6 +16,7 @@ export interface IndexWriter {
   prepare(manifest: Manifest, content: RecordContent): (record: number, openFrom: string | null) => void;
   open(record: number, openFrom: string | null): void;
   remove(record: number): void;
+  putEntry(manifest: EntryManifest, content: EntryContent): void;
 }
 
 export function createIndexWriter(db: Database): IndexWriter {
@@ -64,6 +66,7 @@ export function createIndexWriter(db: Database): IndexWriter {
       openFacets.run(openFrom, record);
     },
     remove,
+    putEntry() {},
   };
 }
 

@@ -1,4 +1,5 @@
 // What is derived from records in publish's own transaction: the seam by which the index shares the store's connection.
+import type { EntryContent, EntryManifest } from '../../model/entry.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 
@@ -17,4 +18,6 @@ export interface Derived {
   /** The day from which the record is open has changed. */
   open(record: number, openFrom: string | null): void;
   remove(record: number): void;
+  /** The newest version of an authority or unit, inside the transaction. */
+  putEntry(manifest: EntryManifest, content: EntryContent): void;
 }
