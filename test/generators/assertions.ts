@@ -2,6 +2,7 @@
 import { AgentRoleSchema, type Agent } from '../../src/model/agent.ts';
 import type { Assertion } from '../../src/model/assertion.ts';
 import type { LocalText } from '../../src/model/language.ts';
+import { recordIdFrom } from '../../src/model/record-id.ts';
 import type { Rights } from '../../src/model/rights.ts';
 import { atLeastOne, oneIn, perhaps, pick, type Draw } from './draw.ts';
 
@@ -41,4 +42,24 @@ export function rights(draw: Draw): Rights {
     ...perhaps(draw, () => ({ holder: draw.string(3) })),
     ...perhaps(draw, () => ({ covers: pick(draw, ['record', 'images', 'texts']) })),
   };
+}
+
+export function recordId(draw: Draw): string {
+  return recordIdFrom(Uint8Array.from({ length: 7 }, () => draw.int(0, 255)));
+}
+
+const edtf = [
+  '1927-05-12',
+  '1927-05',
+  '1927',
+  '192X',
+  '1927-05-12/1927-05-14',
+  '1927-05~',
+  '1926/1928',
+  '-0044-03-15',
+];
+
+/** A date as spans and statements have it. */
+export function edtfDate(draw: Draw): string {
+  return pick(draw, atLeastOne(edtf));
 }

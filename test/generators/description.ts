@@ -2,7 +2,12 @@
 import type { ReferenceCode } from '../../src/model/code/schema.ts';
 import { CalendarSchema } from '../../src/model/date/calendar.ts';
 import { DateRoleSchema, type DateStatement } from '../../src/model/date/statement.ts';
-import { DESCRIPTION_SCHEMA, RecordTypeSchema, type Description } from '../../src/model/description.ts';
+import {
+  DESCRIPTION_SCHEMA,
+  RecordTypeSchema,
+  type Description,
+  type EditionPlace,
+} from '../../src/model/description.ts';
 import {
   AbsenceKindSchema,
   type Exemplar,
@@ -11,11 +16,10 @@ import {
   type PageImage,
 } from '../../src/model/exemplar.ts';
 import { MarkKindSchema, type Mark } from '../../src/model/mark.ts';
-import { recordIdFrom } from '../../src/model/record-id.ts';
 import type { Relation } from '../../src/model/relation.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import type { Statement } from '../../src/model/statement.ts';
-import { agent, assertion, language, localText, rights } from './assertions.ts';
+import { agent, assertion, edtfDate, language, localText, recordId, rights } from './assertions.ts';
 import { atLeastOne, oneIn, perhaps, pick, several, type Draw } from './draw.ts';
 
 /** What a description is drawn around. */
@@ -43,6 +47,7 @@ export function description(draw: Draw, known: Known): Description {
       ...perhaps(draw, () => ({ publisher: draw.string(3), citation: draw.string(12) })),
       files: [...known.files],
     },
+    ...perhaps(draw, () => ({ within: editionPlace(draw) })),
     titles: several(draw, 0, 2, () => localText(draw, 10)),
     summaries: several(draw, 0, 2, () => localText(draw, 40)),
     languages: several(draw, 0, 2, () => language(draw)),
@@ -60,7 +65,7 @@ export function description(draw: Draw, known: Known): Description {
       label: draw.string(3),
       ...perhaps(draw, () => ({
         language: language(draw),
-        authority: { format: 'list', key: draw.string(2) },
+        authority: oneIn(draw, 2) ? { format: 'list', key: draw.string(2) } : { id: recordId(draw) },
       })),
       ...perhaps(draw, () => ({ note: draw.string() })),
       ...assertion(draw),
@@ -75,6 +80,7 @@ export function description(draw: Draw, known: Known): Description {
     notes: several(draw, 0, 1, () => localText(draw)),
     subjects: several(draw, 0, 2, () => localText(draw, 2)),
     unplaced: several(draw, 0, 2, () => draw.string(10)),
+    ...perhaps(draw, () => ({ retired: [{ id: 't99.s1', successor: null }] })),
   };
 }
 
@@ -84,21 +90,20 @@ function named(draw: Draw, known: Known): { name: string } | undefined {
     : undefined;
 }
 
-const edtf = [
-  '1927-05-12',
-  '1927-05',
-  '1927',
-  '192X',
-  '1927-05-12/1927-05-14',
-  '1927-05~',
-  '1926/1928',
-  '-0044-03-15',
-];
+function editionPlace(draw: Draw): EditionPlace {
+  return {
+    format: 'generated',
+    key: draw.string(2),
+    order: draw.int(1, 900),
+    ...perhaps(draw, () => ({ number: draw.string(1) })),
+    path: several(draw, 0, 3, () => localText(draw)),
+  };
+}
 
 function date(draw: Draw): DateStatement {
   return {
     ...perhaps(draw, () => ({ written: draw.string(4) })),
-    edtf: oneIn(draw, 6) ? null : pick(draw, atLeastOne(edtf)),
+    edtf: oneIn(draw, 6) ? null : edtfDate(draw),
     calendar: pick(draw, atLeastOne(CalendarSchema.options)),
     role: oneIn(draw, 2) ? 'document' : pick(draw, atLeastOne(DateRoleSchema.options)),
     ...perhaps(draw, () => ({
@@ -153,6 +158,8 @@ function page(draw: Draw, id: string, known: Known, image: PageImage | undefined
     exemplar: identification(draw, known) ?? null,
     ...(foliation && { foliation }),
     ...(image && { image }),
+    ...perhaps(draw, () => ({ published: { address: `https://images.example/${id}.jpg?size=%F0` } })),
+    ...perhaps(draw, () => ({ origin: draw.string(1) })),
     absences: several(draw, 0, 1, () => ({
       kind: pick(draw, atLeastOne(AbsenceKindSchema.options)),
       ...(known.texts.length > 0 && perhaps(draw, () => ({ text: pick(draw, atLeastOne(known.texts)) }))),
@@ -180,7 +187,7 @@ function mark(draw: Draw, id: string, known: Known): Mark {
 
 function relation(draw: Draw): Relation {
   const targets: [Relation['target'], ...Relation['target'][]] = [
-    { record: recordIdFrom(Uint8Array.from({ length: 7 }, () => draw.int(0, 255))) },
+    { record: recordId(draw) },
     { format: 'generated', key: String(draw.int(1, 50)) },
     { described: draw.string() },
   ];

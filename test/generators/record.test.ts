@@ -23,15 +23,41 @@ it('gives the same record for the same seed and number, and another for another'
   expect(generatedRecord(7, 3).id).not.toBe(generatedRecord(7, 4).id);
 });
 
+/** What printed editions brought to the model, by the keys that lead to it. */
+const printedEditions = [
+  'within',
+  'published',
+  'origin',
+  'note.author',
+  'note.source',
+  'kind.term',
+  'edtf',
+  'anchor',
+  'address',
+];
+
+/** The names of all fields that are there, and the values of those that are of few kinds. */
+function fieldsOf(value: unknown): Set<string> {
+  const found = new Set<string>();
+  JSON.stringify(value, (key: string, inner: unknown) => {
+    found.add(key);
+    if (typeof inner === 'string' && inner.length < 20) found.add(`${key}.${inner}`);
+    return inner;
+  });
+  return found;
+}
+
 it('makes 1,000 valid records by seed, among which every kind of block and span stands', () => {
   const blocks = new Set<string>();
   const spans = new Set<string>();
   const ids = new Set<string>();
+  const rest = new Set<string>();
   for (let number = 0; number < 1000; number++) {
     const { id, content } = generatedRecord(1, number);
     ids.add(id);
     expect(RecordContentSchema.safeParse(content).error?.issues).toBeUndefined();
     expect(inconsistencies(content)).toEqual([]);
+    for (const field of fieldsOf(content)) rest.add(field);
     for (const text of content.texts)
       for (const block of walkBlocks(text.blocks)) {
         blocks.add(block.kind);
@@ -39,6 +65,7 @@ it('makes 1,000 valid records by seed, among which every kind of block and span 
       }
   }
   expect(ids.size).toBe(1000);
+  for (const field of printedEditions) expect([...rest]).toContain(field);
   expect([...blocks].sort()).toEqual([...BlockKindSchema.options].sort());
   expect(spans.size).toBe(SpanSchema.options.length);
 });

@@ -1,8 +1,13 @@
 // Generated texts: blocks of every kind with segments and spans over them, consistent within their record.
-import type { Block, BlockKind, Segment } from '../../src/model/block.ts';
-import { BracketKindSchema, EmphasisStyleSchema, type Span } from '../../src/model/span.ts';
+import { NoteKindSchema, type Block, type BlockKind, type Segment } from '../../src/model/block.ts';
+import {
+  BracketKindSchema,
+  EmphasisStyleSchema,
+  type ReferenceTarget,
+  type Span,
+} from '../../src/model/span.ts';
 import { TEXT_SCHEMA, TextKindSchema, TextMethodSchema, type Text } from '../../src/model/text.ts';
-import { agent, assertion, language, rights } from './assertions.ts';
+import { agent, assertion, edtfDate, language, recordId, rights } from './assertions.ts';
 import { atLeastOne, oneIn, perhaps, pick, several, type Draw } from './draw.ts';
 
 /** What a text may point to. */
@@ -40,7 +45,7 @@ export function text(draw: Draw, id: string, around: Around): Text {
   };
 }
 
-const simpleKinds = ['heading', 'opener', 'paragraph', 'closer', 'stamp', 'marginal'] as const;
+const simpleKinds = ['heading', 'opener', 'paragraph', 'quotation', 'closer', 'stamp', 'marginal'] as const;
 
 class Writer {
   readonly #draw: Draw;
@@ -48,6 +53,8 @@ class Writer {
   readonly #around: Around;
   #lastBlock = 0;
   #lastSegment = 0;
+  /** Blocks begun so far: what a reference may lead to. */
+  readonly #begun: string[] = [];
   readonly #wanted: string[] = [];
   #notesEnd = false;
 
@@ -59,7 +66,8 @@ class Writer {
 
   block(depth: number): Block {
     const draw = this.#draw;
-    const sort = draw.int(1, 10);
+    const sort = draw.int(1, 11);
+    if (sort === 11 && depth < 2) return this.#attachment(depth);
     if (sort === 10 && depth < 2) return this.#table(depth);
     if (sort >= 8) {
       return {
@@ -82,7 +90,10 @@ class Writer {
   notes(): Block[] {
     const notes: Block[] = [];
     for (let id = this.#wanted.shift(); id !== undefined; id = this.#wanted.shift()) {
-      const note: Block = { ...this.#plain('note'), id };
+      const kind = perhaps(this.#draw, () => ({
+        note: pick(this.#draw, atLeastOne(NoteKindSchema.options)),
+      }));
+      const note: Block = { ...this.#plain('note', id), ...kind };
       notes.push(
         oneIn(this.#draw, 2)
           ? { ...note, text: '', segments: [], spans: [], blocks: [this.#plain('paragraph')] }
@@ -102,18 +113,34 @@ class Writer {
       blocks: several(draw, 0, 2, () => this.block(depth + 1)),
     });
     const rows = several(draw, 1, 3, () => several(draw, 1, 3, cell));
-    return { id: this.#blockId(), kind: 'table', text: '', segments: [], spans: [], rows };
+    return { id: this.#begin(), kind: 'table', text: '', segments: [], spans: [], rows };
   }
 
-  #plain(kind: BlockKind): Block {
+  #attachment(depth: number): Block {
+    const draw = this.#draw;
+    return {
+      id: this.#begin(),
+      kind: 'attachment',
+      text: '',
+      segments: [],
+      spans: [],
+      ...perhaps(draw, () => ({ label: draw.string(1) })),
+      ...(!oneIn(draw, 4) && { blocks: several(draw, 0, 3, () => this.block(depth + 1)) }),
+      ...perhaps(draw, () => ({ origin: draw.string(1) })),
+    };
+  }
+
+  #plain(kind: BlockKind, id?: string): Block {
+    const own = this.#begin(id);
     const words = this.#draw.string(30);
     return {
-      id: this.#blockId(),
+      id: own,
       kind,
       text: words,
       ...perhaps(this.#draw, () => ({ language: language(this.#draw) })),
       segments: this.#segments(words),
       spans: several(this.#draw, 0, 3, () => this.#span(words)).filter((span) => span !== undefined),
+      ...perhaps(this.#draw, () => ({ origin: this.#draw.string(1) })),
     };
   }
 
@@ -132,11 +159,11 @@ class Writer {
     const draw = this.#draw;
     const [start = 0, end = 0] = [boundary(draw, words), boundary(draw, words)].sort((a, b) => a - b);
     const range = { start, end };
-    switch (draw.int(1, 7)) {
+    switch (draw.int(1, 9)) {
       case 1:
         return { type: 'emphasis', ...range, style: pick(draw, atLeastOne(EmphasisStyleSchema.options)) };
       case 2: {
-        const kind = pick(draw, ['person', 'body', 'place'] as const);
+        const kind = pick(draw, ['person', 'body', 'place', 'term'] as const);
         const { names } = this.#around;
         const name = names.length > 0 && oneIn(draw, 2) ? { name: pick(draw, atLeastOne(names)) } : {};
         return { type: 'mention', ...range, kind, ...name, ...assertion(draw) };
@@ -166,9 +193,29 @@ class Writer {
         if (pages.length === 0) return undefined;
         return { type: 'page-break', start, end: start, page: pick(draw, atLeastOne(pages)) };
       }
+      case 7:
+        return { type: 'date', ...range, edtf: edtfDate(draw) };
+      case 8:
+        return { type: 'reference', ...range, target: this.#target() };
       default:
         return { type: 'foreign', ...range, language: language(draw) };
     }
+  }
+
+  #target(): ReferenceTarget {
+    const draw = this.#draw;
+    const own = [...this.#begun, ...this.#around.pages];
+    const targets: [ReferenceTarget, ...ReferenceTarget[]] = [
+      { format: 'generated', key: draw.string(1), ...perhaps(draw, () => ({ anchor: draw.string(1) })) },
+      { record: recordId(draw), ...perhaps(draw, () => ({ place: 't1.b1' })) },
+      { address: 'https://elsewhere.example/a?b=%20&c=d#e' },
+    ];
+    return own.length > 0 && oneIn(draw, 3) ? { place: pick(draw, atLeastOne(own)) } : pick(draw, targets);
+  }
+
+  #begin(id = this.#blockId()): string {
+    this.#begun.push(id);
+    return id;
   }
 
   #blockId(): string {

@@ -1,5 +1,6 @@
 // Writes a record as a folder, from which it can be read again without loss.
 import { isDeepStrictEqual } from 'node:util';
+import { walkBlocks } from '../../model/block.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
@@ -39,7 +40,7 @@ export function serialiseFolder({ manifest, version, content }: PublishedRecord)
     page: (name) => pages.resolve(name),
     name: (id) => description.names.some((name) => name.id === id),
   };
-  const named = new Set(description.marks.flatMap(({ block }) => (block === undefined ? [] : [block])));
+  const named = namedPlaces(content);
   const ids = new Map<string, TextIds>();
   for (const { text, file } of texts) {
     const source = writeMarkup(text.blocks, { page: (id) => pages.nameOf(id), named });
@@ -56,6 +57,17 @@ export function serialiseFolder({ manifest, version, content }: PublishedRecord)
   if (links.length > 0) add('links.json', printLinks(links));
   files.push(...blobs.map((file) => ({ ...file, path: `${manifest.id}/${file.path}` })));
   return { files, problems };
+}
+
+/** What marks and references of the record point to by id, so that a text must call it so. */
+function namedPlaces({ description, texts }: RecordContent): Set<string> {
+  const named = new Set(description.marks.flatMap(({ block }) => (block === undefined ? [] : [block])));
+  for (const text of texts)
+    for (const block of walkBlocks(text.blocks))
+      for (const span of block.spans)
+        if (span.type === 'reference' && 'place' in span.target && !('record' in span.target))
+          named.add(span.target.place);
+  return named;
 }
 
 /** The ids of a text, tried: read again with them, the file must give the very same blocks. */

@@ -1,5 +1,5 @@
 // What a directive may say of its block or cell, with the values checked.
-import type { Cell } from '../../../model/block.ts';
+import { NoteKindSchema, type Cell, type NoteKind } from '../../../model/block.ts';
 import { LanguageSchema } from '../../../model/language.ts';
 import { LocalIdSchema } from '../../../model/names.ts';
 import type { Report } from '../report.ts';
@@ -14,6 +14,9 @@ export interface BlockAttributes {
   noise?: boolean;
   startsList?: boolean;
   holds?: boolean;
+  /** Whose a note is: `kind` of a note. */
+  note?: NoteKind;
+  origin?: string;
 }
 
 /** Reads the attributes of a block; those that cannot be are left out, with a warning. */
@@ -44,6 +47,17 @@ export function blockAttributes(header: Header, line: number, report: Report): B
   put(made, 'noise', isFence ? true : read('noise', truth, true));
   put(made, 'startsList', read('starts-list', truth, true));
   put(made, 'holds', read('holds', truth, true));
+  if (header.name === 'note')
+    put(
+      made,
+      'note',
+      read('kind', (value) => NoteKindSchema.safeParse(value).data),
+    );
+  put(
+    made,
+    'origin',
+    read('origin', (value) => value),
+  );
   read.rest(isFence ? ['kind'] : ['name']);
   return made;
 }

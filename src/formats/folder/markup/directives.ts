@@ -1,8 +1,15 @@
 // What stands in braces: the names of inline markup, and how each becomes a span and is written again.
 import { BasisSchema, CertaintySchema, type Assertion } from '../../../model/assertion.ts';
+import { EdtfStringSchema } from '../../../model/date/statement.ts';
 import { LanguageSchema } from '../../../model/language.ts';
 import type { NameKind } from '../../../model/names.ts';
-import { BracketKindSchema, type BracketKind, type Span, type SpanOf } from '../../../model/span.ts';
+import {
+  BracketKindSchema,
+  ReferenceTargetSchema,
+  type BracketKind,
+  type Span,
+  type SpanOf,
+} from '../../../model/span.ts';
 import { isBareWord, printAttributes, type Header } from './header.ts';
 import { quote } from './escape.ts';
 
@@ -43,7 +50,7 @@ const nameKinds: readonly NameKind[] = ['person', 'body', 'place', 'term'];
 
 /** Names that are followed by a bar and the words that they are about. */
 export function takesWords(name: string): boolean {
-  return styles.has(name) || ['lang', ...nameKinds, 'corr', 'bracket', 'note'].includes(name);
+  return styles.has(name) || ['lang', ...nameKinds, 'corr', 'bracket', 'note', 'ref', 'date'].includes(name);
 }
 
 /** Names that stand alone between braces. */
@@ -132,6 +139,20 @@ export function readDirective(header: Header, references: References): Directive
           ...(label !== undefined && { label }),
         }),
       });
+    }
+    case 'date': {
+      const edtf = EdtfStringSchema.safeParse(first);
+      if (!edtf.success) return { misread: `“${first ?? ''}” is no date (EDTF)` };
+      return finish(1, { span: (start, end) => ({ type: 'date', start, end, edtf: edtf.data }) });
+    }
+    case 'ref': {
+      const given = ['place', 'record', 'format', 'key', 'anchor', 'address'].map((key) => [key, value(key)]);
+      const target = ReferenceTargetSchema.safeParse(
+        Object.fromEntries(given.filter(([, one]) => one !== undefined)),
+      );
+      if (!target.success)
+        return { misread: 'it leads nowhere (place, record, format with key, or address)' };
+      return finish(0, { span: (start, end) => ({ type: 'reference', start, end, target: target.data }) });
     }
     case 'bracket':
       if (first === undefined || !isBracketKind(first))

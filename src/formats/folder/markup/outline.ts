@@ -50,12 +50,14 @@ const kinds: readonly BlockKind[] = [
   'heading',
   'opener',
   'paragraph',
+  'quotation',
   'list-item',
   'closer',
   'stamp',
   'marginal',
   'table',
   'note',
+  'attachment',
 ];
 
 /** The kind of block of that name. */

@@ -92,7 +92,8 @@ class Writer {
       this.#lines('', onLines(source, false), indent);
     else if (block.kind === 'heading' && isPlain && block.label === undefined && (block.level ?? 9) <= 6)
       this.#lines(`${'#'.repeat(block.level ?? 1)} `, [onOneLine(source)], indent);
-    else if (block.kind === 'note') return this.#note(block, source, attributes, indent);
+    else if (block.kind === 'note' || block.kind === 'attachment')
+      return this.#holder(block, source, attributes, indent);
     else {
       const { level, label } = block;
       const all = printAttributes({ level: level?.toString(), label }) + attributes;
@@ -101,14 +102,22 @@ class Writer {
     return false;
   }
 
-  #note(block: Block, source: string, attributes: string, indent: number): boolean {
-    const name = this.#names.note(block.id);
-    const { level, label, blocks } = block;
-    const isPlain = attributes === '' && level === undefined && label === name && blocks?.length !== 0;
+  /** A note or an attachment, with the blocks that it holds. */
+  #holder(block: Block, source: string, attributes: string, indent: number): boolean {
+    const isNote = block.kind === 'note';
+    const name = isNote ? this.#names.note(block.id) : undefined;
+    const { level, label, blocks, note } = block;
+    const isPlain =
+      isNote &&
+      attributes === '' &&
+      level === undefined &&
+      note === undefined &&
+      label === name &&
+      blocks?.length !== 0;
     const holds = blocks?.length === 0 ? true : undefined;
     const marker = isPlain
       ? `[^${name}]: `
-      : `:note${printAttributes({ name, label, level: level?.toString(), holds })}${attributes}: `;
+      : `:${block.kind}${printAttributes({ name, kind: note, label, level: level?.toString(), holds })}${attributes}: `;
     this.#lines(marker, onLines(source, true), indent);
     if (blocks !== undefined && blocks.length > 0) this.#within(blocks, indent);
     return true;
@@ -218,7 +227,14 @@ class Writer {
 
   /** Whether noise can stand as it is between lines of backticks. */
   #isFence({ noise, kind, text, spans, blocks }: Block): boolean {
-    if (noise !== true || kind === 'note' || kind === 'table' || blocks !== undefined || !isSafe(text))
+    if (
+      noise !== true ||
+      kind === 'note' ||
+      kind === 'attachment' ||
+      kind === 'table' ||
+      blocks !== undefined ||
+      !isSafe(text)
+    )
       return false;
     return spans.every((span) => span.type === 'page-break' && span.start === 0);
   }
@@ -242,6 +258,7 @@ class Writer {
     return printAttributes({
       noise: block.noise === true ? true : block.noise?.toString(),
       lang: block.language,
+      origin: block.origin,
       'starts-list': block.startsList === true ? true : block.startsList?.toString(),
       id: this.#named.has(block.id) ? block.id : undefined,
     });

@@ -12,6 +12,7 @@ import {
   fullRights,
   withId,
 } from './desugar-parts.ts';
+import { fullEditionPlace, fullName, fullPublished } from './desugar-edition.ts';
 import { fullSource } from './desugar-files.ts';
 import { fullText } from './desugar-text.ts';
 import { gatherAgents } from './desugar-agents.ts';
@@ -76,11 +77,13 @@ function fullField(key: string, value: Node, language: string | undefined, repor
     case 'places':
       return each(fullPlace);
     case 'names':
-      return each((item, at) => withId(item, 'n', at));
+      return each((item, at) => withId(fullName(item), 'n', at));
     case 'exemplars':
       return each((item, at) => fullExemplar(withId(item, 'e', at), at, report));
     case 'pages':
-      return each(fullPage);
+      return each((item, at) => fullPublished(fullPage(item, at)));
+    case 'within':
+      return fullEditionPlace(value, report);
     case 'marks':
       return each((item, at) => withId(fullMark(item), 'm', at));
     case 'relations':

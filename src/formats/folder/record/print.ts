@@ -4,11 +4,16 @@ import { parseReferenceCode } from '../../../model/code/parse.ts';
 import { printReferenceCode, stylesOf } from '../../../model/code/print.ts';
 import { ReferenceCodeSchema } from '../../../model/code/schema.ts';
 import { DateStatementSchema } from '../../../model/date/statement.ts';
-import { AbsenceSchema, ExemplarIdentificationSchema } from '../../../model/exemplar.ts';
+import { EditionPlaceSchema } from '../../../model/description.ts';
+import {
+  AbsenceSchema,
+  ExemplarIdentificationSchema,
+  PublishedImageSchema,
+} from '../../../model/exemplar.ts';
 import type { LocalText } from '../../../model/language.ts';
 import { RelationSchema } from '../../../model/relation.ts';
 import { RightsSchema } from '../../../model/rights.ts';
-import { AgentSchema, PlaceSchema, type Agent } from '../../../model/agent.ts';
+import { AgentSchema, PlaceSchema, RecordNameSchema, type Agent } from '../../../model/agent.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { baseName } from '../files/path.ts';
 import { textFileName } from '../files/text-name.ts';
@@ -42,6 +47,7 @@ export function printRecordYaml(record: RecordYaml): string {
     editor: record.editor,
     note: record.note,
     type: record.type,
+    within: all('within'),
     ...words('title', 'titles', record.titles),
     ...words('summary', 'summaries', record.summaries),
     languages: all('languages'),
@@ -109,6 +115,18 @@ function shorten(schema: z.core.$ZodType, value: unknown, full: Printable): Prin
     }
     case ExemplarIdentificationSchema:
       return only(full, 'exemplar') ?? full;
+    case PublishedImageSchema:
+      return only(full, 'address') ?? full;
+    case RecordNameSchema: {
+      const { authority } = full;
+      const id = authority !== undefined && isMap(authority) ? only(authority, 'id') : undefined;
+      return id === undefined ? full : { ...full, authority: id };
+    }
+    case EditionPlaceSchema: {
+      const path = full['path'];
+      if (path === undefined) return full;
+      return { ...full, path: itemsOf(path).map(shortWords) };
+    }
     case AbsenceSchema:
       return only(full, 'kind') ?? full;
     case RightsSchema:
@@ -138,6 +156,15 @@ function shorten(schema: z.core.$ZodType, value: unknown, full: Printable): Prin
     default:
       return full;
   }
+}
+
+/** `{en: Korea}` for words in one language. */
+function shortWords(full: Printable): Printable {
+  if (!isMap(full)) return full;
+  const { language, text } = full;
+  return typeof language === 'string' && language !== 'text' && language !== 'language'
+    ? { [language]: text }
+    : full;
 }
 
 function shortCode(value: unknown): string | undefined {
