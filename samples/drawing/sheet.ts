@@ -1,33 +1,32 @@
 // A sheet of paper as SVG: its tone and stains, what is drawn on it, a neighbour's edge, and the darkness around it.
 import type { Chance } from './chance.ts';
+import { box, turned, type DrawnLine } from './line.ts';
+import { escapeXml, height, short, width } from './svg.ts';
 
-export const width = 1240;
-export const height = 1754;
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** A number short enough for an attribute. */
-export function short(value: number): string {
-  return value.toFixed(1);
-}
-
-/** `marks`: what ink and pencil left, in sheet pixels. `neighbour`: lines of another sheet, cut off by the edge of the picture. */
+/**
+ * `marks`: what ink and pencil left, in sheet pixels. `neighbour`: lines of another sheet, cut off by the edge of the picture.
+ * `behind`: what was written on the back, as it was written there. `turn`: degrees that the sheet lies askew; by chance, if not said.
+ */
 export interface Sheet {
   readonly marks: string;
   readonly neighbour?: readonly string[];
+  readonly behind?: string;
+  readonly turn?: number;
   /** Thin paper is lighter and shows more of its fibre. */
   readonly paper: 'typing' | 'thin' | 'ruled';
 }
 
+/** A picture as SVG; the degrees by which its sheet was turned about the middle; and what can be read on the neighbour's. */
+export interface Picture {
+  readonly svg: string;
+  readonly turn: number;
+  readonly beside: readonly DrawnLine[];
+}
+
 /** The whole picture. Worn ink is a displacement by fine noise; unevenness of the paper is coarse noise, kept faint. */
-export function drawSheet({ marks, neighbour, paper }: Sheet, luck: Chance): string {
-  const turn = luck.between(-0.7, 0.7);
+export function drawSheet({ marks, neighbour, behind, turn: askew, paper }: Sheet, luck: Chance): Picture {
+  const level = luck.between(-0.7, 0.7);
+  const turn = askew ?? level;
   const seed = Math.floor(luck.between(1, 9999));
   const tone = paper === 'thin' ? 226 : paper === 'ruled' ? 219 : 213;
   const left = luck.between(14, 30);
@@ -35,41 +34,54 @@ export function drawSheet({ marks, neighbour, paper }: Sheet, luck: Chance): str
   const right = neighbour === undefined ? width - luck.between(10, 22) : width - 92;
   const bottom = height - luck.between(14, 34);
   const outline = `M${short(left)} ${short(top)} L${short(right)} ${short(top + luck.between(-6, 6))} L${short(right - luck.between(-3, 5))} ${short(bottom)} L${short(left + luck.between(-4, 6))} ${short(bottom - luck.between(-6, 6))} Z`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+  const light = [short(luck.between(0.35, 0.6)), short(luck.between(0.3, 0.6))];
+  const beside = neighbour === undefined ? undefined : drawNeighbour(neighbour, luck);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <defs>
 <filter id="ink" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.32" numOctaves="2" seed="${seed}" result="grain"/><feDisplacementMap in="SourceGraphic" in2="grain" scale="3.1" xChannelSelector="R" yChannelSelector="G" result="worn"/><feGaussianBlur in="worn" stdDeviation="0.55"/></filter>
 <filter id="stamp" x="-20%" y="-20%" width="140%" height="140%"><feTurbulence type="fractalNoise" baseFrequency="0.09" numOctaves="3" seed="${seed + 1}" result="grain"/><feColorMatrix in="grain" type="matrix" values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  0 0 0 -5 3.9" result="holes"/><feComposite in="SourceGraphic" in2="holes" operator="in" result="patchy"/><feGaussianBlur in="patchy" stdDeviation="0.8"/></filter>
 <filter id="fibre" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.006 0.004" numOctaves="4" seed="${seed + 2}"/><feColorMatrix type="matrix" values="0 0 0 0 0.25  0 0 0 0 0.22  0 0 0 0 0.16  0 0 0 1.1 -0.42"/></filter>
+<filter id="through" x="0" y="0" width="100%" height="100%"><feGaussianBlur stdDeviation="1.6"/></filter>
 <filter id="soft" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="9"/></filter>
-<radialGradient id="light" cx="${short(luck.between(0.35, 0.6))}" cy="${short(luck.between(0.3, 0.6))}" r="0.85"><stop offset="0" stop-color="#fff" stop-opacity="0.2"/><stop offset="0.65" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity="0.2"/></radialGradient>
+<radialGradient id="light" cx="${light[0]}" cy="${light[1]}" r="0.85"><stop offset="0" stop-color="#fff" stop-opacity="0.2"/><stop offset="0.65" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity="0.2"/></radialGradient>
 <clipPath id="page"><path d="${outline}"/></clipPath>
 </defs>
 <rect width="${width}" height="${height}" fill="rgb(46,44,42)"/>
-${neighbour === undefined ? '' : drawNeighbour(neighbour, luck)}
+${beside?.svg ?? ''}
 <g transform="rotate(${turn.toFixed(2)} ${width / 2} ${height / 2})">
 <path d="${outline}" fill="#000" opacity="0.55" filter="url(#soft)" transform="translate(5 7)"/>
 <path d="${outline}" fill="rgb(${tone},${tone - 3},${tone - 10})"/>
 <g clip-path="url(#page)">
 <rect width="${width}" height="${height}" filter="url(#fibre)" opacity="${paper === 'thin' ? 0.4 : 0.3}"/>
 ${stains(luck)}${punchedHoles(luck)}${fold(luck)}
-${marks}
+${behind === undefined ? '' : `<g transform="translate(${width} 0) scale(-1 1)" opacity="0.14" filter="url(#through)">${behind}</g>`}${marks}
 </g>
 </g>
 <rect width="${width}" height="${height}" fill="url(#light)"/>
 </svg>`;
+  return { svg, turn, beside: beside?.lines ?? [] };
 }
 
 /** The sheet that lay beside: its words begin on it and end outside the picture. */
-function drawNeighbour(lines: readonly string[], luck: Chance): string {
+function drawNeighbour(
+  texts: readonly string[],
+  luck: Chance,
+): { readonly svg: string; readonly lines: readonly DrawnLine[] } {
   const from = width - 118;
   const [first, step] = [luck.between(240, 520), luck.between(47, 62)];
-  const words = lines
-    .map((line, index) => {
-      const y = first + index * step + luck.between(-1.5, 1.5);
-      return `<text x="${short(from + 34 + luck.between(-3, 3))}" y="${short(y)}" font-family="CMU Typewriter Text" font-size="27" fill="#3a3733">${escapeXml(line)}</text>`;
-    })
-    .join('');
-  return `<g transform="rotate(${luck.between(-1.4, 1.4).toFixed(2)} ${width} ${height / 2})"><rect x="${from}" y="-40" width="300" height="${height + 80}" fill="rgb(203,200,192)"/><g filter="url(#ink)" opacity="0.85">${words}</g></g>`;
+  let words = '';
+  const lines: DrawnLine[] = [];
+  for (const [index, text] of texts.entries()) {
+    const y = first + index * step + luck.between(-1.5, 1.5);
+    const x = from + 34 + luck.between(-3, 3);
+    words += `<text x="${short(x)}" y="${short(y)}" font-family="CMU Typewriter Text" font-size="27" fill="#3a3733">${escapeXml(text)}</text>`;
+    lines.push({ text, kind: 'neighbour', polygon: box(x, y - 22, x + text.length * 27 * 0.525, y + 8) });
+  }
+  const turn = luck.between(-1.4, 1.4);
+  return {
+    svg: `<g transform="rotate(${turn.toFixed(2)} ${width} ${height / 2})"><rect x="${from}" y="-40" width="300" height="${height + 80}" fill="rgb(203,200,192)"/><g filter="url(#ink)" opacity="0.85">${words}</g></g>`,
+    lines: lines.map((line) => ({ ...line, polygon: turned(line.polygon, turn, [width, height / 2]) })),
+  };
 }
 
 function stains(luck: Chance): string {

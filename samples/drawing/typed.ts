@@ -1,14 +1,18 @@
 // A typewritten page: blocks set in lines of equal letters, each struck a little differently.
 import type { Block } from '../../src/model/block.ts';
 import type { Chance } from './chance.ts';
-import { escapeXml, height, short } from './sheet.ts';
+import { box, readingOf, type DrawnLine, type DrawnPage } from './line.ts';
+import { corner, flourish, pencil, rubber } from './marks.ts';
+import type { Widths } from './measure.ts';
+import { escapeXml, height, short } from './svg.ts';
 import { glyphsOf, type Glyph, type Piece } from './words.ts';
 
 const leftEdge = 150;
 const rightEdge = 1105;
 const advanceOf = 0.525;
 const salutation = /[,!]$/;
-const wide = /[\p{sc=Hangul}\p{sc=Han}]/u;
+const wide = /[\p{sc=Hangul}\p{sc=Han}\u3000-\u303f\uff00-\uffef]/u;
+const clinging = /[、。，；：）」]/u;
 
 interface Line {
   readonly glyphs: readonly Glyph[];
@@ -20,26 +24,66 @@ interface Line {
   readonly signed?: boolean;
 }
 
-/** The ink of a page (`faint`: of a carbon copy that nobody could read): typed lines, rubber stamps, pencil in the margins, the folio number in the corner. */
-export function typePage(pieces: readonly Piece[], folio: string, faint: boolean, luck: Chance): string {
+/**
+ * The ink of a page: typed lines, rubber stamps, pencil in the margins, the folio number in the corner. `force`: 1, or less for a
+ * carbon copy. `widths`: of the pencil's letters.
+ */
+export function typePage(
+  pieces: readonly Piece[],
+  folio: string,
+  force: number,
+  widths: Widths,
+  luck: Chance,
+): DrawnPage {
   const size = 31;
   const columns = Math.floor((rightEdge - leftEdge) / (size * advanceOf));
-  const lines = setLines(pieces, columns);
-  const used = lines.reduce((sum, line, index) => sum + 1 + (index === 0 ? 0 : line.before), 0);
+  const set = setLines(pieces, columns);
+  const used = set.reduce((sum, line, index) => sum + 1 + (index === 0 ? 0 : line.before), 0);
   const step = Math.max(31, Math.min(52, (height - 330) / used));
   let y = 190 + Math.min(60, Math.max(0, (height - 330 - used * step) / 6));
   let typed = '';
   let hand = '';
-  for (const [index, line] of lines.entries()) {
+  const lines: DrawnLine[] = [];
+  for (const [index, line] of set.entries()) {
     y += step * (1 + (index === 0 ? 0 : line.before));
     typed += strike(line, y, size, luck);
+    lines.push(...placed(line, y, size));
     if (line.signed === true) hand = flourish(luck.between(690, 760), y + luck.between(52, 66), luck);
   }
   const stamps = pieces.filter(({ block }) => block.kind === 'stamp' && block.text.length > 9);
   const pencilled = pieces.filter(({ block }) => block.kind === 'marginal' && block.noise !== true);
-  return `<g filter="url(#ink)" opacity="${faint ? 0.3 : 1}">${typed}${hand}</g>${stamps.map((piece, index) => rubber(piece, index, y, luck)).join('')}${pencilled
-    .map((piece, index) => pencil(piece.block.text, index, stamps.length > 0, luck))
-    .join('')}${corner(folio, luck)}`;
+  const marks = [
+    ...stamps.map((piece, index) => rubber(piece, index, y, luck)),
+    ...pencilled.map((piece, index) => pencil(piece, index, stamps.length > 0, widths, luck)),
+    corner(folio, widths, luck),
+  ];
+  return {
+    marks: `<g filter="url(#ink)" opacity="${force}">${typed}${hand}</g>${marks.map(({ svg }) => svg).join('')}`,
+    lines: [...lines, ...marks.map(({ line }) => line)],
+  };
+}
+
+function shown({ text, state }: Glyph): boolean {
+  return text.trim() !== '' && state !== 'bar' && state !== 'blot';
+}
+
+/** A line without the blanks at its ends; one that is not typed is a signature. */
+function placed({ glyphs, column }: Line, y: number, size: number): DrawnLine[] {
+  const first = glyphs.findIndex(shown);
+  const last = glyphs.findLastIndex(shown);
+  const end = glyphs[last];
+  if (end === undefined) return [];
+  const advance = size * advanceOf;
+  const [left, right] = [first, last + (wide.test(end.text) ? 2 : 1)].map(
+    (at) => leftEdge + (column + at) * advance,
+  );
+  return [
+    {
+      ...readingOf(glyphs.slice(first, last + 1)),
+      kind: glyphs.some(({ state }) => state === 'pen') ? 'signature' : 'typed',
+      polygon: box((left ?? 0) - 2, y - size * 0.8, (right ?? 0) + 2, y + size * 0.3),
+    },
+  ];
 }
 
 function plain(text: string): Glyph[] {
@@ -114,6 +158,8 @@ function setLines(pieces: readonly Piece[], columns: number): Line[] {
       case 'marginal':
         break;
       case 'paragraph':
+      case 'quotation':
+      case 'attachment':
         add(wrap(withNoteMarks(block, glyphs), columns, begins ? 5 : 0), () => 0, begins ? 0.35 : 0);
     }
   }
@@ -180,6 +226,8 @@ function wrap(glyphs: readonly Glyph[], columns: number, indent: number): Glyph[
   };
   for (const glyph of glyphs) {
     if (glyph.text !== ' ' || glyph.state !== undefined) {
+      // A line may end before any character of Chinese or Korean, but for those that close what stands before them.
+      if (wide.test(glyph.text) && !clinging.test(glyph.text)) flush();
       word.push(glyph);
       continue;
     }
@@ -201,13 +249,19 @@ function strike({ glyphs, column }: Line, y: number, size: number, luck: Chance)
       continue;
     }
     if (text === '' || (text === ' ' && underlined !== true)) continue;
+    if (state === 'blot') {
+      out += blot(x, base, size, luck);
+      continue;
+    }
     if (state === 'pen') {
       out += `<text x="${short(x)}" y="${short(y + 4)}" font-family="CMU Classical Serif" font-style="italic" font-size="50" fill="#262422" fill-opacity="0.85">${escapeXml(text)}</text>`;
       continue;
     }
     const force =
       state === 'gap' ? 0.1 : luck.once(0.06) ? luck.between(0.35, 0.6) : luck.between(0.72, 0.97);
-    const family = wide.test(text) ? 'Noto Serif CJK KR' : 'CMU Typewriter Text';
+    const family = wide.test(text)
+      ? `Noto Serif CJK ${/\p{sc=Hangul}/u.test(text) ? 'KR' : 'TC'}`
+      : 'CMU Typewriter Text';
     const drawn = `font-family="${family}" font-size="${raised === true ? size * 0.72 : size}" fill="#1d1b1a" fill-opacity="${force.toFixed(2)}"`;
     out += `<text x="${short(x)}" y="${short(base)}" ${drawn}>${escapeXml(text)}</text>`;
     if (luck.once(0.05))
@@ -220,38 +274,12 @@ function strike({ glyphs, column }: Line, y: number, size: number, luck: Chance)
   return out;
 }
 
-/** A rubber stamp, framed and askew; those of the head stand at its left, those with a date or number at the foot. */
-function rubber({ block }: Piece, index: number, foot: number, luck: Chance): string {
-  const size = block.text.length > 22 ? 27 : 33;
-  const frame = Array.from(block.text).length * (size * 0.76 + 3) + 40;
-  const late = /\d/.test(block.text);
-  const x = late ? luck.between(190, 260) + index * 30 : luck.between(150, 210);
-  const y = late ? Math.min(foot + 46, height - 230) + index * 92 : 92 + index * 74 + luck.between(-6, 8);
-  const turn = luck.between(-4.5, 2.5);
-  return `<g filter="url(#stamp)" transform="translate(${short(x)} ${short(y)}) rotate(${turn.toFixed(1)})" opacity="0.8"><rect x="0" y="0" width="${short(frame)}" height="${size + 30}" fill="none" stroke="#2a2826" stroke-width="4.5"/><text x="${short(frame / 2)}" y="${size + 11}" text-anchor="middle" font-family="CMU Sans Serif" font-weight="bold" font-size="${size}" letter-spacing="2" fill="#2a2826">${escapeXml(block.text.toUpperCase())}</text></g>`;
-}
-
-/** A name in ink, which nobody could read: it hangs from the line of the last closer. */
-function flourish(x: number, y: number, luck: Chance): string {
-  let path = `M${short(x)} ${short(y)}`;
-  let at = x;
-  for (let stroke = 0; stroke < 7; stroke++) {
-    const tall = stroke === 0 ? luck.between(50, 70) : luck.between(8, 34);
-    const step = luck.between(16, 34);
-    path += ` c${short(step * 0.2)} ${short(-tall)} ${short(step * 0.9)} ${short(-tall * 0.9)} ${short(step * 0.6)} ${short(tall * 0.1)} s${short(-step * 0.3)} ${short(tall * 0.4)} ${short(step * 0.5)} ${short(-tall * 0.15)}`;
-    at += step;
+/** Ink that was spilt over a letter. */
+function blot(x: number, y: number, size: number, luck: Chance): string {
+  let out = '';
+  for (let drop = 0; drop < 4; drop++) {
+    const [cx, cy] = [x + size / 4 + luck.between(-6, 6), y - size * 0.3 + luck.between(-8, 8)];
+    out += `<ellipse cx="${short(cx)}" cy="${short(cy)}" rx="${short(luck.between(8, 15))}" ry="${short(luck.between(8, 14))}" fill="#1a1817" opacity="0.85"/>`;
   }
-  path += ` c${short(luck.between(30, 60))} ${short(luck.between(-26, -4))} ${short(luck.between(60, 110))} ${short(luck.between(10, 30))} ${short(-luck.between(160, 230))} ${short(luck.between(18, 34))}`;
-  return `<path d="${path}" fill="none" stroke="#24222a" stroke-opacity="0.8" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>`;
-}
-
-/** Pencil at the edges of the sheet: first at the head, below a stamp, then at the foot, right and left. */
-function pencil(text: string, index: number, stamped: boolean, luck: Chance): string {
-  const x = index === 1 ? luck.between(780, 880) : luck.between(84, 110);
-  const y = index === 0 ? luck.between(140, 155) + (stamped ? 95 : 0) : height - 95 + luck.between(-14, 14);
-  return `<text transform="translate(${short(x)} ${short(y)}) rotate(${luck.between(-9, 4).toFixed(1)})" font-family="CMU Classical Serif" font-style="italic" font-size="42" fill="#3b3a3a" fill-opacity="0.75">${escapeXml(text)}</text>`;
-}
-
-function corner(folio: string, luck: Chance): string {
-  return `<text transform="translate(${short(luck.between(1050, 1080))} ${short(luck.between(92, 112))}) rotate(${luck.between(-6, 6).toFixed(1)})" font-family="CMU Classical Serif" font-style="italic" font-size="62" fill="#33312f" fill-opacity="0.8">${escapeXml(folio)}</text>`;
+  return out;
 }

@@ -2,9 +2,13 @@
 import type { Block } from '../../src/model/block.ts';
 import type { Span } from '../../src/model/span.ts';
 
-/** One character on paper. `gap`: worn away. `blot`: illegible. `bar`: under a strip of paper. `pen`: not typed. */
+/**
+ * One character on paper. `gap`: worn away. `blot`: illegible. `bar`: under a strip of paper. `pen`: not typed. `of`: the characters of
+ * the transcription that it stands for, by block and range; none for what the typist put without its being in a block's string.
+ */
 export interface Glyph {
   readonly text: string;
+  readonly of?: readonly [block: string, start: number, end: number];
   readonly underlined?: boolean;
   readonly raised?: boolean;
   readonly state?: 'gap' | 'blot' | 'bar' | 'pen';
@@ -55,7 +59,8 @@ export function glyphsOf(block: Block, from: number, to: number): Glyph[] {
     const over = block.spans.filter((span) => span.start <= at && at < span.end);
     const replacement = over.map((span) => replaced(block, span)).find((found) => found !== undefined);
     if (replacement !== undefined) {
-      glyphs.push(...replacement.glyphs);
+      const of = [block.id, at, replacement.end] as const;
+      glyphs.push(...replacement.glyphs.map((glyph) => ({ ...glyph, of })));
       at = replacement.end;
       continue;
     }
@@ -64,6 +69,7 @@ export function glyphsOf(block: Block, from: number, to: number): Glyph[] {
     const shown = styles.includes('small-capitals') ? text.toUpperCase() : text;
     glyphs.push({
       text: shown,
+      of: [block.id, at, at + text.length],
       ...(styles.includes('underlined') && { underlined: true }),
       ...(styles.includes('superscript') && { raised: true }),
     });

@@ -1,6 +1,9 @@
 // A page written with the brush, in columns from right to left, on paper ruled for it.
 import type { Chance } from './chance.ts';
-import { escapeXml, height, short, width } from './sheet.ts';
+import type { Block } from '../../src/model/block.ts';
+import { box, readingOf, turned, type DrawnLine, type DrawnPage } from './line.ts';
+import type { Mark } from './marks.ts';
+import { escapeXml, height, short, width } from './svg.ts';
 import type { Glyph, Piece } from './words.ts';
 
 const top = 200;
@@ -16,9 +19,9 @@ interface Column {
 export function brushPage(
   pieces: readonly Piece[],
   folio: string,
-  script: 'TC' | 'KR',
+  script: 'TC' | 'KR' | 'JP',
   luck: Chance,
-): string {
+): DrawnPage {
   const size = 40;
   const step = size * 1.09;
   const room = Math.floor((bottom - top) / step);
@@ -26,11 +29,18 @@ export function brushPage(
   const pitch = Math.min(104, (width - 240) / Math.max(columns.length, 8));
   const right = width - 128 - pitch / 2 - size / 2;
   let ink = '';
+  const lines: DrawnLine[] = [];
   let rules = '';
   let seals = '';
   for (const [index, column] of columns.entries()) {
     const x = right - index * pitch;
-    ink += brush(column, x, size, step, script, luck);
+    const drawn = brush(column, x, size, step, script, luck);
+    ink += drawn.ink;
+    lines.push({
+      ...readingOf(column.glyphs),
+      kind: 'brush',
+      polygon: box(x - 4, top + column.lowered * step - 2, x + size + 8, drawn.end + size * 0.14),
+    });
   }
   for (let index = 1; index <= Math.max(columns.length, 9); index++) {
     const x = right + pitch / 2 + size / 2 - index * pitch;
@@ -39,12 +49,17 @@ export function brushPage(
   }
   const frame = `<rect x="112" y="${top - 40}" width="${width - 112 - 128}" height="${bottom - top + 80}" fill="none" stroke="#6b5f56" stroke-width="4" opacity="0.6"/>`;
   const stamps = pieces.filter(({ block }) => block.kind === 'stamp');
-  for (const [index, { block }] of stamps.entries()) seals += stamp(block.text, index, luck, script);
+  for (const [index, { block }] of stamps.entries()) {
+    const mark = stamp(block, index, luck, script);
+    seals += mark.svg;
+    lines.push(mark.line);
+  }
   const signed = pieces.filter(({ block }) => block.kind === 'closer').length;
   const last = right - (columns.length - 1) * pitch;
   if (signed > 0)
     seals += script === 'KR' ? thumbs(last, bottom - 500, luck) : seal(last + 10, bottom - 210, luck);
-  return `${frame}${rules}<g filter="url(#ink)">${ink}</g>${seals}<text transform="translate(${short(luck.between(1050, 1080))} 120) rotate(-4)" font-family="CMU Classical Serif" font-style="italic" font-size="54" fill="#3a3735" fill-opacity="0.75">${escapeXml(folio)}</text>`;
+  const marks = `${frame}${rules}<g filter="url(#ink)">${ink}</g>${seals}<text transform="translate(${short(luck.between(1050, 1080))} 120) rotate(-4)" font-family="CMU Classical Serif" font-style="italic" font-size="54" fill="#3a3735" fill-opacity="0.75">${escapeXml(folio)}</text>`;
+  return { marks, lines };
 }
 
 function setColumns({ block, glyphs, begins }: Piece, room: number): Column[] {
@@ -67,7 +82,7 @@ function setColumns({ block, glyphs, begins }: Piece, room: number): Column[] {
 // Marks that stand in the upper right corner of their square in vertical writing, and those that are turned.
 const cornered = /[、。，．.,]/u;
 const hanging = /[、。，」）]/u;
-const turned = /[「」（）()：；—…]/u;
+const lying = /[「」（）()：；—…]/u;
 
 function brush(
   { glyphs, lowered }: Column,
@@ -76,7 +91,7 @@ function brush(
   step: number,
   script: string,
   luck: Chance,
-): string {
+): { readonly ink: string; readonly end: number } {
   let out = '';
   let y = top + lowered * step;
   for (const { text, state } of glyphs) {
@@ -98,10 +113,10 @@ function brush(
       luck.between(-1.4, 1.4) - (/[.,]/.test(text) ? size * 0.12 : cornered.test(text) ? size * 0.55 : 0);
     const force = luck.once(0.08) ? luck.between(0.5, 0.7) : luck.between(0.8, 0.98);
     const centre = `${short(x + size / 2)} ${short(y - size * 0.36)}`;
-    const lean = turned.test(text) ? 90 : luck.between(-2.2, 2.2);
+    const lean = lying.test(text) ? 90 : luck.between(-2.2, 2.2);
     out += `<text x="${short(x + dx)}" y="${short(y + dy)}" transform="rotate(${lean.toFixed(1)} ${centre})" font-family="Noto Serif CJK ${script}" font-weight="600" font-size="${short(size + luck.between(-1.5, 1.5))}" fill="#191716" fill-opacity="${force.toFixed(2)}">${escapeXml(text)}</text>`;
   }
-  return out;
+  return { ink: out, end: y };
 }
 
 /** A square seal with four characters that wear away. */
@@ -126,7 +141,7 @@ function thumbs(x: number, y: number, luck: Chance): string {
 }
 
 /** A stamp of the registry or of secrecy, written downwards in its frame. */
-function stamp(text: string, index: number, luck: Chance, script: string): string {
+function stamp({ id, text }: Block, index: number, luck: Chance, script: string): Mark {
   const size = text.length === 1 ? 64 : 34;
   const x = text.length === 1 ? 150 : 150 + index * 70;
   const y = text.length === 1 ? 46 : height - 560;
@@ -137,5 +152,15 @@ function stamp(text: string, index: number, luck: Chance, script: string): strin
         `<text x="12" y="${short(size * (at + 1) * 1.06)}" font-size="${size}">${escapeXml(letter)}</text>`,
     )
     .join('');
-  return `<g filter="url(#stamp)" opacity="0.8" transform="translate(${short(x)} ${short(y)}) rotate(${luck.between(-4, 4).toFixed(1)})" font-family="Noto Serif CJK ${script}" font-weight="900" fill="#3d3835"><rect width="${size + 24}" height="${short(letters.length * size * 1.06 + 26)}" fill="none" stroke="#3d3835" stroke-width="5"/>${body}</g>`;
+  const turn = luck.between(-4, 4);
+  const [wide, tall] = [size + 24, letters.length * size * 1.06 + 26];
+  return {
+    svg: `<g filter="url(#stamp)" opacity="0.8" transform="translate(${short(x)} ${short(y)}) rotate(${turn.toFixed(1)})" font-family="Noto Serif CJK ${script}" font-weight="900" fill="#3d3835"><rect width="${wide}" height="${short(tall)}" fill="none" stroke="#3d3835" stroke-width="5"/>${body}</g>`,
+    line: {
+      text,
+      kind: 'stamp',
+      polygon: turned(box(x, y, x + wide, y + tall), turn, [x, y]),
+      of: [[id, 0, text.length]],
+    },
+  };
 }
