@@ -9,6 +9,8 @@ export type ExitCode = 0 | 1 | 2;
 
 export interface Context {
   readonly services: Services;
+  /** Of Verno. */
+  readonly version: string;
   /** Aborted on Ctrl-C and on a request to stop. */
   readonly signal: AbortSignal;
   exit(code: ExitCode): void;

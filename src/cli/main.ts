@@ -4,6 +4,7 @@ import { faultOf } from '../app/fault.ts';
 import type { Services } from '../app/services.ts';
 import type { Problem } from '../model/problem.ts';
 import { access } from './access.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { addCommand, fail, type Context } from './command.ts';
 import { demo } from './demo.ts';
@@ -12,11 +13,13 @@ import { importRecords } from './import.ts';
 import { init } from './init.ts';
 import { parse } from './parse.ts';
 import { rebuild } from './rebuild.ts';
+import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
 import { terminal } from './terminal.ts';
 import { withdraw } from './withdraw.ts';
+import { withdrawals } from './withdrawals.ts';
 
 /** Runs one command line (without the program's name) and gives its exit code. Never ends the process itself. */
 export async function main(argv: readonly string[], services: Services, version: string): Promise<number> {
@@ -26,7 +29,7 @@ export async function main(argv: readonly string[], services: Services, version:
   const onSignal = (): void => stop.abort(new Error('stopped on request'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   let code = 0;
-  const context: Context = { services, signal: stop.signal, exit: (given) => void (code = given) };
+  const context: Context = { services, version, signal: stop.signal, exit: (given) => void (code = given) };
 
   const program = new Command('verno')
     .description('A self-hosted archive for translated primary sources.')
@@ -48,6 +51,9 @@ export async function main(argv: readonly string[], services: Services, version:
     rebuild,
     access,
     withdraw,
+    withdrawals,
+    backup,
+    restore,
     stats,
   ];
   for (const definition of definitions) addCommand(program, context, definition);

@@ -28,6 +28,9 @@ export const withdraw: CommandDefinition<WithdrawFlags> = {
           ? `Record ${id} was withdrawn before; that withdrawal stands.`
           : `Record ${id} is withdrawn.`,
       );
+      out.say(
+        'Backups made before still hold it. Make a new one beside them now: whatever is restored from there is then without it.',
+      );
       out.result({ record: id, ...done.value });
       return done.problems.length === 0 ? 0 : 1;
     }),

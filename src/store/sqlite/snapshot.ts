@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { HashSchema } from '../../model/hash.ts';
+import { StoreFault } from '../fault.ts';
 import type { Snapshot } from '../port.ts';
 import { createPool } from './pool.ts';
 import { queriesUrl, StatsSchema, type StoreQueries } from './queries.ts';
@@ -20,6 +21,10 @@ export async function takeSnapshot(source: string, target: string, signal?: Abor
   const copying = createPool(source, { size: 1, limit: day });
   try {
     await copying.runner<SnapshotQueries>(import.meta.url)('copyTo', [target], z.null(), signal);
+  } catch (error) {
+    if (!(error instanceof StoreFault) || error.problem.code === 'damaged') throw error;
+    // It is the copy that there is no space or right for, perhaps on another disk than the archive's.
+    throw new StoreFault({ ...error.problem, where: { file: target } }, error);
   } finally {
     await copying.close();
   }

@@ -1,0 +1,36 @@
+// verno backup: the whole archive in one file, while it is used.
+import { backupArchive } from '../app/backup/backup.ts';
+import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { problemLines } from './terminal.ts';
+
+interface BackupFlags {
+  readonly force?: true;
+}
+
+export const backup: CommandDefinition<BackupFlags> = {
+  name: 'backup',
+  summary: 'write the whole archive to one file, while it is served and imported into',
+  examples: ['backup /backup/archive-2026-11-23.tar --data ./archive', 'backup latest.tar --force'],
+  configure: (command) =>
+    command
+      .argument('<file>', 'the file to write')
+      .option('--force', 'replace the file if it is there, once the new one is whole'),
+  run: ([file = ''], options, out, context) =>
+    withArchive(options, out, context, async (archive) => {
+      const done = await backupArchive(archive, file, {
+        version: context.version,
+        force: options.force === true,
+        signal: context.signal,
+        onProgress: ({ blobs, ofBlobs, bytes }) =>
+          out.progress(`${blobs} of ${ofBlobs} blobs, ${Math.round(bytes / 1e6)} MB`),
+      });
+      if (!done.ok) return fail(out, done.problems);
+      const report = done.value;
+      for (const problem of report.problems) out.warn(problemLines(problem));
+      out.say(
+        `${report.records} records, ${report.versions} versions and ${report.blobs} blobs are in ${report.file} (${report.bytes} bytes).`,
+      );
+      out.result(report);
+      return report.problems.length === 0 ? 0 : 1;
+    }),
+};

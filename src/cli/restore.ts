@@ -1,0 +1,51 @@
+// verno restore: an archive from a backup, without what was withdrawn since.
+import { restoreArchive, type RestoreProgress } from '../app/backup/restore.ts';
+import { fail, type CommandDefinition } from './command.ts';
+import { problemLines } from './terminal.ts';
+
+interface RestoreFlags {
+  readonly withdrawals?: readonly string[];
+}
+
+export const restore: CommandDefinition<RestoreFlags> = {
+  name: 'restore',
+  summary: 'make an archive from a backup, in a folder that is empty or not there yet',
+  examples: [
+    'restore /backup/archive-2026-11-23.tar --data ./restored',
+    'restore /backup/archive-2026-11-23.tar --data ./archive --withdrawals ./archive.old',
+  ],
+  configure: (command) =>
+    command
+      .argument('<file>', 'the file that verno backup wrote')
+      .option(
+        '--withdrawals <path...>',
+        'what else knows of later withdrawals: the folder of the old archive, a list from verno withdrawals, another backup',
+      ),
+  async run([file = ''], options, out, { services, signal }) {
+    const done = await restoreArchive(services, file, {
+      dir: options.data,
+      withdrawals: options.withdrawals ?? [],
+      signal,
+      onProgress: (progress) => out.progress(words(progress)),
+    });
+    out.progress('');
+    if (!done.ok) return fail(out, done.problems);
+    const report = done.value;
+    for (const problem of report.problems) out.warn(problemLines(problem));
+    const { applied, access } = report.withdrawals;
+    out.say(
+      `${report.records} records (${report.withdrawn} withdrawn besides), ${report.versions} versions and ${report.blobs} blobs of ${report.date} are in ${report.data}.`,
+    );
+    if (applied.length > 0) out.say(`Withdrawn again, as after the backup: ${applied.join(', ')}.`);
+    if (access.length > 0) out.say(`Opened or closed again, as after the backup: ${access.join(', ')}.`);
+    out.say(report.found === 0 ? 'All is as it should be.' : `${report.found} things are wrong.`);
+    out.result(report);
+    return report.problems.every(({ severity }) => severity === 'note') ? 0 : 1;
+  },
+};
+
+function words({ doing, done, of }: RestoreProgress): string {
+  return doing === 'checking'
+    ? `checking: ${done} of ${of} records`
+    : `unpacking: ${Math.floor((100 * done) / of)}%`;
+}
