@@ -22,15 +22,20 @@ export interface DateCount {
   readonly count: number;
 }
 
-/** All years, and how many records bear no date. */
+/**
+ * All years, decades and centuries that records are dated by; how many records bear no date, and how many one that names no year
+ * ("XXXX-05-12") or is vaguer than a century (`vague`). Every record is in one of the three.
+ */
 export interface DatesView {
   readonly archive: ArchiveInfo;
   readonly years: readonly DateCount[];
   readonly undated: number;
+  readonly vague: number;
 }
 
 /**
- * A year, month or day; `value` is "undated" for what bears no date. `within`: the months of a year, the days of a month; empty otherwise.
+ * A year, month or day; `value` is "undated" for what bears no date, "vague" for what no year stands for. `within`: the months of a year, the
+ * days of a month; empty otherwise.
  * `previous` and `next`: the neighbours of its kind that have records.
  */
 export interface DateView {
@@ -137,7 +142,8 @@ export type FolioStretch =
 
 /**
  * The page of a unit. `above`: from the repository down. `units`: those beneath. `folios`: of a file (delo, piece, box), in order, with what is
- * missing between; empty elsewhere. `loose`: records that stand in this unit without a folio or in no unit beneath.
+ * missing between; empty elsewhere. `loose`: records that stand in this unit without a folio or in no unit beneath. The three lists turn their
+ * pages together; a list that ended on an earlier page is empty on this one.
  */
 export interface UnitView {
   readonly archive: ArchiveInfo;
@@ -147,7 +153,7 @@ export interface UnitView {
   readonly dates: string | null;
   readonly above: readonly UnitLine[];
   readonly units: Paged<UnitLine>;
-  readonly folios: readonly FolioStretch[];
+  readonly folios: Paged<FolioStretch>;
   readonly loose: Paged<ListEntry>;
 }
 
