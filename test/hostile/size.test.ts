@@ -95,6 +95,57 @@ describe('files of 200 MB', () => {
   });
 });
 
+describe('texts of eight megabytes that come to millions of parts', () => {
+  beforeAll(async () => {
+    ({ path: folder, remove } = await scratch());
+  });
+  afterAll(async () => remove());
+
+  it('are refused while they are read, in little memory', { timeout: 120_000 }, async () => {
+    const source = join(folder, 'source');
+    const full = (part: string): string =>
+      part.repeat(Math.floor((8 * megabyte - 1000) / Buffer.byteLength(part)));
+    const parts = {
+      paragraphs: 'a\n\n',
+      items: '- a\n',
+      headings: '# a\n',
+      rows: '|a|b|\n',
+      cells: `${'|'.repeat(1000)}\n`,
+      spans: '{i|a}',
+      brackets: '[',
+      bars: '|',
+    };
+    for (const [name, part] of Object.entries(parts))
+      await writeRecord(join(source, name), name, part === '|' ? `|${full(part)}` : full(part));
+    // Each text by itself could be shown.
+    await writeRecord(join(source, 'together'), 'together', 'a\n\n'.repeat(100_000));
+    for (const id of ['t2', 't3', 't4'])
+      await write(join(source, 'together'), { [`${id}.translation.en.txt`]: 'a\n\n'.repeat(100_000) });
+    for (const [name, part] of Object.entries({ pages: 'a\n\n', titles: '# a\n\n', marks: 'Верно\n' }))
+      await write(source, { [`${name}.txt`]: pageHead + full(part) });
+    await writeRecord(join(source, 'z'), 'z');
+    expect((await verno(['init', '--data', join(folder, 'archive')])).code).toBe(0);
+
+    const ended = await verno(['import', source, '--json', '--data', join(folder, 'archive')], {
+      node: ['--max-old-space-size=384'],
+    });
+    expect(ended.code).toBe(1);
+    const report = z
+      .object({
+        failed: z.int(),
+        problems: z.array(z.object({ code: z.string(), where: z.object({ file: z.string() }) })),
+        records: z.array(z.object({ title: z.string() })),
+      })
+      .parse(json(ended));
+    expect(report.records.map(({ title }) => title)).toEqual(['z']);
+    for (const name of [...Object.keys(parts), 'together', 'pages', 'titles', 'marks'])
+      expect(
+        report.problems.filter(({ code, where }) => code === 'too-much' && where.file.includes(name)),
+      ).toHaveLength(1);
+    expect(report.failed).toBe(12);
+  });
+});
+
 describe('in one archive', () => {
   beforeEach(async () => {
     archive = await testArchive();

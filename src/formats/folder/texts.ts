@@ -1,6 +1,7 @@
 // The texts of a record: which files they are, and what their markup says.
 import type { DraftText } from '../../model/draft.ts';
 import { TEXT_SCHEMA, type Text } from '../../model/text.ts';
+import { Weight } from '../../model/weight.ts';
 import type { RecordFolder, TextFile } from './files/folder.ts';
 import { textFileName } from './files/text-name.ts';
 import { parseMarkup, type Outside } from './markup/parse.ts';
@@ -61,6 +62,7 @@ export async function readTexts(
   const texts: DraftText[] = [];
   const files: TextFile[] = [];
   let whole = true;
+  const weight = new Weight();
   for (const [at, { file, ...head }] of heads.entries()) {
     const read = await folder.readText(file, { file: 'record.yaml', line: lineAt('texts', at, 'file') });
     if (read === undefined) {
@@ -69,9 +71,10 @@ export async function readTexts(
     }
     files.push(read);
     const report = folder.report(file);
-    const blocks = parseMarkup(read.text, head.id, outside, report);
+    const blocks = parseMarkup(read.text, head.id, outside, report, weight);
     folder.take(report);
     if (report.failed) whole = false;
+    if (weight.isTooMuch) break;
     const kept = ids.get(head.id);
     const restored = kept?.text === textHash(read.text) ? withIds(blocks, kept) : undefined;
     const text: Text = { schema: TEXT_SCHEMA, ...head, blocks: restored ?? blocks, retired: [] };

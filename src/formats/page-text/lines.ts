@@ -1,4 +1,5 @@
 // The source cut into lines: what each holds, where that stands, and what of it is only Markdown's dress.
+import { mostParts } from '../../model/weight.ts';
 import { inlineSigns, lineDress, looksLikeMarkdown, type Emphasis } from './markdown.ts';
 import type { Range } from './range.ts';
 
@@ -23,7 +24,7 @@ export interface Line {
 }
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-/** The lines of a source that hold more than blanks. Linear in its length. */
+/** The lines of a source that hold more than blanks; one more than a record may have where there are too many. Linear in its length. */
 export function linesOf(source: string): Line[] {
   const markdown = looksLikeMarkdown(source);
   const lines: Line[] = [];
@@ -42,6 +43,7 @@ export function linesOf(source: string): Line[] {
   for (const match of source.matchAll(lineEnd)) {
     add(match.index);
     start = match.index + match[0].length;
+    if (lines.length > mostParts) return lines;
   }
   add(source.length);
   return lines;

@@ -5,6 +5,7 @@ import type { Draft, DraftText } from '../../model/draft.ts';
 import type { LocalText } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TEXT_SCHEMA, type Text } from '../../model/text.ts';
+import { mostParts, tooMuch } from '../../model/weight.ts';
 import type { Account, AccountEntry } from './account.ts';
 import { certifiersOf, creditedAgents, partiesOf } from './agents.ts';
 import { blocksOf, bracketed } from './blocks.ts';
@@ -36,6 +37,7 @@ export interface PageTextRead {
 export function readPageText(source: string): PageTextRead {
   const lines = linesOf(source);
   if (looksLikeHtml(source)) return refused(lines, problem.isHtml());
+  if (lines.length > mostParts) return refused(lines, tooMuch('lines'));
   const head = readHead(lines);
   if (head === undefined) return refused(lines, problem.noSections());
   return new PageReader(source, lines, factsOf(head), head.body).read();

@@ -1,5 +1,6 @@
 // Reads a marked-up text: from the words of a file to blocks with spans.
 import type { Block, Cell } from '../../../model/block.ts';
+import { mostParts, tooMuch, Weight } from '../../../model/weight.ts';
 import type { Report } from '../report.ts';
 import { blockAttributes, cellAttributes } from './attributes.ts';
 import type { References } from './directives.ts';
@@ -7,7 +8,7 @@ import { build, pairUp, splitCells } from './inline.ts';
 import { splitLines } from './lines.ts';
 import type { RawBlock, RawCell, RawRow } from './outline.ts';
 import { readOutline } from './read-outline.ts';
-import { tokenise, type Place } from './tokens.ts';
+import { countSigns, tokenise, type Place, type Token } from './tokens.ts';
 
 /** What a text may refer to outside itself. */
 export type Outside = Omit<References, 'note'>;
@@ -15,26 +16,40 @@ export type Outside = Omit<References, 'note'>;
 /**
  * Blocks of a marked-up text, without segments. Ids are those that the text itself gives (`id="…"`), else provisional ones that
  * begin with `prefix` and an underscore, unique within the text. What looks like a slip is taken as plain words, with a warning
- * that names the line; a reference to a page, name or note that is not there is an error. Linear in the length.
+ * that names the line; a reference to a page, name or note that is not there is an error. Linear in the length. Where the record
+ * comes to hold too much (`weight`, of all its texts), there is an error and no block.
  */
-export function parseMarkup(source: string, prefix: string, outside: Outside, report: Report): Block[] {
-  const outline = readOutline(splitLines(source), report);
-  const reader = new Reader(outside, report);
-  reader.gatherNotes(outline);
-  const blocks = outline.map((raw) => reader.block(raw));
+export function parseMarkup(
+  source: string,
+  prefix: string,
+  outside: Outside,
+  report: Report,
+  weight = new Weight(),
+): Block[] {
+  const outline = readOutline(splitLines(source), report, weight);
+  const reader = new Reader(outside, report, weight);
+  if (!weight.isTooMuch) reader.gatherNotes(outline);
+  const blocks: Block[] = [];
+  for (const raw of outline) if (!weight.isTooMuch) blocks.push(reader.block(raw));
+  if (weight.isTooMuch) {
+    report.include([tooMuch()]);
+    return [];
+  }
   reader.giveIds(prefix.slice(0, 48));
   return blocks;
 }
 
 class Reader {
   readonly #report: Report;
+  readonly #weight: Weight;
   readonly #references: References;
   /** Blocks in reading order of their beginnings, with the names that the text gives them. */
   readonly #made: { block: Block; id: string | undefined; noteName: string | undefined }[] = [];
   readonly #notes = new Set<string>();
 
-  constructor(outside: Outside, report: Report) {
+  constructor(outside: Outside, report: Report, weight: Weight) {
     this.#report = report;
+    this.#weight = weight;
     this.#references = {
       page: (name) => outside.page(name),
       name: (id) => outside.name(id),
@@ -66,7 +81,7 @@ class Reader {
     this.#made.push(made);
     const { text, spans } = this.#words(raw);
     Object.assign(made.block, { text, spans }, properties);
-    if (raw.rows !== undefined) made.block.rows = raw.rows.map((row) => this.#row(row));
+    if (raw.rows !== undefined) made.block.rows = this.#rows(raw.rows);
     if (raw.children.length > 0 || holds === true)
       made.block.blocks = raw.children.map((child) => this.block(child));
     return made.block;
@@ -81,17 +96,36 @@ class Reader {
   #inline(source: string, lines: readonly number[]): Pick<Block, 'text' | 'spans'> {
     if (!/[\\{}[\]]/.test(source)) return { text: source, spans: [] };
     const place: Place = { lines, report: this.#report, references: this.#references };
-    const tokens = tokenise(source, place);
-    return build(tokens, pairUp(tokens, source, place), source, place);
+    const tokens = this.#tokens(source, place);
+    const words = build(tokens, pairUp(tokens, source, place), source, place);
+    this.#weight.add(words.spans.length);
+    return words;
+  }
+
+  #rows(raw: readonly RawRow[]): Cell[][] {
+    const rows: Cell[][] = [];
+    for (const row of raw) {
+      if (this.#weight.isTooMuch) break;
+      rows.push(this.#row(row));
+    }
+    return rows;
+  }
+
+  /** None where there are so many signs that reading them would fill the memory; then the text is refused. */
+  #tokens(source: string, place: Place): Token[] {
+    if (countSigns(source) <= mostParts) return tokenise(source, place);
+    this.#report.include([tooMuch('signs of markup in one block')], place.lines[0]);
+    return [];
   }
 
   #row({ line, source, header, cells }: RawRow): Cell[] {
     if (source === undefined) return cells.map((cell) => this.#cell(cell));
     const place: Place = { lines: [line], report: this.#report, references: this.#references };
-    const tokens = tokenise(source, place);
+    const tokens = this.#tokens(source, place);
     const paired = pairUp(tokens, source, place);
     return splitCells(tokens, paired).map(([start, end]) => {
       const words = build(tokens, paired, source, place, { start, end, trim: true });
+      this.#weight.add(2 + words.spans.length);
       const blocks: Block[] = [];
       if (words.text !== '' || words.spans.length > 0) {
         const block: Block = { id: '', kind: 'paragraph', ...words, segments: [] };

@@ -1,4 +1,5 @@
 // From lines to the outline of a text: blocks, and what stands indented under them.
+import type { Weight } from '../../../model/weight.ts';
 import type { Report } from '../report.ts';
 import { classify, type Line } from './classify.ts';
 import { indentOf, trimLineEnd, unescapeStart } from './lines.ts';
@@ -12,9 +13,12 @@ import {
   type RawRow,
 } from './outline.ts';
 
-/** Reads lines into blocks. Never fails: what is no markup is a paragraph, and what looks like a slip is a warning. Linear. */
-export function readOutline(lines: readonly string[], report: Report): RawBlock[] {
-  return new Outline(report).read(lines);
+/**
+ * Reads lines into blocks. Never fails: what is no markup is a paragraph, and what looks like a slip is a warning. Linear. Adds
+ * blocks, rows and cells to the weight of the record, and stops where that is too much.
+ */
+export function readOutline(lines: readonly string[], report: Report, weight: Weight): RawBlock[] {
+  return new Outline(report, weight).read(lines);
 }
 
 type Of<K extends Line['kind']> = Extract<Line, { kind: K }>;
@@ -24,6 +28,7 @@ type Made = Pick<RawBlock, 'kind' | 'line' | 'level' | 'label' | 'noteName'> & {
 
 class Outline {
   readonly #report: Report;
+  readonly #weight: Weight;
   readonly #root: RawBlock[] = [];
   #frames: Frame[] = [];
   /** The block whose lines are being read; a blank line ends it. */
@@ -35,12 +40,13 @@ class Outline {
   #marksLine = 0;
   #isTooDeep = false;
 
-  constructor(report: Report) {
+  constructor(report: Report, weight: Weight) {
     this.#report = report;
+    this.#weight = weight;
   }
 
   read(lines: readonly string[]): RawBlock[] {
-    for (let at = 0; at < lines.length; at++) {
+    for (let at = 0; at < lines.length && !this.#weight.isTooMuch; at++) {
       const line = lines[at] ?? '';
       const indent = indentOf(line);
       const text = trimLineEnd(line.slice(indent));
@@ -114,7 +120,8 @@ class Outline {
       }
       const block = this.#begin({ kind, header, noteName, line }, kind === 'table' ? '' : rest, indent);
       if (kind === 'table') block.rows = [];
-      if (kind === 'table' || kind === 'note') this.#frames.push({ indent, holds: 'block', block });
+      if (kind === 'table' || kind === 'note' || kind === 'attachment')
+        this.#frames.push({ indent, holds: 'block', block });
     }
   }
 
@@ -124,6 +131,7 @@ class Outline {
     if (header.name === 'row' && top?.holds === 'block' && top.block.rows !== undefined && rest === '') {
       const row: RawRow = { line, cells: [] };
       top.block.rows.push(row);
+      this.#weight.add();
       this.#open = undefined;
       this.#frames.push({ indent, holds: 'row', row });
       return true;
@@ -131,6 +139,7 @@ class Outline {
     if (header.name === 'cell' && top?.holds === 'row') {
       const cell: RawCell = { line, header, children: [] };
       top.row.cells.push(cell);
+      this.#weight.add();
       this.#open = undefined;
       this.#frames.push({ indent, holds: 'cell', cell });
       if (rest !== '') this.#paragraph(rest, indent + 1, line);
@@ -154,6 +163,7 @@ class Outline {
   }
 
   #row(source: string, indent: number, line: number): void {
+    this.#weight.add();
     const rows = this.#open?.rows ?? this.#tableAround(indent)?.rows;
     if (rows === undefined) {
       const table = this.#begin({ kind: 'table', line }, '', indent);
@@ -216,6 +226,7 @@ class Outline {
       children: [],
     };
     this.#siblings(around ?? this.#frames.length - 1, made.line).push(block);
+    this.#weight.add();
     this.#open = block;
     this.#last = block;
     return block;
@@ -305,6 +316,6 @@ function warnUnknown(report: Report, name: string, line: number): void {
     'markup-unknown',
     line,
     `“${name}” is no block that is known here; the line was taken as plain words.`,
-    'Known are :opener: :closer: :stamp: :marginal: :paragraph: :heading: :list-item: :note: :table:. For a colon, write \\:.',
+    'Known are :opener: :closer: :stamp: :marginal: :paragraph: :quotation: :heading: :list-item: :note: :attachment: :table:. For a colon, write \\:.',
   );
 }

@@ -46,6 +46,14 @@ export interface Place {
 const special = /[\\{}[\]|]/g;
 const anchor = /\[\^([^\s\]{}|\\^]{1,64})\]/uy;
 
+/** How many characters of a source may be markup. */
+export function countSigns(source: string): number {
+  let count = 0;
+  special.lastIndex = 0;
+  while (special.test(source)) count++;
+  return count;
+}
+
 /** Cuts a source into tokens. Braces that are no markup stay plain, with a warning. Linear. */
 export function tokenise(source: string, place: Place): Token[] {
   const tokens: Token[] = [];
