@@ -5,7 +5,7 @@ import type { AgentRole } from '../../../model/agent.ts';
 import type { LocalText } from '../../../model/language.ts';
 import type { NameKind } from '../../../model/names.ts';
 import type { RecordId } from '../../../model/record-id.ts';
-import type { UnitLevel } from '../../../model/unit.ts';
+
 import type { ArchiveInfo, ListEntry } from '../view.ts';
 
 /** A part of a list. Pages count from 1; an empty list has one page. */
@@ -114,10 +114,10 @@ export interface NameView {
   readonly records: Paged<ListEntry & { readonly roles: readonly NameRole[] }>;
 }
 
-/** A unit in a list; a stub where only parsed codes imply it. `step` is its own part of the code as written ("оп. 5а"). */
+/** A unit in a list; a stub where only parsed codes imply it. `level`: "repository", or the level in its code ("opis"). `step` is its own part of the code as written ("оп. 5а"). */
 export interface UnitLine {
   readonly key: string;
-  readonly level: UnitLevel | string;
+  readonly level: string;
   readonly step: string;
   readonly code: string;
   readonly title: LocalText | null;
