@@ -36,6 +36,10 @@ const pageHead = [
 const lines = (make: (depth: number) => string): string =>
   Array.from({ length: 1500 }, (_, depth) => make(depth)).join('\n');
 
+/** Thirty thousand items of a list. */
+const every = (make: (at: number) => string): string =>
+  Array.from({ length: 30_000 }, (_, at) => make(at)).join(', ');
+
 describe('files of 200 MB', () => {
   beforeAll(async () => {
     ({ path: folder, remove } = await scratch());
@@ -95,6 +99,10 @@ describe('files of 200 MB', () => {
   });
 });
 
+/** As much of it as fits into the largest text that is read. */
+const full = (part: string): string =>
+  part.repeat(Math.floor((8 * megabyte - 1000) / Buffer.byteLength(part)));
+
 describe('texts of eight megabytes that come to millions of parts', () => {
   beforeAll(async () => {
     ({ path: folder, remove } = await scratch());
@@ -103,8 +111,6 @@ describe('texts of eight megabytes that come to millions of parts', () => {
 
   it('are refused while they are read, in little memory', { timeout: 120_000 }, async () => {
     const source = join(folder, 'source');
-    const full = (part: string): string =>
-      part.repeat(Math.floor((8 * megabyte - 1000) / Buffer.byteLength(part)));
     const parts = {
       paragraphs: 'a\n\n',
       items: '- a\n',
@@ -263,7 +269,8 @@ describe('in one archive', () => {
         merge: 'a: &a {b: c}\n<<: *a\n',
         tag: 'a: !!js/function "function () {}"\n',
         keys: Array.from({ length: 50_000 }, (_, at) => `k${at}: v`).join('\n'),
-        twice: 'title: { en: x }\n'.repeat(3000),
+        twice: 'title: { en: x }\n'.repeat(40_000),
+        references: `type: letter\nnames: [${every((at) => `{ id: n${at}, kind: person, label: x }`)}]\nagents: [${every((at) => `{ role: from, written: x, name: m${at} }`)}]\n`,
         prototype:
           '__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }\ntype: letter\n',
         string: `type: letter\ntitle: "${'\\u0041'.repeat(500_000)}"\nx`,

@@ -55,9 +55,8 @@ export function checkRecord(record: RecordYaml, node: Node, report: Report): voi
   /** Where pages or texts are to be found by their files, nobody knows yet which there are. */
   function refer(kind: keyof typeof ids, id: string | undefined, path: readonly (string | number)[]): void {
     if (id === undefined || ids[kind]?.has(id) !== false) return;
-    const known = [...(ids[kind] ?? [])];
-    const hint =
-      known.length === 0 ? `Add it under “${kind}s”.` : `There are: ${known.slice(0, 20).join(', ')}.`;
+    const known = [...(ids[kind]?.values().take(20) ?? [])];
+    const hint = known.length === 0 ? `Add it under “${kind}s”.` : `There are: ${known.join(', ')}.`;
     report.error(
       'reference-unknown',
       lineAt(node, path),

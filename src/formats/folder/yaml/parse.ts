@@ -8,7 +8,7 @@ const deepest = 50;
 
 /**
  * The document in a file, or undefined where it is no YAML: then the report says why. Aliases, anchors, tags and further documents
- * are refused, keys must be unique strings. Scalars are not interpreted. Time is linear in the length, memory some fifty times it.
+ * are refused, keys must be unique strings: what reads the nodes relies on that. Scalars are not interpreted. Time is linear in the length, memory some fifty times it.
  */
 export function parseYaml(source: string, report: Report): Node | undefined {
   const lines = new LineCounter();
@@ -46,7 +46,9 @@ export function parseYaml(source: string, report: Report): Node | undefined {
       'The file holds several documents.',
       'Remove the line “---” between them.',
     );
-  return report.failed ? undefined : convert(document.contents);
+  if (report.failed) return undefined;
+  const root = convert(document.contents);
+  return report.failed ? undefined : root;
 
   function lineOf(offset: number | undefined): number {
     return Math.max(1, lines.linePos(offset ?? 0).line);
