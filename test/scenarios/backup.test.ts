@@ -1,0 +1,278 @@
+// A backup, and the archive that comes of it again: the same in every row, file and page, but for what was withdrawn.
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backupArchive } from '../../src/app/backup/backup.ts';
+import { decisionsOf, writeDecisions } from '../../src/app/backup/decisions.ts';
+import { setAccess } from '../../src/app/access/set.ts';
+import { importSources } from '../../src/app/import/import.ts';
+import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
+import type { RecordContent } from '../../src/model/record.ts';
+import { blobsOf } from '../../src/model/blobs-of.ts';
+import { borderLetter } from '../generators/letter.ts';
+import { generatedVersions, got, retitled, versionOf } from '../temporary-archive.ts';
+import { backupPlace, filesWith } from './backup-place.ts';
+import { everythingOf, pagesOf } from './everything.ts';
+
+const samples = fileURLToPath(new URL('../../samples', import.meta.url));
+const signal = AbortSignal.timeout(600_000);
+let place: Awaited<ReturnType<typeof backupPlace>>;
+beforeEach(async () => (place = await backupPlace()));
+afterEach(() => place.remove());
+
+const withdraw = async (record: string): Promise<void> => {
+  got(await withdrawRecord(place.archive, { record, reason: 'By order of a court', by: 'director' }));
+};
+
+/** Publishes content with a scan of its own, and gives its id. */
+async function publish(number: number, content: RecordContent, scan: string): Promise<string> {
+  const blob = got(await place.archive.blobs.put({ data: Buffer.from(scan) }));
+  const [{ id } = { id: '' }] = generatedVersions(81, number, 1);
+  const source = {
+    format: 'test',
+    key: `letter ${number}`,
+    files: [{ name: 'scan', ...blob, mediaType: 'text/plain' }],
+  };
+  const description = { ...content.description, source };
+  const done = await place.archive.store.publish([versionOf(id, { ...content, description })]);
+  expect(done).toMatchObject({ ok: true });
+  return id;
+}
+
+describe('an archive with a history', () => {
+  it('comes back the same in every record, version, part, file, policy, line of the log and page', async () => {
+    const { archive } = place;
+    for (const folder of ['records', 'edits'])
+      await importSources(archive, [`${samples}/${folder}`], { by: 'Verno', signal });
+    const made = generatedVersions(80, 0, 40);
+    expect(await archive.store.publish(made.map(({ version }) => version))).toMatchObject({ ok: true });
+    for (const { id, content } of made.slice(0, 5))
+      for (let edit = 0; edit < 3; edit++) {
+        const previous = await archive.store.head(id);
+        const next = versionOf(id, retitled(content, `Edit ${edit}`), { previous });
+        expect(await archive.store.publish([next])).toMatchObject({ ok: true });
+      }
+    const [first, second, third] = made.map(({ id }) => id);
+    await withdraw(first ?? '');
+    const closing = { level: 'closed', until: '2090-01-01', reason: 'privacy', by: 'director' };
+    got(await setAccess(archive, { record: second ?? '', ...closing }));
+    got(await setAccess(archive, { record: third ?? '', level: 'public', reason: 'over', by: 'director' }));
+
+    const backup = await place.backup('a.tar');
+    expect(backup).toMatchObject({ records: 44, withdrawn: 1, problems: [] });
+    const before = await everythingOf(archive);
+    expect(before.records.length).toBe(45);
+    expect(Object.keys(before.blobs).length).toBe(backup.blobs);
+    expect(backup.blobs).toBeGreaterThan(20);
+
+    const report = got(await place.restore('a.tar', 'restored'));
+    expect(report).toMatchObject({ records: 44, withdrawn: 1, versions: backup.versions, found: 0 });
+    expect(report.problems.map(({ code }) => code)).toEqual(['withdrawals-unknown']);
+    const restored = await place.open('restored');
+    expect(await everythingOf(restored)).toEqual(before);
+
+    const paths = before.records.flatMap(({ raw }) =>
+      (raw?.versions ?? []).flatMap(({ number }) =>
+        ['', '.json', '.txt', '.bib'].map((form) => `/records/${raw?.line.id}/v${number}${form}`),
+      ),
+    );
+    const pages = await pagesOf(archive, paths);
+    expect(pages.size).toBeGreaterThan(300);
+    const statuses = [...pages.values()].map((answer) => answer.slice(0, 3));
+    for (const status of ['200', '403', '410']) expect(statuses).toContain(status);
+    expect(await pagesOf(restored, paths)).toEqual(pages);
+
+    // What was restored goes on: the next number of the log, the same answers to the same sources.
+    const again = await importSources(restored, [`${samples}/records`], { by: 'Verno', signal });
+    expect(again).toMatchObject({ imported: 0, failed: 0 });
+    const next = generatedVersions(82, 0, 1).map(({ version }) => version);
+    expect(await restored.store.publish(next)).toEqual({ ok: true, seq: backup.seq + 1 });
+  }, 300_000);
+
+  it('comes back empty where it is empty', async () => {
+    await place.backup('a.tar');
+    expect(got(await place.restore('a.tar', 'restored'))).toMatchObject({ records: 0, blobs: 0, found: 0 });
+    expect(await everythingOf(await place.open('restored'))).toEqual(await everythingOf(place.archive));
+  });
+
+  it('can be unpacked by tar alone', async () => {
+    await publish(0, borderLetter('A letter'), 'a scan');
+    await place.backup('a.tar');
+    execFileSync('mkdir', [place.at('plain')]);
+    execFileSync('tar', ['xf', place.at('backups/a.tar'), '-C', place.at('plain')]);
+    expect(await everythingOf(await place.open('plain'))).toEqual(await everythingOf(place.archive));
+  });
+});
+
+describe('while the archive is used', () => {
+  it('takes one moment of an import, and what is withdrawn meanwhile does not come back', async () => {
+    const { archive } = place;
+    const ids: string[] = [];
+    for (let at = 0; at < 60; at++)
+      ids.push(await publish(at, borderLetter(`Letter ${at}`, `Письмо ${at}.`), `scan ${at} `.repeat(2000)));
+    const secret = await publish(
+      999,
+      borderLetter('Of Kolbenstange', 'О Kolbenstange.'),
+      'a scan of Kolbenstange',
+    );
+
+    const publishing = new AbortController();
+    let published = 0;
+    const beside = (async () => {
+      for (let at = 1000; !publishing.signal.aborted; at++, published++)
+        await publish(at, borderLetter(`Beside ${at}`), `scan beside ${at}`);
+    })();
+    let withdrawing: Promise<void> | undefined;
+    const report = got(
+      await backupArchive(archive, place.at('backups/a.tar'), {
+        version: 'test',
+        signal,
+        // The database has been copied by now, and holds the record.
+        onProgress: () => void (withdrawing ??= withdraw(secret)),
+      }),
+    );
+    await withdrawing;
+    publishing.abort();
+    await beside;
+    expect(report.problems).toEqual([]);
+    expect(published).toBeGreaterThan(0);
+    expect(report.records).toBeGreaterThanOrEqual(61);
+    // Nobody has to wait for what was withdrawn to be gone from the living archive.
+    expect(await filesWith(place.at('archive'), 'Kolbenstange')).toEqual([]);
+
+    const restored = got(await place.restore('a.tar', 'restored'));
+    expect(restored).toMatchObject({ records: report.records - 1, withdrawn: 1, found: 0 });
+    expect(restored.withdrawals.applied).toEqual([secret]);
+    expect(await filesWith(place.at('restored'), 'Kolbenstange')).toEqual([]);
+    const there = await place.open('restored');
+    expect(await there.store.withdrawal(secret)).toEqual(await archive.store.withdrawal(secret));
+    for (const id of ids) {
+      const head = await there.store.head(id);
+      expect(head).toEqual(await archive.store.head(id));
+      const content = head && (await there.store.content(head.manifest));
+      for (const hash of content ? blobsOf(content.description) : [])
+        expect((await there.blobs.measure(hash))?.hash).toBe(hash);
+    }
+  }, 120_000);
+});
+
+describe('what was decided after a backup', () => {
+  let secret: string;
+  let private_: string;
+  beforeEach(async () => {
+    await publish(0, borderLetter('A letter'), 'a scan');
+    secret = await publish(1, borderLetter('Of Kolbenstange', 'О Kolbenstange.'), 'a scan of Kolbenstange');
+    private_ = await publish(2, borderLetter('A private letter'), 'a private scan');
+    await place.backup('1.tar');
+    await withdraw(secret);
+    got(
+      await setAccess(place.archive, {
+        record: private_,
+        level: 'closed',
+        reason: 'privacy',
+        by: 'director',
+      }),
+    );
+  });
+
+  async function expectDecided(name: string, withdrawals: readonly string[]): Promise<readonly string[]> {
+    const report = got(await place.restore('1.tar', name, withdrawals));
+    expect(report).toMatchObject({ records: 2, withdrawn: 1, found: 0 });
+    expect(report.withdrawals).toMatchObject({ applied: [secret], access: [private_] });
+    expect(await filesWith(place.at(name), 'Kolbenstange')).toEqual([]);
+    const restored = await place.open(name);
+    expect(await restored.store.withdrawal(secret)).toEqual(await place.archive.store.withdrawal(secret));
+    expect(await restored.store.access(private_)).toEqual(await place.archive.store.access(private_));
+    return report.problems.map(({ code }) => code);
+  }
+
+  it('is known from a newer backup that lies beside, without a word of the operator', async () => {
+    await place.backup('2.tar');
+    expect(await expectDecided('restored', [])).toEqual(['withdrawals-unknown']);
+  });
+
+  it('is known from the folder of the old archive, which leaves nothing unknown', async () => {
+    expect(await expectDecided('restored', [place.at('archive')])).toEqual([]);
+  });
+
+  it('is known from a list, and from a backup that lies elsewhere', async () => {
+    const list = writeDecisions(await decisionsOf(place.archive));
+    await writeFile(place.at('list.jsonl'), list);
+    expect(await expectDecided('restored', [place.at('list.jsonl')])).toEqual(['withdrawals-unknown']);
+    got(await backupArchive(place.archive, place.at('elsewhere.tar'), { version: 'test', signal }));
+    expect(await expectDecided('another', [place.at('elsewhere.tar')])).toEqual(['withdrawals-unknown']);
+  });
+
+  it('is not known without any of them, and the restore says from when on', async () => {
+    const report = got(await place.restore('1.tar', 'restored'));
+    expect(report).toMatchObject({ records: 3, withdrawn: 0 });
+    const [note] = report.problems;
+    expect(note).toMatchObject({ code: 'withdrawals-unknown', severity: 'note' });
+    expect(note?.message).toContain(report.withdrawals.knownUntil);
+    expect(note?.hint).toContain('--withdrawals');
+    const withdrawal = await place.archive.store.withdrawal(secret);
+    expect(Date.parse(report.withdrawals.knownUntil)).toBeLessThan(Date.parse(withdrawal?.at ?? ''));
+  });
+
+  it('says of a record that came and went after it that its source must not be imported again', async () => {
+    const later = await publish(3, borderLetter('Later'), 'later');
+    await withdraw(later);
+    const report = got(await place.restore('1.tar', 'restored', [place.at('archive')]));
+    expect(report.problems).toMatchObject([{ code: 'withdrawn-later', where: { path: later } }]);
+  });
+
+  it('is not taken from another archive, nor from what is no list', async () => {
+    const other = await backupPlace();
+    const [one] = generatedVersions(90, 0, 1);
+    if (one !== undefined) await other.archive.store.publish([one.version]);
+    await writeFile(
+      place.at('list.jsonl'),
+      `${writeDecisions(await decisionsOf(place.archive))}{"kind":"?"}\n`,
+    );
+    await writeFile(place.at('words.txt'), 'not a list');
+    for (const [source, code] of [
+      [other.at('archive'), 'other-archive'],
+      [place.at('list.jsonl'), 'not-a-list'],
+      [place.at('words.txt'), 'not-a-list'],
+      [place.at('none'), 'not-there'],
+      [place.at('backups'), 'no-archive'],
+    ] as const) {
+      const refused = await place.restore('1.tar', 'restored', [source]);
+      expect(refused).toMatchObject({ ok: false, problems: [{ code }] });
+    }
+    await other.remove();
+    expect(await readdir(place.at('.'))).not.toContain('restored');
+  });
+});
+
+const hash = (name: string): string => name.replace('/', '');
+
+describe('a blob that is not as it should be', () => {
+  it('is named, and the rest is backed up', async () => {
+    const { archive } = place;
+    for (let at = 0; at < 4; at++)
+      await publish(at, borderLetter(`Letter ${at}`), `scan ${at} `.repeat(300_000));
+    const hashes = (await readdir(place.at('archive/blobs'), { recursive: true })).filter((name) =>
+      /..\/.{62}/.test(name),
+    );
+    const [gone = '', changed = '', longer = ''] = hashes;
+    const path = (name: string): string => place.at(`archive/blobs/${name}`);
+    const bytes = await readFile(path(changed));
+    await rm(path(gone));
+    await rm(path(changed));
+    bytes[bytes.length - 1] = 0;
+    await writeFile(path(changed), bytes);
+    await rm(path(longer));
+    await writeFile(path(longer), 'short');
+    const report = await place.backup('a.tar');
+    expect(report.blobs).toBe(1);
+    const named = report.problems.map(({ code, where }) => `${code} ${where?.path}`).sort();
+    expect(named).toEqual(
+      [`blob-missing ${hash(gone)}`, `blob-altered ${hash(changed)}`, `blob-altered ${hash(longer)}`].sort(),
+    );
+    const restored = got(await place.restore('a.tar', 'restored'));
+    expect(restored).toMatchObject({ records: 4, blobs: 1, found: 3 });
+    expect((await archive.store.stats()).records).toBe(4);
+  });
+});

@@ -1,0 +1,73 @@
+// Everything that an archive holds, for comparing two of them: rows, parts, files, index, and every page that can be reached.
+import { readFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { createSite } from '../../src/web/site.ts';
+import type { Archive } from '../../src/app/services.ts';
+import type { Index } from '../../src/index/port.ts';
+import type { ArchiveInfo, LogLine, Part, RawRecord } from '../../src/store/port.ts';
+import { sha256 } from '../../src/trust/hash.ts';
+
+export interface Everything {
+  readonly info: ArchiveInfo;
+  readonly log: readonly LogLine[];
+  readonly records: readonly {
+    readonly raw: RawRecord | undefined;
+    readonly parts: readonly Part[];
+    readonly access: unknown;
+    readonly withdrawal: unknown;
+  }[];
+  /** Hash by name of each blob that a record uses. */
+  readonly blobs: Readonly<Record<string, string>>;
+  readonly counts: Awaited<ReturnType<Index['counts']>>;
+  readonly facets: Awaited<ReturnType<Index['facets']>>;
+}
+
+/** All that store, blobs and index hold. */
+export async function everythingOf({ store, blobs, index }: Archive): Promise<Everything> {
+  const log: LogLine[] = [];
+  for (let page = await store.log(0, 500); page.length > 0; page = await store.log(log.length, 500))
+    log.push(...page);
+  const records: Everything['records'][number][] = [];
+  const files: Record<string, string> = {};
+  let lines = await store.records(0, 500);
+  while (lines.length > 0) {
+    for (const { id } of lines) {
+      const raw = await store.upkeep.raw(id);
+      const parts = await store.parts(raw?.partsInUse ?? []);
+      records.push({
+        raw,
+        parts,
+        access: await store.access(id),
+        withdrawal: await store.withdrawal(id),
+      });
+      for (const hash of raw?.blobsInUse ?? []) {
+        const path = await blobs.localPath(hash);
+        files[hash] = path === undefined ? 'missing' : sha256(await readFile(path));
+      }
+    }
+    lines = await store.records(lines.at(-1)?.seq ?? 0, 500);
+  }
+  const [counts, facets] = [await index.counts(null), await index.facets(null)];
+  return { info: await store.info(), log, records, blobs: files, counts, facets };
+}
+
+const address = 'https://archive.example';
+
+/** Every answer that can be reached by links from the home page and from these paths: status and hash of its bytes, by path. */
+export async function pagesOf(archive: Archive, from: readonly string[]): Promise<Map<string, string>> {
+  const site = await createSite(archive, { address, cacheBytes: 0, log: pino({ level: 'silent' }) });
+  const answers = new Map<string, string>();
+  const waiting = ['/', ...from];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (answers.has(path)) continue;
+    const answer = await site.request(`${address}${path}`);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    answers.set(path, `${answer.status} ${sha256(bytes)}`);
+    if (answer.headers.get('content-type')?.includes('text/html') !== true) continue;
+    for (const match of bytes.toString('utf8').matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
+      const next = (match[1] ?? '').replaceAll('&amp;', '&');
+      if (!next.startsWith('//')) waiting.push(next);
+    }
+  }
+  return answers;
+}
