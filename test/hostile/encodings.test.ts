@@ -127,7 +127,13 @@ async function asYaml(words: string, bytes: (text: string) => Uint8Array): Promi
 
 /** `words` stand in the text of a page that has a head. */
 async function asPage(words: string, bytes: (text: string) => Uint8Array): Promise<Read> {
-  const page = [
+  const page = pageOf(words);
+  await write(folder, { [`page${count}.txt`]: bytes(page) });
+  return imported(join(folder, `page${count}.txt`), 'page-text');
+}
+
+function pageOf(words: string): string {
+  return [
     '### Telegram, Lunin to Polevoi',
     '#### **Citation:**',
     `"Telegram, Lunin to Polevoi," May 3, 1924, GARF, f. 5, op. 1, d. ${++count}, ll. 4-5`,
@@ -137,9 +143,26 @@ async function asPage(words: string, bytes: (text: string) => Uint8Array): Promi
     'Original Scan',
     words,
   ].join('\n\n');
-  await write(folder, { [`page${count}.txt`]: bytes(page) });
-  return imported(join(folder, `page${count}.txt`), 'page-text');
 }
+
+/** Pages that no encoding fits, though their labels can be read. */
+const unreadable: readonly (readonly [string, (page: string) => Uint8Array])[] = [
+  ['one wrong byte', (page) => Buffer.concat([utf8(page), Buffer.of(0xff), utf8(russian)])],
+  [
+    'one wrong byte after 64 KB',
+    (page) => Buffer.concat([utf8(page + russian.repeat(400)), Buffer.of(0xff)]),
+  ],
+  ['two encodings', (page) => Buffer.concat([utf8(page), encode(russian, 'windows-1251')])],
+  ['NUL bytes', (page) => Buffer.concat([utf8(page), new Uint8Array(8)])],
+  [
+    'UTF-16 with half a pair',
+    (page) => Buffer.concat([utf16(page, 'le', true), Buffer.from([0, 0xd8, 0x42, 0])]),
+  ],
+  [
+    'UTF-32',
+    (page) => Buffer.from(Uint32Array.from(`\ufeff${page}`, (one) => one.codePointAt(0) ?? 0).buffer),
+  ],
+];
 
 const ways = [
   ['the text of a folder', async ([, words, bytes]: Case) => asText(bytes(words))],
@@ -166,6 +189,23 @@ describe.each(ways)('%s', (_, read) => {
     if (found === undefined) expect(said?.severity).toBe('error');
     expect(said?.hint ?? '').not.toBe('');
     expect(said?.where?.file).toBeDefined();
+  });
+});
+
+describe('a page in a folder that no encoding fits', () => {
+  it.each(unreadable)('is reported, with what to do, and not passed over: %s', async (_, bytes) => {
+    const path = join(folder, `unreadable${++count}`);
+    await write(path, {
+      'bad.txt': bytes(pageOf(russian)),
+      'good.txt': utf8(pageOf(russian)),
+      'other.txt': 'x',
+    });
+    const { imported, failed, problems } = await importSources(archive, [path], { by: 'test', signal });
+    expect({ imported, failed }).toEqual({ imported: 1, failed: 1 });
+    const [said] = problems.filter(({ severity }) => severity === 'error');
+    expect(said?.where?.file).toMatch(/bad\.txt$/);
+    expect(said?.code).toMatch(/^encoding|^binary/);
+    expect(said?.hint).toBeDefined();
   });
 });
 

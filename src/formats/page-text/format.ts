@@ -18,12 +18,12 @@ export const pageTextFormat: ImportFormat = {
 
   sniff(candidate) {
     if (candidate.kind !== 'file' || !extensions.has(extensionOf(candidate.path))) return 0;
-    const text = decodedHead(candidate.head);
-    if (text === undefined) return 0;
+    const decoded = decodedHead(candidate.head);
+    const text = decoded ?? labelsIn(candidate.head);
     if (looksLikeHtml(text)) return 0.05;
     const kinds = new Set(readHead(linesOf(text.slice(0, 30_000)))?.sections.map((section) => section.kind));
     const told = [...kinds].filter((kind) => kind !== undefined && telling.has(kind)).length;
-    return told > 1 ? 0.9 : told === 1 ? 0.6 : 0.05;
+    return told > 1 ? 0.9 : told === 1 ? 0.6 : decoded === undefined ? 0 : 0.05;
   },
 
   async *parse(candidate, context) {
@@ -56,6 +56,14 @@ async function parsePage(candidate: Candidate, context: ParseContext): Promise<P
 
 function inFile(problem: Problem, file: string): Problem {
   return { ...problem, where: { file, ...problem.where } };
+}
+
+/**
+ * A beginning that no encoding fits, just well enough for its labels to show: then reading it tells how to mend the file, which
+ * else would be passed over in silence. Their letters are the same bytes in nearly all encodings, NUL bytes aside.
+ */
+function labelsIn(head: Uint8Array): string {
+  return new TextDecoder().decode(head.filter((byte) => byte !== 0));
 }
 
 /** The beginning of a file may end within a character. */
