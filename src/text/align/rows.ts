@@ -27,12 +27,11 @@ export interface Row {
 
 /** Sentence by sentence: each piece runs to the beginning of the next, so that no character is lost. */
 function sentences(unit: Unit): Piece[] {
-  const { block, start, end, depth } = unit.piece;
+  const { start, end } = unit.piece;
   return unit.segments.map((segment, i) => ({
-    block,
+    ...unit.piece,
     start: i === 0 ? start : segment.start,
     end: unit.segments[i + 1]?.start ?? end,
-    depth,
   }));
 }
 

@@ -3,12 +3,16 @@ import type { Block, Segment } from '../../model/block.ts';
 import type { Absence, Page } from '../../model/exemplar.ts';
 import type { Text } from '../../model/text.ts';
 
-/** A part of a block's string, in UTF-16 code units: the whole block, or some of its sentences. `depth`: inside list items, from 0. */
+/**
+ * A part of a block's string, in UTF-16 code units: the whole block, or some of its sentences. `depth`: inside list items, from 0.
+ * `attachment`: the id of the innermost attachment that holds it, or that it begins.
+ */
 export interface Piece {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
   readonly depth: number;
+  readonly attachment?: string;
 }
 
 /** An absent page with the absence that says why it is. */
@@ -35,17 +39,21 @@ export interface Sequence {
   readonly steps: readonly Step[];
 }
 
-interface Placed {
-  readonly block: Block;
-  readonly depth: number;
-}
+type Placed = Omit<Piece, 'start' | 'end'>;
 
-/** Blocks in reading order; what list items hold follows them one level deeper, notes stand elsewhere. */
-function* inOrder(blocks: readonly Block[], depth: number): Generator<Placed> {
+/** Blocks in reading order; what list items hold follows them one level deeper, what attachments hold on the same; notes stand elsewhere. */
+function* inOrder(
+  blocks: readonly Block[],
+  depth: number,
+  outer: Pick<Piece, 'attachment'>,
+): Generator<Placed> {
   for (const block of blocks) {
     if (block.kind === 'note') continue;
-    yield { block, depth };
-    if (block.kind === 'list-item' && block.blocks !== undefined) yield* inOrder(block.blocks, depth + 1);
+    const inside = block.kind === 'attachment' ? { attachment: block.id } : outer;
+    yield { block, depth, ...inside };
+    if (block.blocks === undefined) continue;
+    if (block.kind === 'list-item') yield* inOrder(block.blocks, depth + 1, inside);
+    if (block.kind === 'attachment') yield* inOrder(block.blocks, depth, inside);
   }
 }
 
@@ -129,7 +137,7 @@ function unitOf(piece: Piece): Unit {
  * number of blocks, spans and pages.
  */
 export function sequenceOf(text: Text, pages: readonly Page[]): Sequence {
-  const placed = [...inOrder(text.blocks, 0)];
+  const placed = [...inOrder(text.blocks, 0, {})];
   const runs = absentRuns(text, pages, pageBreaks(placed));
   const byBlock = new Map<string, { at: Break; pages: AbsentPage[] }[]>();
   for (const { at, pages: absent } of runs.values())
@@ -142,14 +150,14 @@ export function sequenceOf(text: Text, pages: readonly Page[]): Sequence {
     steps.push({ kind: 'unit', index: units.length });
     units.push(unitOf(piece));
   };
-  for (const { block, depth } of placed) {
+  for (const { block, ...where } of placed) {
     let start = 0;
     for (const { at, pages: absent } of byBlock.get(block.id) ?? []) {
-      if (at.offset > start) add({ block, start, end: at.offset, depth });
+      if (at.offset > start) add({ block, start, end: at.offset, ...where });
       start = Math.max(start, at.offset);
       steps.push({ kind: 'absent', before: units.length, pages: absent });
     }
-    if (start < block.text.length || start === 0) add({ block, start, end: block.text.length, depth });
+    if (start < block.text.length || start === 0) add({ block, start, end: block.text.length, ...where });
   }
   const last = runs.get('');
   if (last !== undefined) steps.push({ kind: 'absent', before: units.length, pages: last.pages });
