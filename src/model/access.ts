@@ -1,5 +1,6 @@
 // Access to a record: a policy of its own, outside the versions, since closing a record must close its old versions too.
 import { z } from 'zod';
+import { HashSchema } from './hash.ts';
 import { RecordIdSchema } from './record-id.ts';
 
 export const AccessPolicySchema = z.strictObject({
@@ -14,12 +15,18 @@ export const AccessPolicySchema = z.strictObject({
 });
 export type AccessPolicy = z.infer<typeof AccessPolicySchema>;
 
-/** The removal of a published record by law or for privacy. The address answers 410 with date and reason. */
+/**
+ * The removal of a published record by law or for privacy. The address answers 410 with date and reason. Of a document that stood in an
+ * edition: `editions` names the edition by the hash of its source, none of whose files is kept any more, and `blobs` are the files of it
+ * that were erased, since they held its words.
+ */
 export const WithdrawalSchema = z.strictObject({
   record: RecordIdSchema,
   reason: z.string().min(1),
   by: z.string(),
   at: z.iso.datetime(),
+  editions: z.array(HashSchema).optional(),
+  blobs: z.array(HashSchema).optional(),
 });
 export type Withdrawal = z.infer<typeof WithdrawalSchema>;
 

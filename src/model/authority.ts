@@ -30,14 +30,15 @@ export const AuthoritySourceSchema = z.strictObject({
 });
 export type AuthoritySource = z.infer<typeof AuthoritySourceSchema>;
 
-/** That this authority is the same as another, which a person said: all that leads here leads there. */
+/** That this authority is the same as another (or, in `distinct`, is not), which a person said. Where it is, all that leads here leads there. */
 export const JoinSchema = z.strictObject({ id: RecordIdSchema, reason: z.string(), by: z.string() });
 export type Join = z.infer<typeof JoinSchema>;
 
 export const AUTHORITY_SCHEMA = 'verno/authority/1';
 /**
  * An authority as its source describes it. `forms` holds at least one preferred form, the first of which is its label. `existence`: EDTF, of
- * a life or of a body's time. `same`: addresses of the same thing elsewhere. `joined`: the authority that a person joined it to.
+ * a life or of a body's time. `same`: addresses of the same thing elsewhere. What follows a person said here, no source: `joined`: the
+ * authority that it was joined to; `distinct`: authorities that it is not, though they may look alike.
  */
 export const AuthoritySchema = z.strictObject({
   schema: z.literal(AUTHORITY_SCHEMA),
@@ -49,6 +50,7 @@ export const AuthoritySchema = z.strictObject({
   same: z.array(z.strictObject({ address: z.string(), ...assertionShape })),
   notes: z.array(LocalTextSchema),
   joined: JoinSchema.nullable(),
+  distinct: z.array(JoinSchema).optional(),
 });
 export type Authority = z.infer<typeof AuthoritySchema>;
 

@@ -1,7 +1,7 @@
 // The truth, as use cases see it: versions, their parts, and blobs. Which engine keeps them is compose.ts's affair.
 import type { AccessPolicy, Withdrawal } from '../model/access.ts';
 import type { Bytes } from '../model/draft.ts';
-import type { EntryContent, EntryManifest } from '../model/entry.ts';
+import type { EntryContent, EntryKind, EntryManifest } from '../model/entry.ts';
 import type { Hash } from '../model/hash.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Problem, Result } from '../model/problem.ts';
@@ -58,9 +58,12 @@ export interface StoredEntry {
 /**
  * Why a version cannot be published. `moved`: the head is not the one it expects (null: there is no head). `source-taken`: its
  * source is already that of another record. `withdrawn`: the record, or the one that this source belonged to, was withdrawn.
- * `blob-missing`: a file or page image that it names is not among the blobs (any more): put it again.
+ * `blob-missing`: a file or page image that it names is not among the blobs (any more): put it again. `withheld`: its files may not be
+ * kept, since they hold a document that was withdrawn (`isWithheld`). `id-taken`: its id is that of an entry.
  */
 export type Conflict =
+  | { readonly kind: 'id-taken'; readonly record: RecordId }
+  | { readonly kind: 'withheld'; readonly record: RecordId }
   | { readonly kind: 'moved'; readonly record: RecordId; readonly head: Hash | null }
   | { readonly kind: 'source-taken'; readonly record: RecordId; readonly by: RecordId }
   | { readonly kind: 'withdrawn'; readonly record: RecordId; readonly withdrawal: Withdrawal }
@@ -70,6 +73,29 @@ export type Conflict =
 export type Published =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly conflicts: readonly Conflict[] };
+
+/**
+ * Why a version of an entry cannot be published. `moved`: the head is not the one it expects (null: there is no head). `source-taken`: its
+ * source is already that of another entry. `id-taken`: its id is that of a record, or of an entry of the other kind.
+ */
+export type EntryConflict =
+  | { readonly kind: 'moved'; readonly entry: RecordId; readonly head: Hash | null }
+  | { readonly kind: 'source-taken'; readonly entry: RecordId; readonly by: RecordId }
+  | { readonly kind: 'id-taken'; readonly entry: RecordId };
+
+/** As `Published`. */
+export type PublishedEntries =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly conflicts: readonly EntryConflict[] };
+
+/** An entry in the order of first publication. `seq` is that of its first version: the cursor to go on from. */
+export interface EntryLine {
+  readonly seq: number;
+  readonly id: RecordId;
+  readonly kind: EntryKind;
+  /** Number of the newest version. */
+  readonly head: number;
+}
 
 /**
  * What came of a withdrawal. `erased` is false where bytes are still in the engine's journal or among the blobs because somebody is
@@ -87,9 +113,10 @@ export interface RecordLine {
   readonly withdrawn: boolean;
 }
 
-/** A line of the log. Nothing is ever taken out of it. */
+/** A line of the log. Nothing is ever taken out of it. `record` is the id of the record, or of the entry. */
 export type LogLine = { readonly seq: number; readonly record: RecordId; readonly at: string } & (
   | { readonly kind: 'version'; readonly version: Hash }
+  | { readonly kind: 'entry'; readonly version: Hash }
   | { readonly kind: 'withdrawal'; readonly withdrawal: Withdrawal }
   | { readonly kind: 'access'; readonly policy: AccessPolicy }
 );
@@ -106,6 +133,8 @@ export interface StoreStats {
   readonly withdrawn: number;
   readonly versions: number;
   readonly parts: number;
+  readonly authorities: number;
+  readonly units: number;
   /** Of the log's last line; 0 for an empty archive. */
   readonly seq: number;
 }
@@ -127,6 +156,24 @@ export interface RawRecord {
   readonly blobsInUse: readonly Hash[];
 }
 
+/** What the rows say of one entry, unread and unjudged. `content` is null where the part is not there. */
+export interface RawEntry {
+  readonly line: EntryLine;
+  readonly versions: readonly {
+    readonly number: number;
+    readonly seq: number;
+    readonly version: Hash;
+    readonly manifest: string;
+    readonly content: Part | null;
+    /** Whether the log has a line for it. */
+    readonly logged: boolean;
+  }[];
+  /** Sources that lead to this entry, by `entrySourceName`. */
+  readonly sources: readonly Hash[];
+  /** The authority that this one is said to be joined to. */
+  readonly joined: RecordId | null;
+}
+
 /**
  * The store. Every method may throw `StoreFault` (no space, no rights, busy, damaged); then nothing was written, or all of it:
  * repeating is safe. Every method stops at an aborted signal with the signal's reason.
@@ -137,7 +184,13 @@ export interface Store {
    * record counts as published.
    */
   publish(batch: readonly NewVersion[], signal?: AbortSignal): Promise<Published>;
-  /** Takes a record's content away for good; its versions' hashes and a line of the log stay. Repeatable. */
+  /** Publishes versions of authorities and units, as `publish` does those of records. */
+  publishEntries(batch: readonly NewEntry[], signal?: AbortSignal): Promise<PublishedEntries>;
+  /**
+   * Takes a record's content away for good; its versions' hashes and a line of the log stay. Repeatable. Of a document that stands in an edition
+   * the files of the edition go too, since they hold its words: the log line names them (`blobs`), and the edition (`editions`), none of
+   * whose files is kept from then on. What `blobs` and `editions` name already goes as well.
+   */
   withdraw(withdrawal: Withdrawal, signal?: AbortSignal): Promise<Withdrawn>;
 
   /** The newest version; undefined for a record that is unknown or withdrawn. */
@@ -152,6 +205,27 @@ export interface Store {
   /** The record that any version of which came from this source, withdrawn or not. */
   bySource(format: string, key: string, signal?: AbortSignal): Promise<RecordId | undefined>;
   withdrawal(id: RecordId, signal?: AbortSignal): Promise<Withdrawal | undefined>;
+
+  /** Whether the files of this source may not be kept, since a document that was withdrawn stood in it. */
+  isWithheld(format: string, key: string, signal?: AbortSignal): Promise<boolean>;
+  /** Those among the hashes that a withdrawal erased though a record still names them (`Withdrawal.blobs`). */
+  erased(hashes: readonly Hash[], signal?: AbortSignal): Promise<ReadonlySet<Hash>>;
+
+  /** The newest version of an authority or unit. */
+  entry(id: RecordId, signal?: AbortSignal): Promise<StoredEntry | undefined>;
+  /** All versions, newest first. */
+  entryVersions(id: RecordId, signal?: AbortSignal): Promise<readonly StoredEntry[]>;
+  /** The entry any version of which came from this source (`entrySource`). */
+  entryBySource(
+    kind: EntryKind,
+    format: string,
+    key: string,
+    signal?: AbortSignal,
+  ): Promise<RecordId | undefined>;
+  /** The authorities that a person joined to this very one, in the order of first publication. */
+  joinedTo(id: RecordId, signal?: AbortSignal): Promise<readonly RecordId[]>;
+  /** Entries after a cursor, in order; an empty list is the end. */
+  entries(after: number, limit: number, signal?: AbortSignal): Promise<readonly EntryLine[]>;
 
   /** The policy in force; undefined where none was ever set: the record is public. */
   access(id: RecordId, signal?: AbortSignal): Promise<AccessPolicy | undefined>;
@@ -175,7 +249,7 @@ export interface Store {
   readonly upkeep: Upkeep;
 }
 
-/** A step of deriving: the cursor to go on from, how many records were derived, and those (`where.path`) from which nothing could be. */
+/** A step of deriving: the cursor to go on from, how many records (or entries) were derived, and those (`where.path`) from which nothing could be. */
 export interface Derivation {
   readonly after: number;
   readonly records: number;
@@ -198,14 +272,17 @@ export interface Upkeep {
   /** What the engine itself finds wrong with its files. */
   integrity(signal?: AbortSignal): Promise<readonly Problem[]>;
   raw(id: RecordId, signal?: AbortSignal): Promise<RawRecord | undefined>;
-  /** Parts that no record uses, in the order of their hashes, after a cursor (at first ''). */
+  rawEntry(id: RecordId, signal?: AbortSignal): Promise<RawEntry | undefined>;
+  /** Parts that no record and no entry uses, in the order of their hashes, after a cursor (at first ''). */
   unusedParts(after: string, limit: number, signal?: AbortSignal): Promise<readonly Hash[]>;
   /** Those among the hashes that some record uses as a blob. */
   blobsInUse(hashes: readonly Hash[], signal?: AbortSignal): Promise<ReadonlySet<Hash>>;
-  /** Drops everything derived from records and makes it anew, empty. */
+  /** Drops everything derived from records and entries and makes it anew, empty. */
   clearDerived(signal?: AbortSignal): Promise<void>;
   /** Derives the next `limit` records after the cursor (at first 0); undefined where there are no more. */
   derive(after: number, limit: number, signal?: AbortSignal): Promise<Derivation | undefined>;
+  /** As `derive`, for entries; after the records. */
+  deriveEntries(after: number, limit: number, signal?: AbortSignal): Promise<Derivation | undefined>;
   /** Deletes blobs that were last put before a time and that no record uses; gives the number deleted. */
   discardBlobs(hashes: readonly Hash[], before: Date, signal?: AbortSignal): Promise<number>;
   /** Finishes what withdrawals have left to erase; true where nothing is left. */

@@ -1,8 +1,11 @@
 // Brings stored parts up to today's schemas. Stored JSON is never migrated: every version stays as it was hashed.
+import { AUTHORITY_SCHEMA, type Authority } from '../model/authority.ts';
 import { DESCRIPTION_SCHEMA, type Description } from '../model/description.ts';
+import { ENTRY_SCHEMA, type EntryManifest } from '../model/entry.ts';
 import { LINKS_SCHEMA, type Link } from '../model/link.ts';
 import { MANIFEST_SCHEMA, type Manifest } from '../model/manifest.ts';
 import { TEXT_SCHEMA, type Text } from '../model/text.ts';
+import { UNIT_SCHEMA, type Unit } from '../model/unit.ts';
 import { ZONES_SCHEMA, type Zone } from '../model/zone.ts';
 import { fault } from './fault.ts';
 
@@ -13,6 +16,9 @@ export interface Shapes {
   text: Text;
   zones: { schema: typeof ZONES_SCHEMA; zones: Zone[] };
   links: { schema: typeof LINKS_SCHEMA; links: Link[] };
+  entry: EntryManifest;
+  authority: Authority;
+  unit: Unit;
 }
 
 /** For every kind, the schemas that this Verno reads. When one is superseded, its reader stands here beside the new one. */
@@ -22,6 +28,9 @@ const known: { readonly [K in keyof Shapes]: Shapes[K]['schema'] } = {
   text: TEXT_SCHEMA,
   zones: ZONES_SCHEMA,
   links: LINKS_SCHEMA,
+  entry: ENTRY_SCHEMA,
+  authority: AUTHORITY_SCHEMA,
+  unit: UNIT_SCHEMA,
 };
 
 /**

@@ -1,6 +1,8 @@
 // The contracts of store and index, over SQLite and files.
 import { join } from 'node:path';
 import { existingArchive, newArchive, temporaryFolder } from '../temporary-archive.ts';
+import { editionsContract } from './editions.ts';
+import { entriesContract } from './entries.ts';
 import { indexContract } from './index.ts';
 import { storeContract, type Place } from './store.ts';
 
@@ -11,4 +13,6 @@ const place = async (): Promise<Place> => {
 };
 
 storeContract('SQLite and files', place);
+entriesContract('SQLite', place);
+editionsContract('SQLite', place);
 indexContract('SQLite', place);

@@ -1,11 +1,14 @@
 // Parts as they are stored: each held against its hash, its canonical form and its schema.
 import type { z } from 'zod';
+import { AuthoritySchema } from '../../model/authority.ts';
 import { canonicalJson, NotCanonicalError } from '../../model/canonical.ts';
 import { DescriptionSchema } from '../../model/description.ts';
+import { EntryManifestSchema } from '../../model/entry.ts';
 import type { Hash } from '../../model/hash.ts';
 import { LinksSchema } from '../../model/link.ts';
 import { ManifestSchema } from '../../model/manifest.ts';
 import { TextSchema } from '../../model/text.ts';
+import { UnitSchema } from '../../model/unit.ts';
 import { ZonesSchema } from '../../model/zone.ts';
 import { StoreFault } from '../../store/fault.ts';
 import { readStored, type Shapes } from '../../store/reading.ts';
@@ -19,6 +22,9 @@ const schemas: { readonly [K in keyof Shapes]: z.ZodType<Shapes[K]> } = {
   text: TextSchema,
   zones: ZonesSchema,
   links: LinksSchema,
+  entry: EntryManifestSchema,
+  authority: AuthoritySchema,
+  unit: UnitSchema,
 };
 
 /**
@@ -36,7 +42,7 @@ export function checkStored<K extends keyof Shapes>(
   if (actual !== hash) {
     find(
       finding(
-        `${kind === 'manifest' ? 'manifest' : 'part'}-altered`,
+        `${kind === 'manifest' || kind === 'entry' ? 'manifest' : 'part'}-altered`,
         place,
         `The ${kind} ${hash} has been altered: its bytes have the hash ${actual}.`,
         'restore',

@@ -155,7 +155,7 @@ function assignText(
 function renameSpan(span: Span, own: ReadonlyMap<string, string>): Span {
   if (span.type === 'note') return { ...span, note: own.get(span.note) ?? span.note };
   if (span.type !== 'reference' || !('place' in span.target) || 'record' in span.target) return span;
-  const { place = '' } = span.target;
+  const { place } = span.target;
   return { ...span, target: { place: own.get(place) ?? place } };
 }
 

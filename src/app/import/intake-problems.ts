@@ -72,6 +72,22 @@ export function describeConflict(file: string, conflict: Conflict): Problem {
         hint: 'Leave this source out of the import.',
       };
     }
+    case 'withheld':
+      return {
+        code: 'moved',
+        severity,
+        message: `A document of record ${record} was withdrawn while its file was imported.`,
+        where,
+        hint: 'Repeat the import.',
+      };
+    case 'id-taken':
+      return {
+        code: 'moved',
+        severity,
+        message: `Somebody else has just given the id ${record} to an authority or unit.`,
+        where,
+        hint: 'Repeat the import.',
+      };
     case 'blob-missing':
       return {
         code: 'blob-missing',

@@ -10,6 +10,7 @@ import type { Derived } from './derived.ts';
 import type { Reads } from './reads.ts';
 import { sourceName } from '../source-name.ts';
 import { createUses } from './uses.ts';
+import { createWithheld } from './withheld.ts';
 
 export interface Deriving {
   /** Drops what is derived and makes it anew, empty; inside the caller's transaction. */
@@ -24,6 +25,7 @@ export const shapeKey = (derived: Derived): string => `shape-of-${derived.name}`
 /** `reads` must be over the same connection, so that what is derived is what stands at that moment. */
 export function createDeriving(db: Database, reads: Reads, derived: readonly Derived[]): Deriving {
   const uses = createUses(db);
+  const withheld = createWithheld(db);
   const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
 
   /** Derives what can be; gives what stands in the way of the rest. */
@@ -70,6 +72,7 @@ export function createDeriving(db: Database, reads: Reads, derived: readonly Der
         one.create();
         setMeta.run(shapeKey(one), one.shape);
       }
+      withheld.rebuild();
     },
     derive(after, limit) {
       const lines = reads.records(after, limit);

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { archiveInfo, newArchive, temporaryFolder } from '../../../test/temporary-archive.ts';
 import { createEngines, openEngines } from '../../compose.ts';
+import { schemaVersion } from './schema.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {
@@ -60,7 +61,7 @@ it.each([
 it('leaves an archive alone that a newer Verno wrote', async () => {
   await (await newArchive(folder.path)).close();
   const db = new Database(file());
-  db.pragma('user_version = 2');
+  db.pragma(`user_version = ${schemaVersion + 1}`);
   db.close();
   expect(await opening()).toEqual(['archive-newer']);
   expect(await making()).toEqual(['archive-newer']);

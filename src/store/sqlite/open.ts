@@ -10,6 +10,7 @@ import { openDatabase, openReader, openWriter, prepareWriter, type OpenDatabase 
 import { createPool, type Pool } from './pool.ts';
 import { createTables, recognise, type Found } from './schema.ts';
 import { inTransaction, keep, patiently } from './transaction.ts';
+import { upgrade } from './upgrade.ts';
 
 /** The connections of one open archive. */
 export interface Connections {
@@ -75,6 +76,7 @@ async function connect(
       return refuse(problem);
     }
     await patiently(undefined, 'opening', path, () => prepareWriter(opened));
+    await upgrade(opened);
     const reader = await patiently(undefined, 'opening', path, () => openReader(path));
     const pool = createPool(path);
     const close = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import type { BlobKeeper } from '../blobs/files.ts';
 import type { Conflict, NewVersion } from '../port.ts';
 import { sourceName } from '../source-name.ts';
 import { createUses, type Uses } from './uses.ts';
+import { createWithheld } from './withheld.ts';
 
 /** Where a version went: the seq of its record and its own. `written` is false where it was there already. */
 interface Placed {
@@ -25,6 +26,8 @@ export interface VersionWriter {
 
 export function createVersionWriter(db: Database, blobs: BlobKeeper): VersionWriter {
   const uses = createUses(db);
+  const withheld = createWithheld(db);
+  const entryById = db.prepare('SELECT 1 FROM entry_chain WHERE id = ?');
   const recordById = db.prepare<[string], { seq: number; withdrawn: number | null }>(
     'SELECT seq, withdrawn FROM record WHERE id = ?',
   );
@@ -55,9 +58,15 @@ export function createVersionWriter(db: Database, blobs: BlobKeeper): VersionWri
       if (owner.withdrawn !== null) return withdrawn(id, owner.withdrawn);
       return { kind: 'source-taken', record: id, by: owner.id };
     }
-    const missing = blobsOf(version.content.description).find(
-      (hash) => !(record !== undefined && uses.hasBlob(record, hash)) && !blobs.exists(hash),
+    if (record === undefined && entryById.get(id) !== undefined) return { kind: 'id-taken', record: id };
+    const { description } = version.content;
+    const added = blobsOf(description).filter((hash) => record === undefined || !uses.hasBlob(record, hash));
+    const files = new Set(
+      withheld.isWithheld(source) ? description.source.files.map(({ hash }) => hash) : [],
     );
+    if (added.some((hash) => files.has(hash) || withheld.isErased(hash)))
+      return { kind: 'withheld', record: id };
+    const missing = added.find((hash) => !blobs.exists(hash));
     return missing === undefined ? undefined : { kind: 'blob-missing', record: id, hash: missing };
   }
 

@@ -13,6 +13,8 @@ export const StatsSchema = z.object({
   withdrawn: count,
   versions: count,
   parts: count,
+  authorities: count,
+  units: count,
   seq: count,
 });
 
@@ -40,12 +42,15 @@ export function queries(db: Database) {
       withdrawn: counted('count(*) FROM record WHERE withdrawn IS NOT NULL'),
       versions: counted('count(*) FROM version WHERE manifest IS NOT NULL'),
       parts: counted('count(*) FROM part'),
+      authorities: counted("count(*) FROM entry_chain WHERE kind = 'authority'"),
+      units: counted("count(*) FROM entry_chain WHERE kind = 'unit'"),
       seq: counted('max(seq) FROM log'),
     }),
     unusedParts: (after: string, limit: number): string[] =>
       db
         .prepare<[string, number], string>(
           `SELECT hash FROM part WHERE hash > ? AND NOT EXISTS (SELECT 1 FROM part_use WHERE part = part.id)
+             AND NOT EXISTS (SELECT 1 FROM entry_version WHERE entry_version.part = part.id)
            ORDER BY hash LIMIT ?`,
         )
         .pluck()

@@ -106,7 +106,7 @@ export function createReads(db: Database) {
       records.all(after, limit).map((row) => ({ ...row, withdrawn: row.withdrawn === 1 })),
     log: (after: number, limit: number): LogLine[] =>
       log.all(after, limit).map(({ kind, detail, ...line }) => {
-        if (kind === 'version') return { ...line, kind, version: detail };
+        if (kind === 'version' || kind === 'entry') return { ...line, kind, version: detail };
         if (kind === 'access') return { ...line, kind, policy: AccessPolicySchema.parse(JSON.parse(detail)) };
         return { ...line, kind: 'withdrawal', withdrawal: WithdrawalSchema.parse(JSON.parse(detail)) };
       }),

@@ -3,25 +3,65 @@ import type { Database } from 'better-sqlite3';
 
 /** SQLite's `application_id` of an archive: "Vrno". */
 export const applicationId = 0x56726e6f;
-/** SQLite's `user_version`: the schema of the tables below. */
-export const schemaVersion = 1;
+/** SQLite's `user_version`: the schema of the tables below. 1 had no entries, and nothing withheld. */
+export const schemaVersion = 2;
+
+/** The log's table, under a name: an upgrade makes it anew, since a column's CHECK cannot be altered. */
+const logTable = (name: string): string => `
+CREATE TABLE ${name} (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind IN ('version', 'entry', 'withdrawal', 'access')),
+  record TEXT NOT NULL,
+  at TEXT NOT NULL,
+  detail TEXT NOT NULL
+) STRICT;`;
 
 /**
- * `log`: what happened, in order; its `seq` is that of everything else. `detail` of a version is its hash, of a withdrawal or an access policy
- * its JSON. `record`: `seq` is that of its first version. `version`: `manifest` is null once the record is withdrawn. `source`: by
+ * What schema 2 added. `entry_chain`: an authority or unit; `seq` is that of its first version, `joined` the authority that its newest
+ * version is joined to, computed from that. `entry_source`: by `entrySourceName`. `withheld`: editions, by `sourceName`, whose files are
+ * not kept; `erased`: files of editions that withdrawals took away though records name them; both computed from the log's withdrawals.
+ */
+const additions = `
+CREATE TABLE entry_chain (
+  seq INTEGER PRIMARY KEY REFERENCES log,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('authority', 'unit')),
+  head INTEGER NOT NULL,
+  joined TEXT
+) STRICT;
+CREATE INDEX entry_chain_joined ON entry_chain (joined) WHERE joined IS NOT NULL;
+
+CREATE TABLE entry_version (
+  seq INTEGER PRIMARY KEY REFERENCES log,
+  entry INTEGER NOT NULL REFERENCES entry_chain,
+  number INTEGER NOT NULL,
+  hash TEXT NOT NULL UNIQUE,
+  manifest TEXT NOT NULL,
+  part INTEGER NOT NULL REFERENCES part,
+  UNIQUE (entry, number)
+) STRICT;
+CREATE INDEX entry_version_by_part ON entry_version (part);
+
+CREATE TABLE entry_source (
+  name TEXT PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES entry_chain
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_source_of_entry ON entry_source (entry);
+
+CREATE TABLE withheld (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE erased (hash TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`;
+
+/**
+ * `log`: what happened, in order; its `seq` is that of everything else. `detail` of a version (of a record, or of an entry) is its hash, of a
+ * withdrawal or an access policy its JSON. `record`: `seq` is that of its first version. `version`: `manifest` is null once the record is withdrawn. `source`: by
  * `sourceName`; outlives a withdrawal. `part_use`, `blob_use`: which record uses what in any version; computed from manifests
  * and descriptions. `erasure`: blobs of withdrawn records that are still to be deleted.
  */
 const tables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE TABLE log (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL CHECK (kind IN ('version', 'withdrawal', 'access')),
-  record TEXT NOT NULL,
-  at TEXT NOT NULL,
-  detail TEXT NOT NULL
-) STRICT;
+${logTable('log')}
 
 CREATE TABLE record (
   seq INTEGER PRIMARY KEY REFERENCES log,
@@ -67,7 +107,7 @@ CREATE TABLE blob_use (
 CREATE INDEX blob_use_by_hash ON blob_use (hash);
 
 CREATE TABLE erasure (hash TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
-`;
+${additions}`;
 
 /** What a database file is: an archive that this Verno knows, one from a newer Verno, nothing yet, or something else. */
 export type Found = 'archive' | 'newer' | 'empty' | 'foreign';
@@ -85,5 +125,19 @@ export function recognise(db: Database): Found {
 export function createTables(db: Database): void {
   db.exec(tables);
   db.pragma(`application_id = ${applicationId}`);
+  db.pragma(`user_version = ${schemaVersion}`);
+}
+
+/**
+ * Brings the tables of an older schema up to today's, inside the caller's transaction, during which foreign keys must not be enforced. Nothing
+ * that is stored changes, but where it stands.
+ */
+export function upgradeTables(db: Database): void {
+  if (Number(db.pragma('user_version', { simple: true })) >= schemaVersion) return;
+  db.exec(`${logTable('new_log')}
+    INSERT INTO new_log (seq, kind, record, at, detail) SELECT seq, kind, record, at, detail FROM log ORDER BY seq;
+    DROP TABLE log;
+    ALTER TABLE new_log RENAME TO log;
+    ${additions}`);
   db.pragma(`user_version = ${schemaVersion}`);
 }

@@ -7,10 +7,14 @@ import { openFrom } from '../../model/open-from.ts';
 import { ProblemSchema } from '../../model/problem.ts';
 import type { BlobKeeper } from '../blobs/files.ts';
 import { asFault } from '../fault.ts';
-import type { ArchiveInfo, Conflict, Published, Store } from '../port.ts';
+import type { ArchiveInfo, Conflict, EntryConflict, Published, PublishedEntries, Store } from '../port.ts';
+import { sourceName } from '../source-name.ts';
+import { createEntryDeriving } from './derive-entry.ts';
 import { createDeriving, shapeKey } from './derive.ts';
 import type { Derived } from './derived.ts';
+import { createEntryReads } from './entry-reads.ts';
 import type { Connections } from './open.ts';
+import { createEntryWriter } from './publish-entry.ts';
 import { createVersionWriter } from './publish.ts';
 import { queriesUrl, StatsSchema, type StoreQueries } from './queries.ts';
 import { createReads } from './reads.ts';
@@ -19,6 +23,7 @@ import { inTransaction, keep, undo } from './transaction.ts';
 import { createUpkeepReads } from './upkeep-reads.ts';
 import { createUses } from './uses.ts';
 import { createWithdrawing } from './withdraw.ts';
+import { createWithheld } from './withheld.ts';
 
 /** The store of an archive that is open. `derived` writes over the same connection, `connections.writer`. */
 export function createSqliteStore(
@@ -30,8 +35,12 @@ export function createSqliteStore(
   const reads = createReads(connections.reader);
   const upkeepReads = createUpkeepReads(connections.reader);
   const versions = createVersionWriter(writer, blobs);
-  const withdrawing = createWithdrawing(writer, derived, blobs);
   const ownReads = createReads(writer);
+  const withdrawing = createWithdrawing(writer, ownReads, derived, blobs);
+  const withheld = createWithheld(connections.reader);
+  const entries = createEntryWriter(writer);
+  const entryReads = createEntryReads(connections.reader);
+  const entryDeriving = createEntryDeriving(writer, createEntryReads(writer), derived);
   const deriving = createDeriving(writer, ownReads, derived);
   const uses = createUses(writer);
   const query = connections.pool.runner<StoreQueries>(queriesUrl);
@@ -75,6 +84,22 @@ export function createSqliteStore(
         return conflicts.length === 0 ? keep({ ok: true, seq: last }) : undo({ ok: false, conflicts });
       });
     },
+    async publishEntries(batch, signal) {
+      signal?.throwIfAborted();
+      return inTransaction<PublishedEntries>(writer, 'publishing', signal, () => {
+        const conflicts: EntryConflict[] = [];
+        let last = 0;
+        for (const entry of batch) {
+          const placed = entries.write(entry);
+          if (!placed.ok) conflicts.push(placed.conflict);
+          else {
+            last = placed.seq;
+            if (placed.written) for (const one of derived) one.putEntry(entry.manifest, entry.content);
+          }
+        }
+        return conflicts.length === 0 ? keep({ ok: true, seq: last }) : undo({ ok: false, conflicts });
+      });
+    },
     async withdraw(withdrawal, signal) {
       const kind = await inTransaction(writer, 'withdrawing a record', signal, () =>
         keep(withdrawing.withdraw(withdrawal)),
@@ -90,6 +115,17 @@ export function createSqliteStore(
     parts: (hashes, signal) => read(signal, 'reading parts', () => reads.parts(hashes)),
     bySource: (format, key, signal) => read(signal, 'finding a source', () => reads.bySource(format, key)),
     withdrawal: (id, signal) => read(signal, 'reading a record', () => reads.withdrawal(id)),
+    isWithheld: (format, key, signal) =>
+      read(signal, 'finding a source', () => withheld.isWithheld(sourceName(format, key))),
+    erased: (hashes, signal) =>
+      read(signal, 'reading blobs', () => new Set(hashes.filter((hash) => withheld.isErased(hash)))),
+    entry: (id, signal) => read(signal, 'reading an entry', () => entryReads.entry(id)),
+    entryVersions: (id, signal) => read(signal, 'reading an entry', () => entryReads.versions(id)),
+    entryBySource: (kind, format, key, signal) =>
+      read(signal, 'finding a source', () => entryReads.bySource(kind, format, key)),
+    joinedTo: (id, signal) => read(signal, 'reading an entry', () => entryReads.joinedTo(id)),
+    entries: (after, limit, signal) =>
+      read(signal, 'listing entries', () => entryReads.entries(after, limit)),
     access: (id, signal) => read(signal, 'reading a record', () => reads.access(id)),
     records: (after, limit, signal) => read(signal, 'listing records', () => reads.records(after, limit)),
     log: (after, limit, signal) => read(signal, 'reading the log', () => reads.log(after, limit)),
@@ -116,6 +152,7 @@ export function createSqliteStore(
     upkeep: {
       integrity: (signal) => query('integrity', [], z.array(ProblemSchema), signal),
       raw: (id, signal) => read(signal, 'reading a record', () => upkeepReads.raw(id)),
+      rawEntry: (id, signal) => read(signal, 'reading an entry', () => entryReads.raw(id)),
       unusedParts: (after, limit, signal) =>
         query('unusedParts', [after, limit], z.array(HashSchema), signal),
       blobsInUse: (hashes, signal) => read(signal, 'reading blobs', () => upkeepReads.blobsInUse(hashes)),
@@ -126,6 +163,8 @@ export function createSqliteStore(
         }),
       derive: (after, limit, signal) =>
         inTransaction(writer, 'rebuilding', signal, () => keep(deriving.derive(after, limit))),
+      deriveEntries: (after, limit, signal) =>
+        inTransaction(writer, 'rebuilding', signal, () => keep(entryDeriving.derive(after, limit))),
       discardBlobs: (hashes, before, signal) =>
         inTransaction(writer, 'deleting unused files', signal, () => {
           const old = hashes.filter((hash) => {

@@ -2,11 +2,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Withdrawal } from '../../model/access.ts';
 import { canonicalJson } from '../../model/canonical.ts';
+import type { Hash } from '../../model/hash.ts';
 import type { BlobKeeper } from '../blobs/files.ts';
 import { asFault, StoreFault } from '../fault.ts';
 import type { Derived } from './derived.ts';
+import type { Reads } from './reads.ts';
 import { inTransaction, keep } from './transaction.ts';
 import { createUses } from './uses.ts';
+import { createWithheld, withEditions } from './withheld.ts';
 
 /** Set while the database file or its journal may still hold bytes of a withdrawn record. */
 const erasureMark = 'bytes-to-erase';
@@ -18,8 +21,15 @@ export interface Withdrawing {
   settle(signal?: AbortSignal): Promise<boolean>;
 }
 
-export function createWithdrawing(db: Database, derived: readonly Derived[], blobs: BlobKeeper): Withdrawing {
+/** `reads` must be over the same connection. */
+export function createWithdrawing(
+  db: Database,
+  reads: Reads,
+  derived: readonly Derived[],
+  blobs: BlobKeeper,
+): Withdrawing {
   const uses = createUses(db);
+  const withheld = createWithheld(db);
   const recordById = db.prepare<[string], { seq: number; withdrawn: number | null }>(
     'SELECT seq, withdrawn FROM record WHERE id = ?',
   );
@@ -33,12 +43,15 @@ export function createWithdrawing(db: Database, derived: readonly Derived[], blo
   const erasures = db.prepare<[], string>('SELECT hash FROM erasure').pluck();
   const dropErasure = db.prepare('DELETE FROM erasure WHERE hash = ?');
 
+  /** Files of editions that are there again: an import was killed between keeping one and seeing that it may not. */
+  const broughtBack = (): Hash[] => withheld.erased().filter((hash) => blobs.exists(hash));
+
   /** Deletes pending blobs under the write lock, so that nobody publishes with one meanwhile; false where one would not go. */
   function deleteBlobs(): boolean {
     let all = true;
-    for (const hash of erasures.all()) {
+    for (const hash of [...erasures.all(), ...broughtBack()]) {
       try {
-        if (!uses.blobUsed(hash)) blobs.remove(hash);
+        if (withheld.isErased(hash) || !uses.blobUsed(hash)) blobs.remove(hash);
         dropErasure.run(hash);
       } catch (error) {
         if (!(error instanceof StoreFault)) throw error;
@@ -64,10 +77,13 @@ export function createWithdrawing(db: Database, derived: readonly Derived[], blo
   }
 
   return {
-    withdraw(withdrawal) {
-      const found = recordById.get(withdrawal.record);
+    withdraw(asked) {
+      const found = recordById.get(asked.record);
       if (found === undefined) return 'unknown-record';
       if (found.withdrawn !== null) return 'already';
+      const withdrawal = withEditions(reads, asked);
+      withheld.remember(withdrawal);
+      for (const hash of withdrawal.blobs ?? []) addErasure.run(hash);
       const line = addLine.run(withdrawal.record, withdrawal.at, canonicalJson(withdrawal)).lastInsertRowid;
       for (const hash of uses.release(found.seq)) addErasure.run(hash);
       forget.run(found.seq);
@@ -77,9 +93,9 @@ export function createWithdrawing(db: Database, derived: readonly Derived[], blo
       return 'withdrawn';
     },
     async settle(signal) {
+      const isPending = erasures.get() !== undefined || broughtBack().length > 0;
       const blobsGone =
-        erasures.get() === undefined ||
-        (await inTransaction(db, 'erasing withdrawn files', signal, () => keep(deleteBlobs())));
+        !isPending || (await inTransaction(db, 'erasing withdrawn files', signal, () => keep(deleteBlobs())));
       if (hasMeta.get(erasureMark) === undefined) return blobsGone;
       if (!rewrite()) return false;
       await inTransaction(db, 'finishing a withdrawal', signal, () => keep(dropMeta.run(erasureMark)));
