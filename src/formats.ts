@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { citationFormats, type CitationContext } from './formats/citation/formats.ts';
+import { csvFormat } from './formats/csv/format.ts';
 import { folderFormat } from './formats/folder/folder.ts';
 import { jsonFormat } from './formats/json/format.ts';
 import { pageTextFormat } from './formats/page-text/format.ts';
@@ -10,7 +11,7 @@ import type { ExportFormat, ImportFormat } from './formats/port.ts';
 import { isImportFormat, registerFormats } from './formats/registry.ts';
 import type { Result } from './model/problem.ts';
 
-export const importFormats: readonly ImportFormat[] = [folderFormat, pageTextFormat];
+export const importFormats: readonly ImportFormat[] = [folderFormat, pageTextFormat, csvFormat];
 
 export function exportFormats(context: CitationContext): readonly ExportFormat[] {
   return [folderFormat, jsonFormat, plainTextFormat, ...citationFormats(context)];

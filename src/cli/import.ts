@@ -1,5 +1,6 @@
 // verno import: reads files and folders into the archive.
 import { importSources, type ImportReport } from '../app/import/import.ts';
+import { readMappingFile } from '../app/import/mapping-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
 import { onOneLine, problemLines, type Terminal } from './terminal.ts';
@@ -11,6 +12,7 @@ interface ImportFlags {
   readonly by: string;
   readonly maxTextBytes: string;
   readonly plugin?: string;
+  readonly mapping?: string;
 }
 
 /** A longer file might not fit into one string. */
@@ -24,6 +26,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
   summary: 'read files and folders into the archive; repeatable without doubles',
   examples: [
     'import ./records --data ./archive',
+    'import documents.csv --mapping columns.yaml',
     'import page.txt --format page-text --collection korea --dry-run',
   ],
   configure: (command) =>
@@ -31,6 +34,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .argument('<path...>', 'files and folders to read')
       .option('--format <name>', 'read everything in this format, instead of recognising it')
       .option('--plugin <module>', 'a module of your own whose default export is an import format')
+      .option('--mapping <file>', 'what the columns of a table are (docs/formats/csv.md)')
       .option('--collection <name>', 'put the records into this collection')
       .option('--dry-run', 'say what would happen, and change nothing')
       .option('--by <name>', 'who imports, for the history', 'the operator')
@@ -55,12 +59,15 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         return fail(out, [
           usage(`--max-text-bytes wants a number of bytes, at most ${largestText}.`, 'For example 67108864.'),
         ]);
+      const mapping = options.mapping === undefined ? undefined : await readMappingFile(options.mapping);
+      if (mapping?.ok === false) return fail(out, mapping.problems);
       const report = await importSources(archive, paths, {
         format: options.format,
         collection: options.collection,
         dryRun: options.dryRun === true,
         by: options.by,
         maxTextBytes,
+        mapping: mapping?.value,
         signal: context.signal,
         onProgress: (done) =>
           out.progress(`${done.imported + done.unchanged} records, ${done.failed} failed · ${done.name}`),

@@ -41,6 +41,8 @@ export interface ParseContext {
   readonly signal: AbortSignal;
   /** The largest text file that is read whole, in bytes. */
   readonly maxTextBytes: number;
+  /** A mapping file that the person gave, for formats that need one. */
+  readonly mapping?: { readonly name: string; readonly text: string } | undefined;
 }
 
 /** An import format. Built-in formats and a stranger's register in the same way (`registerFormats`). */

@@ -1,4 +1,5 @@
 // The import: walks sources, reads them by their formats, and publishes what is new, batch by batch.
+import type { ParseContext } from '../../formats/port.ts';
 import type { Draft, Parsed } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Archive } from '../services.ts';
@@ -12,6 +13,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly by: string;
   readonly maxTextBytes?: number;
+  /** A mapping file for tables. */
+  readonly mapping?: ParseContext['mapping'];
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -85,7 +88,11 @@ export async function importSources(
     if (batch.full) await flush();
   };
 
-  const context = { signal, maxTextBytes: options.maxTextBytes ?? defaultMaxTextBytes };
+  const context: ParseContext = {
+    signal,
+    maxTextBytes: options.maxTextBytes ?? defaultMaxTextBytes,
+    mapping: options.mapping,
+  };
   const found = walk(paths, { formats: archive.importFormats, format: options.format, signal });
   for await (const one of found) {
     options.onProgress?.({ ...report, name: 'name' in one ? one.name : one.candidate.name });
