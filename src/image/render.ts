@@ -6,7 +6,7 @@ const fullSide = 4096;
 const thumbnailWidth = 400;
 
 /** Pixels of the largest image that is rendered: an A1 sheet at 400 dpi has 124 million. A small file may claim any size. */
-const largestImage = 250_000_000;
+export const largestImage = 250_000_000;
 
 export type RenderedSize = 'full' | 'thumbnail';
 

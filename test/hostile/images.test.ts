@@ -104,10 +104,37 @@ describe('a page image', () => {
       if (answer.status === 200) {
         expect(answer.headers.get('content-type')).toMatch(/^image\/(?:png|webp)$/);
         expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-      } else if (!broken.has(name)) expect(codes).toContain('no-image');
-      await answer.arrayBuffer();
+        await answer.arrayBuffer();
+        continue;
+      }
+      if (!broken.has(name)) {
+        expect(codes).toContain('no-image');
+        continue;
+      }
+      expect(codes).toEqual(['image-damaged']);
+      expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+      expect(await answer.text()).toContain('cannot be shown');
     }
     expect((await fetch(page)).status).toBe(200);
+  });
+
+  it('that is damaged is warned of when it comes, and again only when another comes in its place', async () => {
+    const png = await noise();
+    const path = `${folder}/${++count}`;
+    await writeRecord(path, 'Damaged');
+    const warned: string[][] = [];
+    for (const bytes of [png.subarray(0, 3000), png.subarray(0, 3000), png.subarray(0, 4000), png]) {
+      await write(path, { 'images/1.png': bytes });
+      const signal = AbortSignal.timeout(20_000);
+      const { problems } = await importSources(archive, [path], { by: 'test', signal });
+      for (const { where, hint } of problems)
+        expect([where?.file, hint]).toEqual([
+          `${path}/images/1.png`,
+          expect.stringContaining('Copy the file'),
+        ]);
+      warned.push(problems.map(({ code }) => code));
+    }
+    expect(warned).toEqual([['image-damaged'], [], ['image-damaged'], []]);
   });
 
   it('whose file has gone is answered without a fault of the server', async () => {

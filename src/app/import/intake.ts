@@ -2,10 +2,9 @@
 import type { Description } from '../../model/description.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
-import { canonicalRecordId, recordIdFrom, type RecordId } from '../../model/record-id.ts';
+import type { RecordId } from '../../model/record-id.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { NewVersion, StoredVersion } from '../../store/port.ts';
-import { sha256 } from '../../trust/hash.ts';
 import { assembleVersion, isUnchanged } from '../publish/assemble.ts';
 import { judge } from '../publish/judge.ts';
 import type { Archive } from '../services.ts';
@@ -38,24 +37,6 @@ export type Done =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** The record that a draft is: by the id it names, by its source, or a new one. */
-export async function identify(archive: Archive, draft: Draft): Promise<RecordId> {
-  const { format, key } = draft.description.source;
-  const known = await archive.store.bySource(format, key);
-  const named = draft.id === undefined ? undefined : canonicalRecordId(draft.id);
-  if (named !== undefined) return named;
-  if (known !== undefined) return known;
-  // The id follows from the source, so that two archives that import the same source agree on it.
-  for (let attempt = 0; ; attempt++) {
-    const id = recordIdFrom(Buffer.from(sha256(`${format}\0${key}\0${attempt}`), 'hex'));
-    if (!(await isTaken(archive, id))) return id;
-  }
-}
-
-async function isTaken(archive: Archive, id: RecordId): Promise<boolean> {
-  return (await archive.store.head(id)) !== undefined || (await archive.store.withdrawal(id)) !== undefined;
-}
-
 /** Makes a draft into a version that can be published, or says why there is none. Blobs are stored; nothing else is written. */
 export async function prepare(
   archive: Archive,
@@ -76,7 +57,7 @@ export async function prepare(
   const isEdit = draft.id !== undefined && head !== undefined;
   const base = head === undefined || isEdit ? head : await lastImport(archive, head);
   const before = base === undefined ? undefined : await store.content(base.manifest);
-  const stored = await storeFiles(archive, draft, name, options);
+  const stored = await storeFiles(archive, draft, name, options, before?.description);
   if (!stored.ok) return { kind: 'refused', problems: stored.problems };
 
   const kept = isEdit ? stored.value : withCollections(stored.value, before);
@@ -152,7 +133,9 @@ async function publishAlone(
   const published = await archive.store.publish([draft.version], signal);
   if (published.ok) return [done(draft)];
   const { conflicts } = published;
-  const isRace = conflicts.every(({ kind }) => kind === 'moved' || kind === 'blob-missing');
+  const isRace = conflicts.every(
+    ({ kind }) => kind === 'moved' || kind === 'blob-missing' || kind === 'withheld',
+  );
   if (!isRace || isRepetition)
     return conflicts.map((conflict) => ({ kind: 'failed', problem: describeConflict(draft.name, conflict) }));
   const again = await draft.again();

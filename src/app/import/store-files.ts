@@ -4,6 +4,7 @@ import type { Bytes, Draft, DraftFile, DraftImage } from '../../model/draft.ts';
 import type { PageImage } from '../../model/exemplar.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { imageFault, type ImageFault } from '../../image/fault.ts';
 import { measureImage, type Measure } from '../../image/measure.ts';
 import { sha256 } from '../../trust/hash.ts';
 import { hashFile } from '../../trust/hash-file.ts';
@@ -15,7 +16,8 @@ import type { IntakeOptions } from './intake-options.ts';
 
 /**
  * The draft's description with its source files and page images. In a dry run files are hashed, not stored. A file that cannot be read
- * refuses the record: it would lose what it had.
+ * refuses the record: it would lose what it had. Each image is decoded once, to warn of those that cannot be shown; not those that
+ * `before` had already.
  *
  * @throws {StoreFault} where the archive's own disk fails.
  */
@@ -24,7 +26,9 @@ export async function storeFiles(
   draft: Draft,
   name: string,
   options: IntakeOptions,
+  before: Description | undefined,
 ): Promise<Result<Description>> {
+  const known = new Set(before?.pages.flatMap(({ image }) => image?.hash ?? []));
   const problems: Problem[] = [];
   const files: SourceFile[] = [];
   for (const file of draft.files) {
@@ -41,7 +45,7 @@ export async function storeFiles(
   }
   const images = new Map<string, PageImage>();
   for (const wanted of draft.images) {
-    const image = await keepImage(archive, wanted, name, options);
+    const image = await keepImage(archive, wanted, name, options, known);
     if (!image.ok) return image;
     problems.push(...image.problems);
     if (image.value !== undefined) images.set(wanted.page, image.value);
@@ -53,6 +57,23 @@ export async function storeFiles(
   });
   const source = { ...description.source, files: [...description.source.files, ...files] };
   return { ok: true, value: { ...description, pages, source }, problems };
+}
+
+/** Whether a withdrawal has erased these bytes; they are erased again where they were kept. */
+async function isErased({ store }: Archive, { hash }: StoredBlob): Promise<boolean> {
+  if ((await store.erased([hash])).size === 0) return false;
+  await store.upkeep.settle();
+  return true;
+}
+
+function fileWithheld(record: string, file: DraftFile): Problem {
+  return {
+    code: 'file-withheld',
+    severity: 'note',
+    message: `The file “${file.name}” is not kept, since a document that stood in it was withdrawn.`,
+    where: { file: placeOf(file, record) },
+    hint: 'What else stands in it is taken in as always.',
+  };
 }
 
 /** Where a file lies, as the reader of the report knows it. */
@@ -93,26 +114,30 @@ async function keepImage(
   { file, frame }: DraftImage,
   record: string,
   options: IntakeOptions,
+  known: ReadonlySet<string>,
 ): Promise<Result<PageImage | undefined>> {
   const blob = await keep(archive, file, record, options);
   if (!blob.ok) return blob;
-  const measure = await measureKept(archive, file.bytes, blob.value, frame);
+  const { measure, fault } = await lookAt(archive, file.bytes, blob.value, frame, known);
   if (measure === undefined) return { ok: true, value: undefined, problems: [noImage(record, file)] };
   const value = { name: file.name, ...blob.value, ...measure, ...(frame !== undefined && { frame }) };
-  return { ok: true, value, problems: [] };
+  return { ok: true, value, problems: fault === undefined ? [] : [notShown(record, file, fault)] };
 }
 
-/** Measures the very bytes that were kept; in a dry run those of the source. */
-async function measureKept(
+/** Looks at the very bytes that were kept; in a dry run at those of the source. */
+async function lookAt(
   { blobs }: Archive,
   bytes: Bytes,
   { hash }: StoredBlob,
   frame: number | undefined,
-): Promise<Measure | undefined> {
+  known: ReadonlySet<string>,
+): Promise<{ readonly measure?: Measure | undefined; readonly fault?: ImageFault | undefined }> {
   const kept = await blobs.localPath(hash);
   const source = kept ?? ('path' in bytes ? bytes.path : bytes.data);
   try {
-    return await measureImage(source, frame);
+    const measure = await measureImage(source, frame);
+    if (measure === undefined || known.has(hash)) return { measure };
+    return { measure, fault: await imageFault(source, measure, frame) };
   } catch (error) {
     throw asFault(error, 'measuring a page image', kept);
   }
@@ -127,3 +152,22 @@ function noImage(record: string, file: DraftFile): Problem {
     hint: 'Check that the file is whole and of the type that its name says.',
   };
 }
+
+function notShown(record: string, file: DraftFile, fault: ImageFault): Problem {
+  const [code, what, hint] = faults[fault];
+  const message = `“${file.name}” ${what}; it was taken, but the page cannot show it.`;
+  return { code, severity: 'warning', message, where: { file: placeOf(file, record) }, hint };
+}
+
+const faults: Readonly<Record<ImageFault, readonly [code: string, what: string, hint: string]>> = {
+  damaged: [
+    'image-damaged',
+    'begins as a picture and ends too early, or is broken within',
+    'Copy the file again from where it came from, or scan the page anew, and import once more.',
+  ],
+  'too-large': [
+    'image-too-large',
+    'has more pixels than are drawn (250 million)',
+    'Save it at a lower resolution: an A1 sheet at 400 dots per inch has 124 million.',
+  ],
+};

@@ -3,7 +3,8 @@ import { openAsBlob } from 'node:fs';
 import type { Hono } from 'hono';
 import { readPageImage, whyGone } from '../../app/read/page-image.ts';
 import { PageImageRenderer } from '../../app/read/render-page-image.ts';
-import { anonymous, type Site } from '../context.ts';
+import { anonymous, wantsJson, type Site } from '../context.ts';
+import { notShownPicture } from '../components/not-shown.ts';
 import { matchesTag } from '../negotiate.ts';
 import { refuse } from './refusals.ts';
 
@@ -36,7 +37,13 @@ export function imageRoutes(app: Hono, site: Site): void {
         });
       }
       const rendered = await renderer.render(image, size);
-      if (rendered === undefined) return refuse(context, site, await whyGone(archive, asked, signal));
+      if (rendered === undefined) {
+        const gone = await whyGone(archive, asked, signal);
+        // Where a page expects a picture, the picture itself says why there is none: browsers draw that of a 404, too.
+        if (size === 'full' || gone.kind !== 'absent' || wantsJson(context))
+          return refuse(context, site, gone);
+        return context.body(notShownPicture, 404, { 'Content-Type': 'image/svg+xml' });
+      }
       return context.body(rendered, 200, { ...headers, 'Content-Type': 'image/webp' });
     });
   }
