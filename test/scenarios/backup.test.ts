@@ -6,10 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupArchive } from '../../src/app/backup/backup.ts';
 import { decisionsOf, writeDecisions } from '../../src/app/backup/decisions.ts';
 import { setAccess } from '../../src/app/access/set.ts';
+import { checkArchive } from '../../src/app/check/check.ts';
 import { importSources } from '../../src/app/import/import.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { blobsOf } from '../../src/model/blobs-of.ts';
+import { authority, entryVersion, idOf, unit } from '../generators/entry.ts';
 import { borderLetter } from '../generators/letter.ts';
 import { generatedVersions, got, retitled, versionOf } from '../temporary-archive.ts';
 import { backupPlace, filesWith } from './backup-place.ts';
@@ -59,10 +61,19 @@ describe('an archive with a history', () => {
     got(await setAccess(archive, { record: second ?? '', ...closing }));
     got(await setAccess(archive, { record: third ?? '', level: 'public', reason: 'over', by: 'director' }));
 
+    const people = [...Array(20).keys()].map((nth) =>
+      entryVersion(idOf(`p${nth}`), authority(`Person ${nth}`)),
+    );
+    const files = [...Array(10).keys()].map((nth) =>
+      entryVersion(idOf(`u${nth}`), unit(`ф. 1, д. ${nth}`, 'A file')),
+    );
+    expect(await archive.store.publishEntries([...people, ...files])).toMatchObject({ ok: true });
+
     const backup = await place.backup('a.tar');
-    expect(backup).toMatchObject({ records: 44, withdrawn: 1, problems: [] });
+    expect(backup).toMatchObject({ records: 44, withdrawn: 1, authorities: 20, units: 10, problems: [] });
     const before = await everythingOf(archive);
     expect(before.records.length).toBe(45);
+    expect(before.entries.length).toBe(30);
     expect(Object.keys(before.blobs).length).toBe(backup.blobs);
     expect(backup.blobs).toBeGreaterThan(20);
 
@@ -247,6 +258,64 @@ describe('what was decided after a backup', () => {
 });
 
 const hash = (name: string): string => name.replace('/', '');
+
+describe('a document of an edition', () => {
+  const edition = { format: 'tei', key: 'levee1901' };
+  /** Publishes the edition with its file, and a document that stands in it. */
+  async function publishEdition(documents: readonly number[]): Promise<string[]> {
+    const { archive } = place;
+    const blob = got(await archive.blobs.put({ data: Buffer.from('The whole edition, with Kolbenstange.') }));
+    const ids: string[] = [];
+    for (const number of documents) {
+      const { description, ...rest } = borderLetter(number === 0 ? 'The edition' : `Document ${number}`);
+      const files = [{ name: 'levee.xml', ...blob, mediaType: 'application/xml' }];
+      const said =
+        number === 0
+          ? { ...description, source: { ...edition, files } }
+          : {
+              ...description,
+              source: { format: 'tei', key: `levee1901#d${number}`, files: [] },
+              within: { ...edition, path: [], order: number },
+            };
+      const id = idOf(`document ${number}`);
+      expect(await archive.store.publish([versionOf(id, { ...rest, description: said })])).toMatchObject({
+        ok: true,
+      });
+      ids.push(id);
+    }
+    return ids;
+  }
+
+  it('takes the files of the edition with it, in what is restored too', async () => {
+    const [, document = ''] = await publishEdition([0, 1, 2]);
+    await place.backup('1.tar');
+    await withdraw(document);
+    // The edition still names its file; that it is gone is as it should be.
+    expect((await place.backup('2.tar')).problems).toEqual([]);
+    for (const name of ['1.tar', '2.tar']) {
+      const report = got(await place.restore(name, name));
+      expect(report).toMatchObject({ records: 2, withdrawn: 1, blobs: 0 });
+      // Neither more nor less than in the archive itself.
+      expect(report.found).toBe((await checkArchive(place.archive, { signal })).found);
+      expect(await filesWith(place.at(name), 'Kolbenstange')).toEqual([]);
+      const restored = await place.open(name);
+      expect(await restored.store.isWithheld('tei', 'levee1901')).toBe(true);
+      expect(await restored.store.withdrawal(document)).toEqual(
+        await place.archive.store.withdrawal(document),
+      );
+    }
+  });
+
+  it('takes them even where it came after the backup', async () => {
+    await publishEdition([0]);
+    await place.backup('1.tar');
+    const [document = ''] = await publishEdition([3]);
+    await withdraw(document);
+    const report = got(await place.restore('1.tar', 'restored', [place.at('archive')]));
+    expect(await filesWith(place.at('restored'), 'Kolbenstange')).toEqual([]);
+    expect(report.problems.map(({ code }) => code)).toEqual(['withdrawn-later', 'blob-missing']);
+  });
+});
 
 describe('a blob that is not as it should be', () => {
   it('is named, and the rest is backed up', async () => {

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createSite } from '../../src/web/site.ts';
 import type { Archive } from '../../src/app/services.ts';
 import type { Index } from '../../src/index/port.ts';
-import type { ArchiveInfo, LogLine, Part, RawRecord } from '../../src/store/port.ts';
+import type { ArchiveInfo, LogLine, Part, RawEntry, RawRecord } from '../../src/store/port.ts';
 import { sha256 } from '../../src/trust/hash.ts';
 
 export interface Everything {
@@ -16,6 +16,7 @@ export interface Everything {
     readonly access: unknown;
     readonly withdrawal: unknown;
   }[];
+  readonly entries: readonly (RawEntry | undefined)[];
   /** Hash by name of each blob that a record uses. */
   readonly blobs: Readonly<Record<string, string>>;
   readonly counts: Awaited<ReturnType<Index['counts']>>;
@@ -47,8 +48,10 @@ export async function everythingOf({ store, blobs, index }: Archive): Promise<Ev
     }
     lines = await store.records(lines.at(-1)?.seq ?? 0, 500);
   }
+  const entries: (RawEntry | undefined)[] = [];
+  for (const { id } of await store.entries(0, 10_000)) entries.push(await store.upkeep.rawEntry(id));
   const [counts, facets] = [await index.counts(null), await index.facets(null)];
-  return { info: await store.info(), log, records, blobs: files, counts, facets };
+  return { info: await store.info(), log, records, entries, blobs: files, counts, facets };
 }
 
 const address = 'https://archive.example';

@@ -27,9 +27,9 @@ export async function applyDecisions(
   for (const decision of sources.flatMap(({ decisions }) => decisions).sort(byTime)) {
     signal.throwIfAborted();
     if (decision.kind === 'withdrawal') {
-      const { record, reason, by, at } = decision.withdrawal;
+      const { record, reason, by, at, ...taken } = decision.withdrawal;
       if ((await archive.store.withdrawal(record, signal)) !== undefined) continue;
-      const done = await withdrawRecord(archive, { record, reason, by, at: new Date(at) }, signal);
+      const done = await withdrawRecord(archive, { record, reason, by, at: new Date(at), taken }, signal);
       if (!done.ok) unknown.add(record);
       else withdrawn.push(record);
       problems.push(...done.problems.filter(({ code }) => code === 'erasure-pending'));

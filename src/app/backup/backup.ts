@@ -36,6 +36,8 @@ export interface BackupReport {
   readonly records: number;
   readonly withdrawn: number;
   readonly versions: number;
+  readonly authorities: number;
+  readonly units: number;
   readonly blobs: number;
   readonly problems: readonly Problem[];
 }
@@ -129,17 +131,14 @@ async function write(
   try {
     const snapshot = await upkeep.snapshot(paths.database, signal);
     try {
-      const { records, withdrawn, versions, seq } = snapshot.stats;
+      const { parts: _, ...stats } = snapshot.stats;
       const manifest: BackupManifest = {
         schema: BACKUP_SCHEMA,
         verno: version,
         date: date.toISOString(),
         title: (await archive.store.info(signal)).title,
         archive: await archiveName(archive, signal),
-        seq,
-        records,
-        withdrawn,
-        versions,
+        ...stats,
         blobs: snapshot.blobCount,
         database: await hashFile(paths.database, signal),
       };
@@ -166,10 +165,7 @@ async function write(
         file: paths.file,
         bytes: tar.position,
         date: manifest.date,
-        seq,
-        records,
-        withdrawn,
-        versions,
+        ...stats,
         ...packed,
       };
     } finally {

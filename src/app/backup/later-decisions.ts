@@ -1,6 +1,7 @@
 // Decisions later than a backup: from newer backups beside it, and from what the operator names.
 import fs from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Hash } from '../../model/hash.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Services } from '../services.ts';
 import { decisionsIn, openBackup, type BackupFile } from './backup-file.ts';
@@ -138,4 +139,12 @@ export function knownUntil(sources: readonly Source[]): string {
     (latest, { at }) => (Date.parse(at) > Date.parse(latest) ? at : latest),
     sources[0]?.at ?? '',
   );
+}
+
+/** The files of editions that withdrawals have erased, since a document that was withdrawn stood in them. */
+export function takenBlobs(sources: readonly Source[]): ReadonlySet<Hash> {
+  const withdrawals = sources
+    .flatMap(({ decisions }) => decisions)
+    .filter((one) => one.kind === 'withdrawal');
+  return new Set(withdrawals.flatMap(({ withdrawal }) => withdrawal.blobs ?? []));
 }

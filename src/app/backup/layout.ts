@@ -43,6 +43,8 @@ export const BackupManifestSchema = z.strictObject({
   records: count,
   withdrawn: count,
   versions: count,
+  authorities: count,
+  units: count,
   /** Blobs that the records name; fewer lie in the backup where some were missing or withdrawn meanwhile. */
   blobs: count,
   database: z.strictObject({ bytes: count, sha256: HashSchema }),

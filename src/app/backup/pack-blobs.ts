@@ -28,16 +28,24 @@ export async function packBlobs(
   let blobs = 0;
   for (let after: Hash | undefined = ''; after !== undefined;) {
     const hashes: readonly Hash[] = await snapshot.blobs(after, pageSize, signal);
+    // What a withdrawal took from an edition is still named by others.
+    const erased = await archive.store.erased(hashes, signal);
     for (const hash of hashes) {
       signal.throwIfAborted();
+      if (erased.has(hash)) continue;
       const outcome = await packBlob(archive, hash, tar, signal);
       if (outcome === 'packed') onBlob(++blobs);
-      else if ((await archive.store.upkeep.blobsInUse([hash], signal)).has(hash))
-        problems.push(problemOf(hash, outcome));
+      else if (await isWanted(archive, hash, signal)) problems.push(problemOf(hash, outcome));
     }
     after = hashes.at(-1);
   }
   return { blobs, problems };
+}
+
+/** Whether a blob should be there: no withdrawal has taken it away since the snapshot. */
+async function isWanted(archive: Pick<Archive, 'store'>, hash: Hash, signal: AbortSignal): Promise<boolean> {
+  const used = await archive.store.upkeep.blobsInUse([hash], signal);
+  return used.has(hash) && !(await archive.store.erased([hash], signal)).has(hash);
 }
 
 type Outcome = 'packed' | 'missing' | 'altered' | 'unreadable';

@@ -6,7 +6,7 @@ import { rebuildArchive } from '../rebuild/rebuild.ts';
 import type { Archive, Services } from '../services.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { openBackup, type BackupFile } from './backup-file.ts';
-import { gatherDecisions, knownUntil, type LaterDecisions } from './later-decisions.ts';
+import { gatherDecisions, knownUntil, takenBlobs, type LaterDecisions } from './later-decisions.ts';
 import { refusalOf } from './refusals.ts';
 import { prepareSite, type Site } from './site.ts';
 import { unpack } from './unpack.ts';
@@ -96,6 +96,7 @@ async function build(
     folder,
     open: async (dir) => services.openArchive(dir),
     signal,
+    without: takenBlobs(later.sources),
     onProgress: (done) => onProgress?.({ doing: 'unpacking', done, of: backup.length }),
   });
   try {

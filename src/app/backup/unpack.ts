@@ -18,6 +18,8 @@ export interface UnpackOptions {
   /** Opens the archive, once its database is there. */
   readonly open: (folder: string) => Promise<Result<Archive>>;
   readonly signal: AbortSignal;
+  /** Blobs that withdrawals have taken away: they are not even written. */
+  readonly without: ReadonlySet<Hash>;
   /** Bytes read until now. */
   readonly onProgress?: (bytes: number) => void;
 }
@@ -52,7 +54,7 @@ export async function unpack(
   if (!opened.ok) throw new Refused({ ok: false, problems: opened.problems.map((one) => ({ ...one, where: { file: backup.path, path: names.database } })) }); // prettier-ignore
   const archive = opened.value;
   try {
-    const blobs = await takeBlobs(backup, entries, archive, options.signal);
+    const blobs = await takeBlobs(backup, entries, archive, options);
     return { archive, outdated: opened.problems.some(({ code }) => code === 'index-outdated'), blobs };
   } catch (error) {
     await archive.close();
@@ -65,7 +67,7 @@ async function takeBlobs(
   backup: BackupFile,
   entries: Entries,
   archive: Archive,
-  signal: AbortSignal,
+  { signal, without }: UnpackOptions,
 ): Promise<number> {
   const onWrong = (hash: Hash, why: 'altered' | 'unnamed'): never => {
     throw new Refused(why === 'altered' ? altered(backup.path, blobName(hash)) : unnamed(backup.path, hash));
@@ -78,9 +80,11 @@ async function takeBlobs(
     for (let hash = blobOf(entry.header.name); hash !== undefined; hash = blobOf(entry.header.name)) {
       if (hash <= last) throw new Refused(foreign(backup.path, entry));
       last = hash;
-      await intake.take(hash, entry.header.size, entries.tar);
+      if (!without.has(hash)) {
+        await intake.take(hash, entry.header.size, entries.tar);
+        blobs++;
+      }
       entries.pass(entry, hash);
-      blobs++;
       entry = await entries.next();
     }
     await intake.finish();

@@ -3,6 +3,7 @@ import type { Problem, Result } from '../../model/problem.ts';
 import { canonicalRecordId } from '../../model/record-id.ts';
 import { dropCaches } from '../rebuild/caches.ts';
 import type { Archive } from '../services.ts';
+import type { Withdrawal } from '../../model/access.ts';
 
 export interface WithdrawRequest {
   readonly record: string;
@@ -11,6 +12,8 @@ export interface WithdrawRequest {
   readonly by: string;
   /** The instant of withdrawal; now, where it is absent. */
   readonly at?: Date;
+  /** What it took from editions when it was first made, where it is repeated; see `WithdrawalSchema`. */
+  readonly taken?: Pick<Withdrawal, 'editions' | 'blobs'>;
 }
 
 /** `already`: it had been withdrawn before, and that withdrawal stands. */
@@ -36,7 +39,8 @@ export async function withdrawRecord(
       problems: [problem('reason-missing', 'A withdrawal needs a reason.', 'Say in a sentence why.')],
     };
   const at = (request.at ?? new Date()).toISOString();
-  const done = await archive.store.withdraw({ record, reason: request.reason, by: request.by, at }, signal);
+  const { reason, by, taken } = request;
+  const done = await archive.store.withdraw({ ...taken, record, reason, by, at }, signal);
   if (done.kind === 'unknown-record') return { ok: false, problems: [noRecord(request.record)] };
   await dropCaches(archive.dir);
   return {
