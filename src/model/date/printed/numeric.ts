@@ -1,4 +1,4 @@
-// Dates in numbers: 12.05.1950, 05/12/50, 12.V.50г., 1950-05-12, 1950. 5. 12., 4283.5.12.
+// Dates in numbers: 12.05.1950, 05/12/50, 12.V.50г., 1950-05-12, 1950. 5. 12., 1950. V. 12., 4283.5.12.
 import type { Problem } from '../../problem.ts';
 import { daysInMonth } from '../civil.ts';
 import { eraAt } from './eras.ts';
@@ -8,6 +8,7 @@ import { numericOrder } from './order.ts';
 import { suppliedParts } from './reading.ts';
 import type { Reading, Scan } from './reading.ts';
 import { romanAt } from './roman.ts';
+import { dayAt } from './textual.ts';
 import type { Token } from './tokens.ts';
 import { centuryNote, leadingYear, yearAt } from './year.ts';
 import type { PrintedYear } from './year.ts';
@@ -16,7 +17,13 @@ const separators = './-–';
 
 /** A date in numbers, or Roman months, that begins here. */
 export function numericAt(scan: Scan, at: number): Reading | undefined {
-  return yearFirst(scan, at) ?? romanMonth(scan, at) ?? threeNumbers(scan, at) ?? twoNumbers(scan, at);
+  return (
+    yearFirst(scan, at) ??
+    yearThenRoman(scan, at) ??
+    romanMonth(scan, at) ??
+    threeNumbers(scan, at) ??
+    twoNumbers(scan, at)
+  );
 }
 
 /** A one- or two-digit number after a separator that stands close to it (after a full stop there may be a space). */
@@ -74,6 +81,30 @@ function yearAndMonth(scan: Scan, separator: string, year: number, month: Token)
       `For the years write ${year}/${Math.floor(year / 100)}${month.text} as EDTF.`,
     ),
   ];
+}
+
+/** "1927. V. 7.", as Hungarians write it; without a day only where the text is nothing but the date. */
+function yearThenRoman(scan: Scan, at: number): Reading | undefined {
+  const { tokens } = scan;
+  const year = leadingYear(tokens[at]);
+  const separator = tokens[at + 1];
+  if (year === undefined || !isMark(separator, separators)) return undefined;
+  const roman = romanAt(tokens, at + 2);
+  if (roman === undefined || (separator?.text !== '.' && tokens[at + 2]?.tight !== true)) return undefined;
+  const month = tokens[at + 2];
+  const notes = [
+    ...year.notes,
+    ...(roman.value.guessed ? [lettersNote(tokens.slice(at + 2, roman.end), roman.value.number)] : []),
+  ];
+  const common = { year: year.year, month: roman.value.number, calendar: year.calendar, notes };
+  const day = tokens[roman.end]?.text === separator?.text ? dayAt(tokens, roman.end + 1) : undefined;
+  if (day === undefined) {
+    if (scan.finding) return undefined;
+    const supplied = suppliedParts({ year: tokens[at], month });
+    return { ...common, end: skipStop(tokens, roman.end), shape: 'month', supplied };
+  }
+  const supplied = suppliedParts({ year: tokens[at], month, day: day.token });
+  return { ...common, end: day.afterStop, day: day.token.value, shape: 'full', supplied };
 }
 
 function romanMonth(scan: Scan, at: number): Reading | undefined {
