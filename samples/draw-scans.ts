@@ -59,9 +59,10 @@ async function drawRecord(parent: string, name: string): Promise<void> {
     const pieces =
       hidden === undefined ? (byPage.get(label) ?? []) : unread(hidden, label, outside, new Report(file));
     const brush = brushes[language];
-    if (brush !== undefined) return brushPage(pieces, label, brush, luck);
-    const { by, force = hidden === undefined ? 1 : 0.3 } = manner;
-    if (by === undefined) return typePage(pieces, label, force, faces.pencil, luck);
+    if (brush !== undefined) return brushPage(pieces, label, brush, manner, luck);
+    const { by } = manner;
+    if (by === undefined)
+      return typePage(pieces, label, hidden === undefined ? manner : { force: 0.3 }, faces.pencil, luck);
     return setPage(pieces, label, hands[by], faces[by], faces.pencil, luck);
   };
   for (const { label, imaged } of pages) {

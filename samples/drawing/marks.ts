@@ -14,14 +14,17 @@ export interface Mark {
 /** The face of pencil and pen, as Pango names it. */
 export const pencilFace = 'CMU Classical Serif Italic';
 
-/** A rubber stamp, framed and askew; those of the head stand at its left, those with a date or number at the foot. */
-export function rubber({ block }: Piece, index: number, foot: number, luck: Chance): Mark {
+/** A rubber stamp, framed and askew; those of the head stand at its left, those with a date or number at the foot; `put`: elsewhere. */
+export function rubber({ block }: Piece, index: number, foot: number, luck: Chance, put?: Point): Mark {
   const size = block.text.length > 22 ? 27 : 33;
   const frame = Array.from(block.text).length * (size * 0.76 + 3) + 40;
   const late = /\d/.test(block.text);
-  const x = late ? luck.between(190, 260) + index * 30 : luck.between(150, 210);
-  const y = late ? Math.min(foot + 46, height - 230) + index * 92 : 92 + index * 74 + luck.between(-6, 8);
+  const chosenX = late ? luck.between(190, 260) + index * 30 : luck.between(150, 210);
+  const chosenY = late
+    ? Math.min(foot + 46, height - 230) + index * 92
+    : 92 + index * 74 + luck.between(-6, 8);
   const turn = luck.between(-4.5, 2.5);
+  const [x, y] = put ?? [chosenX, chosenY];
   const text = block.text.toUpperCase();
   return {
     svg: `<g filter="url(#stamp)" transform="translate(${short(x)} ${short(y)}) rotate(${turn.toFixed(1)})" opacity="0.8"><rect x="0" y="0" width="${short(frame)}" height="${size + 30}" fill="none" stroke="#2a2826" stroke-width="4.5"/><text x="${short(frame / 2)}" y="${size + 11}" text-anchor="middle" font-family="CMU Sans Serif" font-weight="bold" font-size="${size}" letter-spacing="2" fill="#2a2826">${escapeXml(text)}</text></g>`,

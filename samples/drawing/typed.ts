@@ -1,6 +1,7 @@
 // A typewritten page: blocks set in lines of equal letters, each struck a little differently.
 import type { Block } from '../../src/model/block.ts';
 import type { Chance } from './chance.ts';
+import type { Manner } from './leaves.ts';
 import { box, readingOf, type DrawnLine, type DrawnPage } from './line.ts';
 import { corner, flourish, pencil, rubber } from './marks.ts';
 import type { Widths } from './measure.ts';
@@ -25,13 +26,12 @@ interface Line {
 }
 
 /**
- * The ink of a page: typed lines, rubber stamps, pencil in the margins, the folio number in the corner. `force`: 1, or less for a
- * carbon copy. `widths`: of the pencil's letters.
+ * The ink of a page: typed lines, rubber stamps, pencil in the margins, the folio number in the corner. `widths`: of the pencil's letters.
  */
 export function typePage(
   pieces: readonly Piece[],
   folio: string,
-  force: number,
+  { force = 1, stamps: places }: Manner,
   widths: Widths,
   luck: Chance,
 ): DrawnPage {
@@ -53,7 +53,7 @@ export function typePage(
   const stamps = pieces.filter(({ block }) => block.kind === 'stamp' && block.text.length > 9);
   const pencilled = pieces.filter(({ block }) => block.kind === 'marginal' && block.noise !== true);
   const marks = [
-    ...stamps.map((piece, index) => rubber(piece, index, y, luck)),
+    ...stamps.map((piece, index) => rubber(piece, index, y, luck, places?.[index])),
     ...pencilled.map((piece, index) => pencil(piece, index, stamps.length > 0, widths, luck)),
     corner(folio, widths, luck),
   ];
@@ -185,14 +185,14 @@ function withNoteMarks(block: Block, glyphs: readonly Glyph[]): Glyph[] {
 function setNote(block: Block, marker: number, columns: number): Line[] {
   return [...(block.text === '' ? [] : [block]), ...(block.blocks ?? [])].flatMap((inner, index) => {
     const label = index === 0 ? plain(`${'*'.repeat(marker)} `) : plain('  ');
-    const rows = wrap([...label, ...glyphsOf(inner, 0, inner.text.length)], columns - 4, 0);
+    const rows = wrap([...label, ...widened(glyphsOf(inner, 0, inner.text.length))], columns - 4, 0);
     return rows.map((glyphs) => ({ glyphs, column: 2, before: 0 }));
   });
 }
 
 function setTable(block: Block): Line[] {
   const rows = (block.rows ?? []).map((row) =>
-    row.map((cell) => cell.blocks.flatMap((inner) => glyphsOf(inner, 0, inner.text.length))),
+    row.map((cell) => cell.blocks.flatMap((inner) => widened(glyphsOf(inner, 0, inner.text.length)))),
   );
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   const lines = rows.map((row, index) => {
@@ -208,7 +208,8 @@ function setTable(block: Block): Line[] {
     column: 2,
     before: 0,
   };
-  return [...lines.slice(0, 1), rule, ...lines.slice(1)];
+  const headed = block.rows?.[0]?.some(({ header }) => header === true) === true;
+  return headed ? [...lines.slice(0, 1), rule, ...lines.slice(1)] : lines;
 }
 
 /** Breaks at blanks; `indent` letters are left empty on the first line. */

@@ -1,7 +1,8 @@
 // A page written with the brush, in columns from right to left, on paper ruled for it.
 import type { Chance } from './chance.ts';
 import type { Block } from '../../src/model/block.ts';
-import { box, readingOf, turned, type DrawnLine, type DrawnPage } from './line.ts';
+import { box, readingOf, turned, type DrawnLine, type DrawnPage, type Point } from './line.ts';
+import type { Manner } from './leaves.ts';
 import type { Mark } from './marks.ts';
 import { escapeXml, height, short, width } from './svg.ts';
 import type { Glyph, Piece } from './words.ts';
@@ -20,6 +21,7 @@ export function brushPage(
   pieces: readonly Piece[],
   folio: string,
   script: 'TC' | 'KR' | 'JP',
+  { stamps: places }: Manner,
   luck: Chance,
 ): DrawnPage {
   const size = 40;
@@ -50,7 +52,7 @@ export function brushPage(
   const frame = `<rect x="112" y="${top - 40}" width="${width - 112 - 128}" height="${bottom - top + 80}" fill="none" stroke="#6b5f56" stroke-width="4" opacity="0.6"/>`;
   const stamps = pieces.filter(({ block }) => block.kind === 'stamp');
   for (const [index, { block }] of stamps.entries()) {
-    const mark = stamp(block, index, luck, script);
+    const mark = stamp(block, index, luck, script, places?.[index]);
     seals += mark.svg;
     lines.push(mark.line);
   }
@@ -141,10 +143,9 @@ function thumbs(x: number, y: number, luck: Chance): string {
 }
 
 /** A stamp of the registry or of secrecy, written downwards in its frame. */
-function stamp({ id, text }: Block, index: number, luck: Chance, script: string): Mark {
+function stamp({ id, text }: Block, index: number, luck: Chance, script: string, put?: Point): Mark {
   const size = text.length === 1 ? 64 : 34;
-  const x = text.length === 1 ? 150 : 150 + index * 70;
-  const y = text.length === 1 ? 46 : height - 560;
+  const [x, y] = put ?? [text.length === 1 ? 150 : 150 + index * 70, text.length === 1 ? 46 : height - 560];
   const letters = Array.from(text.replaceAll(' ', ''));
   const body = letters
     .map(
