@@ -6,12 +6,14 @@ import type { Viewer } from '../app/read/view.ts';
 import type { Links } from './links.ts';
 import type { PageCache } from './page-cache.ts';
 import type { RecentAnswers } from './recent.ts';
+import type { Sections } from './sections-of.ts';
 
 export interface Site {
   readonly archive: Archive;
   readonly links: Links;
   readonly cache: PageCache;
   readonly recent: RecentAnswers;
+  readonly sections: Sections;
   /** Changes with every build and every setting that changes pages: part of every entity tag. */
   readonly edition: string;
   readonly log: Logger;
@@ -20,9 +22,13 @@ export interface Site {
 /** Everybody who comes over the network is anonymous, for now. */
 export const anonymous: Viewer = { kind: 'anonymous' };
 
-/** Whether a request wants data rather than a page: an address that ends in a data format, or one that asks for JSON. */
+/** Whether a request asks for JSON rather than a page. */
+export function acceptsJson(context: Context): boolean {
+  return (context.req.header('accept') ?? '').startsWith('application/json');
+}
+
+/** Whether a request wants data rather than a page: one that asks for JSON, for an address that ends in a data format, or of the API. */
 export function wantsJson(context: Context): boolean {
-  return (
-    context.req.path.endsWith('.json') || (context.req.header('accept') ?? '').startsWith('application/json')
-  );
+  const { path } = context.req;
+  return path.endsWith('.json') || path.startsWith('/api/') || acceptsJson(context);
 }

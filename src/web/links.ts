@@ -1,5 +1,7 @@
 // Every address that a page may write. Pages get a `Links` and write none themselves, so that one set of templates serves all ways out.
+import type { NameAddress, NameRole } from '../app/read/browse/view.ts';
 import type { FacetName } from '../app/read/view.ts';
+import type { NameKind } from '../model/names.ts';
 
 /** Which texts a record page shows. `text` names a text by its id; without it the page chooses. */
 export type TextView =
@@ -17,8 +19,23 @@ export interface Links {
   /** The list of all records; pages count from 1. */
   records(page: number): string;
   facet(name: FacetName, value: string, page: number): string;
+  /** All years. */
+  dates(): string;
+  /** A year, month or day in EDTF; "undated" for what bears no date. */
+  date(value: string, page: number): string;
+  /** All names of a kind, from `initial` on where one is given. */
+  names(kind: NameKind, initial: string | null, page: number): string;
+  /** One name; its records in one role alone where one is given. */
+  name(kind: NameKind, address: NameAddress, role: NameRole | null, page: number): string;
+  repositories(): string;
+  /** A unit of description by its key ("russian:avprf/fonds=059a"). */
+  unit(key: string, page: number): string;
+  collections(): string;
+  volumes(page: number): string;
   /** The newest version, whichever it is. */
   record(id: string): string;
+  /** A block, segment or page of the newest version. */
+  place(id: string, place: string): string;
   /** One version, for ever, in its parallel view. */
   version(id: string, n: number): string;
   view(id: string, n: number, view: TextView): string;
@@ -29,6 +46,16 @@ export interface Links {
   data(id: string, n: number, format: DataFormat): string;
   /** The image of a page; `size` 'thumbnail' is at most 400 pixels wide. */
   pageImage(id: string, n: number, page: string, size: 'full' | 'thumbnail'): string;
+  /** The image of a page as somebody else publishes it, where pages may show it; undefined where they may only link to it. */
+  publishedImage(address: string): string | undefined;
+  /** The API; `path` below its version ("records"), empty for where it begins. */
+  api(path: string): string;
+  openapi(): string;
+  /** The feed of what was published last. */
+  feed(): string;
+  sitemapIndex(): string;
+  /** One file of the sitemap: 0 for the lists of the site, from 1 on for records. */
+  sitemap(file: number): string;
   /** A place on the same page. */
   here(fragment: string): string;
   /** A style sheet, script or font, by its name in the asset folder ("record.css", "copy.js"). */
@@ -44,6 +71,19 @@ const facetFolders: Readonly<Record<FacetName, string>> = {
   year: 'dates',
   collection: 'collections',
 };
+
+const nameKinds = ['person', 'body', 'place', 'term'] as const satisfies readonly NameKind[];
+const nameFolders: Readonly<Record<NameKind, string>> = {
+  person: 'people',
+  body: 'bodies',
+  place: 'places',
+  term: 'terms',
+};
+
+/** The kind of the names that stand in a folder of the site ("people" → "person"). */
+export function nameKindOfFolder(folder: string): NameKind | undefined {
+  return nameKinds.find((kind) => nameFolders[kind] === folder);
+}
 
 /** The facet whose lists stand in a folder of the site ("types" → "type"); undefined for any other folder. */
 export function facetOfFolder(folder: string): FacetName | undefined {
@@ -64,11 +104,38 @@ export function valueOfStep(step: string): string {
   return step.startsWith('~') ? step.slice(1) : step;
 }
 
+/** A name by its id; without one by format and key, which are two steps. */
+function stepsOfName(address: NameAddress): string {
+  return 'id' in address
+    ? encodeURIComponent(address.id)
+    : `${stepOfValue(address.format)}/${stepOfValue(address.key)}`;
+}
+
+const repositoryPrefix = 'repository:';
+
+/** Browsers leave these two signs as they are, and so may the reader see them. */
+const legible = (step: string): string => stepOfValue(step).replaceAll('%3A', ':').replaceAll('%3D', '=');
+
+/** The key of a unit, a step for each of its own; a repository's is one step, without the word that says what it is. */
+function stepsOfUnit(key: string): string {
+  if (!key.startsWith(repositoryPrefix)) return key.split('/').map(legible).join('/');
+  const bare = key.slice(repositoryPrefix.length);
+  return legible(bare.includes(':') ? key : bare);
+}
+
+/** The key whose steps `stepsOfUnit` wrote, already decoded: a single step that names no scheme is a repository. */
+export function unitOfSteps(steps: readonly string[]): string {
+  const key = steps.map(valueOfStep).join('/');
+  return steps.length === 1 && !key.includes(':') ? repositoryPrefix + key : key;
+}
+
 export interface ServerLinkOptions {
   /** The address under which readers reach the archive, without a slash at the end: `https://archive.example/papers`. */
   readonly address?: string | undefined;
   /** The path of an asset under the asset folder, where built names carry a fingerprint. */
   readonly assetPath?: ((name: string) => string) | undefined;
+  /** Whether pages may show an image from this address, which is somebody else's; none where it is absent. */
+  readonly allowsImage?: ((address: string) => boolean) | undefined;
 }
 
 function pathOf(address: string | undefined): string {
@@ -90,7 +157,24 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     home: () => `${root}/`,
     records: (page) => paged(`${root}/records`, page),
     facet: (name, value, page) => paged(`${root}/${facetFolders[name]}/${stepOfValue(value)}`, page),
+    dates: () => `${root}/dates`,
+    date: (value, page) => paged(`${root}/dates/${stepOfValue(value)}`, page),
+    names: (kind, initial, page) =>
+      paged(
+        `${root}/${nameFolders[kind]}${initial === null ? '' : `/initial/${stepOfValue(initial)}`}`,
+        page,
+      ),
+    name: (kind, address, role, page) =>
+      paged(
+        `${root}/${nameFolders[kind]}/${stepsOfName(address)}${role === null ? '' : `/role/${role}`}`,
+        page,
+      ),
+    repositories: () => `${root}/repositories`,
+    unit: (key, page) => paged(`${root}/repositories/${stepsOfUnit(key)}`, page),
+    collections: () => `${root}/collections`,
+    volumes: (page) => paged(`${root}/volumes`, page),
     record: (id) => `${root}/records/${encodeURIComponent(id)}`,
+    place: (id, place) => `${root}/records/${encodeURIComponent(id)}#${encodeURIComponent(place)}`,
     version,
     view,
     segment: (id, n, segment, shown = { kind: 'parallel' }) =>
@@ -99,6 +183,12 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     data: (id, n, format) => `${version(id, n)}.${format}`,
     pageImage: (id, n, page, size) =>
       `${version(id, n)}/pages/${encodeURIComponent(page)}${size === 'thumbnail' ? '/thumbnail' : ''}`,
+    publishedImage: (address) => (options.allowsImage?.(address) === true ? address : undefined),
+    api: (path) => `${root}/api/v1${path === '' ? '' : `/${path}`}`,
+    openapi: () => `${root}/api/openapi.json`,
+    feed: () => `${root}/feed.atom`,
+    sitemapIndex: () => `${root}/sitemap.xml`,
+    sitemap: (file) => `${root}/sitemaps/${file}.xml`,
     here: (fragment) => `#${encodeURIComponent(fragment)}`,
     asset: (name) => `${root}/assets/${options.assetPath?.(name) ?? name}`,
     absolute: (address) => (origin === undefined ? undefined : `${origin}${address}`),

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { ArchiveInfo } from '../app/read/view.ts';
 import type { Archive } from '../app/services.ts';
 import { loadAssets } from './assets.ts';
-import { wantsJson, type Site } from './context.ts';
+import { anonymous, wantsJson, type Site } from './context.ts';
 import { serverLinks } from './links.ts';
 import { PageCache } from './page-cache.ts';
 import { errorPage } from './pages/error.tsx';
@@ -16,6 +16,7 @@ import { imageRoutes } from './routes/images.ts';
 import { listRoutes } from './routes/lists.ts';
 import { recordRoutes } from './routes/records.ts';
 import { failure, refuse, refuseMethod } from './routes/refusals.ts';
+import { Sections } from './sections-of.ts';
 import { securityHeaders } from './security.ts';
 
 export interface SiteOptions {
@@ -38,7 +39,15 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
     .digest('hex')
     .slice(0, 12);
   const cache = new PageCache(options.cacheBytes);
-  const site: Site = { archive, links, cache, recent: new RecentAnswers(), edition, log: options.log };
+  const site: Site = {
+    archive,
+    links,
+    cache,
+    recent: new RecentAnswers(),
+    sections: new Sections(archive, anonymous),
+    edition,
+    log: options.log,
+  };
   const app = new Hono();
 
   app.use(async (context, next) => {

@@ -5,20 +5,29 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { VNode } from 'preact';
 import { serverLinks, type Links } from '../../src/web/links.ts';
+import { collectionPage, collectionsPage } from '../../src/web/pages/collections.tsx';
+import { datePage, datesPage } from '../../src/web/pages/dates.tsx';
 import { changesPage } from '../../src/web/pages/changes.tsx';
 import { renderDocument } from '../../src/web/pages/document.tsx';
 import { errorPage, withdrawnPage } from '../../src/web/pages/error.tsx';
 import { homePage } from '../../src/web/pages/home.tsx';
 import { listPage } from '../../src/web/pages/list.tsx';
+import { namePage } from '../../src/web/pages/name.tsx';
+import { namesPage } from '../../src/web/pages/names.tsx';
 import { recordPage } from '../../src/web/pages/record.tsx';
+import { repositoriesPage } from '../../src/web/pages/repositories.tsx';
+import { unitPage } from '../../src/web/pages/unit.tsx';
+import { volumesPage } from '../../src/web/pages/volumes.tsx';
 import { securityHeaders } from '../../src/web/security.ts';
+import * as browse from './invented/browse.ts';
+import { editionId, inEdition, volume } from './invented/edition.ts';
 import { archive, changes, citations, home, id, list, old, record, withdrawn } from './invented/views.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Every kind of page there is, by its path. */
 export function pagesOf(links: Links): ReadonlyMap<string, VNode> {
-  return new Map([
+  return new Map<string, VNode>([
     [links.home(), homePage(home, links)],
     [links.facet('type', 'letter', 2), listPage(list, links)],
     [links.record(id), recordPage(record, { citations }, links)],
@@ -37,6 +46,25 @@ export function pagesOf(links: Links): ReadonlyMap<string, VNode> {
       recordPage(record, { citations, view: { kind: 'translation', text: 't2' } }, links),
     ],
     [links.changes(id, 2), changesPage(changes, links)],
+    [links.record(editionId), recordPage(inEdition, { citations }, links)],
+    [links.record(volume.id), recordPage(volume, { citations }, links)],
+    [links.dates(), datesPage(browse.dates, links)],
+    ...[browse.year, browse.month, browse.day, browse.undated].map(
+      (view) => [links.date(view.value, view.records.page), datePage(view, links)] as const,
+    ),
+    [links.names('person', 'O', 2), namesPage(browse.people, links)],
+    [links.names('term', null, 1), namesPage(browse.terms, links)],
+    ...[browse.person, browse.asWritten].map(
+      (view) =>
+        [links.name('person', view.address, view.role, view.records.page), namePage(view, links)] as const,
+    ),
+    [links.repositories(), repositoriesPage(browse.repositories, links)],
+    ...[browse.repository, browse.file].map(
+      (view) => [links.unit(view.unit.key, 1), unitPage(view, links)] as const,
+    ),
+    [links.collections(), collectionsPage(browse.collections, links)],
+    [links.facet('collection', browse.collection.name, 1), collectionPage(browse.collection, links)],
+    [links.volumes(1), volumesPage(browse.volumes, links)],
     ['/missing', errorPage({ archive, status: 404 }, links)],
     [
       '/closed',

@@ -4,7 +4,8 @@ import type { Viewer } from '../../model/access.ts';
 import type { StoredVersion } from '../../store/port.ts';
 import type { Archive } from '../services.ts';
 import { readLocated, type Located, type Reading } from './locate.ts';
-import type { ChangesView, RecordView, RelatedRecord, VersionLine } from './view.ts';
+import { relatedRecords } from './related.ts';
+import type { ChangesView, RecordView, VersionLine } from './view.ts';
 
 /** A version with its content. */
 export async function readRecord(
@@ -22,11 +23,11 @@ export async function readRecord(
   );
 }
 
-/** Everything the page of a version shows. `related` is what `relatedRecords` found for whoever asks. */
+/** Everything the page of a version shows to a viewer. */
 export async function viewRecord(
   archive: Archive,
   { stored, newest }: Located,
-  related: readonly (RelatedRecord | null)[],
+  viewer: Viewer,
   signal?: AbortSignal,
 ): Promise<RecordView> {
   const { id, number } = stored.manifest;
@@ -35,6 +36,8 @@ export async function viewRecord(
     archive.store.versions(id, signal),
     archive.store.content(stored.manifest, signal),
   ]);
+  const { description } = content;
+  const related = await relatedRecords(archive, description, viewer, signal);
   return {
     archive: info,
     id,
@@ -43,6 +46,9 @@ export async function viewRecord(
     newest: number === newest,
     content,
     related,
+    surroundings: { edition: null, sameDay: null, units: [], contents: null },
+    references: new Map(),
+    names: new Map(),
   };
 }
 

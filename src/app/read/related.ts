@@ -4,7 +4,6 @@ import type { Description } from '../../model/description.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { StoredVersion } from '../../store/port.ts';
-import { fault } from '../../store/fault.ts';
 import { readStored } from '../../store/reading.ts';
 import type { Archive } from '../services.ts';
 import { locate } from './locate.ts';
@@ -14,18 +13,15 @@ import type { RelatedRecord } from './view.ts';
 const atOnce = 16;
 
 /**
- * The record to which each relation of a version leads, at its newest version, aligned with `description.relations`. Null for a
- * document that is only described, is not in this archive, or may not be read by this viewer: those three look the same.
- *
- * @throws {StoreFault} `part-missing` where the version has been withdrawn since it was found.
+ * The record to which each relation leads, at its newest version, aligned with `relations`. Null for a document that is only
+ * described, is not in this archive, or may not be read by this viewer: those three look the same.
  */
 export async function relatedRecords(
   archive: Archive,
-  stored: StoredVersion,
+  { relations }: Pick<Description, 'relations'>,
   viewer: Viewer,
   signal?: AbortSignal,
 ): Promise<readonly (RelatedRecord | null)[]> {
-  const { relations } = await descriptionOf(archive, stored, signal);
   if (relations.length === 0) return [];
   const { language } = await archive.store.info(signal);
   const targets = new Map(relations.map(({ target }) => [JSON.stringify(target), target]));
@@ -70,20 +66,6 @@ const primary = (tag: string): string => tag.replace(/-.*$/, '').toLowerCase();
 function titleOf({ titles }: Description, language: string): { title: string; titleLanguage: string } {
   const title = titles.find((one) => primary(one.language) === primary(language)) ?? titles[0];
   return { title: title?.text ?? '', titleLanguage: title?.language ?? 'und' };
-}
-
-async function descriptionOf(
-  archive: Archive,
-  stored: StoredVersion,
-  signal: AbortSignal | undefined,
-): Promise<Description> {
-  const description = await descriptionIfThere(archive, stored, signal);
-  if (description !== undefined) return description;
-  throw fault(
-    'part-missing',
-    `The description ${stored.manifest.parts.description} is not in the archive.`,
-    'Run `verno check` to see what is affected, and restore the folder from a backup.',
-  );
 }
 
 async function descriptionIfThere(

@@ -3,14 +3,20 @@ import type { Hash } from '../../model/hash.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { RecordId } from '../../model/record-id.ts';
+import type { NameAddress, ReferencePreview, SurroundingsView } from './browse/view.ts';
 
 export type { Viewer } from '../../model/access.ts';
 
-/** What an archive says of itself. */
+/** The ways into an archive. */
+export type Section =
+  'dates' | 'people' | 'bodies' | 'places' | 'terms' | 'repositories' | 'collections' | 'volumes';
+
+/** What an archive says of itself. `sections`: the ways in that lead to something, in the order of the navigation; only pages have them. */
 export interface ArchiveInfo {
   readonly title: string;
   readonly description: string;
   readonly language: string;
+  readonly sections?: readonly Section[];
 }
 
 /** One line of a record's history. */
@@ -33,7 +39,8 @@ export interface RelatedRecord {
 
 /**
  * One record at one version. `versions` newest first; `newest` is false where a later version exists. `related` is aligned with the
- * description's relations: null where nothing that the viewer may read answers to one.
+ * description's relations: null where nothing that the viewer may read answers to one. `references`: what the targets of its cross-references
+ * lead to, by `targetKey`; null as for relations. `names`: the pages of its names, by their id in the record.
  */
 export interface RecordView {
   readonly archive: ArchiveInfo;
@@ -43,6 +50,9 @@ export interface RecordView {
   readonly newest: boolean;
   readonly content: RecordContent;
   readonly related: readonly (RelatedRecord | null)[];
+  readonly surroundings: SurroundingsView;
+  readonly references: ReadonlyMap<string, ReferencePreview | null>;
+  readonly names: ReadonlyMap<string, NameAddress>;
 }
 
 /** A record that was withdrawn: what may still be said of it. */

@@ -75,11 +75,24 @@ function headingNode(
   return <Tag {...attributes}>{children}</Tag>;
 }
 
+/** Where an attachment begins: the edition's word for it, and what the source calls it, if anything. */
+function attachmentNode({ block, start, end }: Piece, reading: Reading): VNode {
+  return (
+    <p class="attachment" id={block.id} {...languageAttributes(block.language)}>
+      <span class="attachment-word" lang={words.language} dir="ltr">
+        {words.text.attachment}
+      </span>
+      {block.text !== '' && <> {inline(block, start, end, reading)}</>}
+    </p>
+  );
+}
+
 /** A piece of a text. The block's id stands on the piece that begins it. */
 export function pieceNode(piece: Piece, reading: Reading): VNode {
   const { block, start, end, depth } = piece;
   if (block.kind === 'table') return tableNode(block, reading);
   if (block.noise === true) return noiseNode(piece, reading);
+  if (block.kind === 'attachment' && start === 0) return attachmentNode(piece, reading);
   const begins = start === 0;
   const indent = Math.min(MAX_INDENT, block.kind === 'list-item' ? (block.level ?? 1) - 1 + depth : depth);
   const names = [block.kind, begins ? '' : 'cont', indent > 0 ? `in${indent}` : ''].filter(
@@ -113,7 +126,7 @@ export function blockNode(block: Block, reading: Reading): VNode {
   if (block.blocks === undefined || block.blocks.length === 0) return whole;
   return (
     <>
-      {block.text === '' ? null : whole}
+      {block.text === '' && block.kind !== 'attachment' ? null : whole}
       {block.blocks.map((inner) => blockNode(inner, reading))}
     </>
   );

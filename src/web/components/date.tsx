@@ -16,7 +16,7 @@ export function mainDate(dates: readonly DateStatement[]): DateStatement | undef
 }
 
 /** `datetime` may hold a day, month or year alone (HTML, 4.5.14); nothing else that EDTF can say. */
-function machineReadable(edtf: string): string | undefined {
+export function machineReadable(edtf: string): string | undefined {
   return /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.test(edtf) ? edtf : undefined;
 }
 

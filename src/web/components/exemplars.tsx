@@ -1,17 +1,15 @@
-// The exemplars of a document, with reference codes, and its pages with what is absent of them.
-import { walkBlocks } from '../../app/read/edition/blocks.ts';
+// The exemplars of a document, with reference codes and where they lie.
 import type { ComponentChildren, VNode } from 'preact';
 import { printedCode, type PrintedCode } from '../../app/read/edition/codes.ts';
+import type { SurroundingsView, UnitLine } from '../../app/read/browse/view.ts';
 import type { Level } from '../../model/code/schema.ts';
 import type { Description } from '../../model/description.ts';
-import type { RecordContent } from '../../model/record.ts';
-import type { Text } from '../../model/text.ts';
-import type { Exemplar, Page } from '../../model/exemplar.ts';
+import type { Exemplar } from '../../model/exemplar.ts';
 import type { Links } from '../links.ts';
 import { levelLabel } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
-import { absenceWords } from './absence.ts';
-import { exemplarName } from './text-head.tsx';
+import { languageAttributes } from './block.tsx';
+import { unitName } from './unit-lines.tsx';
 
 const said = words.apparatus;
 
@@ -44,12 +42,35 @@ function Gaps({ code }: { readonly code: PrintedCode }): VNode {
   );
 }
 
+/** The units that a copy lies in, from the repository down; those that its page is under are links. */
+function LiesIn({ chain, links }: { readonly chain: readonly UnitLine[]; readonly links: Links }): VNode {
+  return (
+    <>
+      {chain.toReversed().map((unit, i) => {
+        const { text, language } = unitName(unit);
+        return (
+          <>
+            {i > 0 && ' › '}
+            <a href={links.unit(unit.key, 1)} {...languageAttributes(language)}>
+              {text}
+            </a>
+          </>
+        );
+      })}
+    </>
+  );
+}
+
 function ExemplarEntry({
   exemplar,
   number,
+  chain,
+  links,
 }: {
   readonly exemplar: Exemplar;
   readonly number: number;
+  readonly chain: readonly UnitLine[];
+  readonly links: Links;
 }): VNode {
   const title = exemplar.repository ?? exemplar.code?.repository;
   const code = exemplar.code === undefined ? undefined : printedCode(exemplar.code);
@@ -77,6 +98,11 @@ function ExemplarEntry({
             <span class="written">{exemplar.written}</span>
           </Fact>
         )}
+        {chain.length > 0 && (
+          <Fact label={said.liesIn}>
+            <LiesIn chain={chain} links={links} />
+          </Fact>
+        )}
         <Fact label={said.copyNumber}>{exemplar.copyNumber}</Fact>
         <Fact label={said.certification}>{exemplar.certification}</Fact>
         <Fact label={said.condition}>{exemplar.condition}</Fact>
@@ -86,8 +112,14 @@ function ExemplarEntry({
   );
 }
 
-export function Exemplars({ description }: { readonly description: Description }): VNode | null {
-  const { exemplars, pages } = description;
+export function Exemplars(props: {
+  readonly description: Description;
+  readonly units: SurroundingsView['units'];
+  readonly links: Links;
+}): VNode | null {
+  const { exemplars, pages } = props.description;
+  const chainOf = (id: string): readonly UnitLine[] =>
+    props.units.find((unit) => unit.exemplar === id)?.chain ?? [];
   if (exemplars.length === 0) return null;
   const imaged = pages.filter((page) => page.image !== undefined);
   const unstated = pages.length > 0 && imaged.every((page) => page.exemplar === null) && exemplars.length > 1;
@@ -96,81 +128,15 @@ export function Exemplars({ description }: { readonly description: Description }
       <h3 id="exemplars">{said.exemplars}</h3>
       <ol class="entries">
         {exemplars.map((exemplar, i) => (
-          <ExemplarEntry exemplar={exemplar} number={i + 1} />
+          <ExemplarEntry
+            exemplar={exemplar}
+            number={i + 1}
+            chain={chainOf(exemplar.id)}
+            links={props.links}
+          />
         ))}
       </ol>
       {unstated && <p class="quiet">{said.exemplarNotStated}</p>}
-    </section>
-  );
-}
-
-/** The pages that a transcription reaches: those of which it marks the beginning. */
-function transcribedPages(texts: readonly Text[]): Set<string> {
-  const found = new Set<string>();
-  for (const text of texts)
-    if (text.kind === 'transcription')
-      for (const block of walkBlocks(text.blocks))
-        for (const span of block.spans) if (span.type === 'page-break') found.add(span.page);
-  return found;
-}
-
-/** What is said of a page: every absence, its note, whether it is transcribed, and whether there is an image. */
-function pageState(page: Page, imaged: boolean, transcribed: ReadonlySet<string>): string {
-  const states = page.absences.map((absence) => {
-    const note = absence.note === undefined ? '' : ` (${absence.note})`;
-    return absenceWords(absence) + note;
-  });
-  if (transcribed.has(page.id)) states.push(said.pageTranscribed);
-  if (imaged && page.image === undefined) states.push(said.pageNoImage);
-  if (page.image !== undefined) states.push(said.pageImaged);
-  if (page.note !== undefined) states.push(page.note);
-  return states.join('; ');
-}
-
-/** The pages in a table where any of them has something to be said of it. */
-export function Pages(props: {
-  readonly content: RecordContent;
-  readonly id: string;
-  readonly n: number;
-  readonly links: Links;
-}): VNode | null {
-  const { pages, exemplars } = props.content.description;
-  const transcribed = transcribedPages(props.content.texts);
-  if (pages.length === 0) return null;
-  const imaged = pages.some((page) => page.image !== undefined);
-  const several = imaged && exemplars.length > 1;
-  return (
-    <section aria-labelledby="pages">
-      <h3 id="pages">{said.pages}</h3>
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">{said.page}</th>
-            <th scope="col">{said.pageState}</th>
-            {several && <th scope="col">{said.imagedFrom}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {pages.map((page) => (
-            <tr id={`page-${page.id}`}>
-              <th scope="row">
-                {page.image === undefined ? (
-                  page.label
-                ) : (
-                  <a href={props.links.pageImage(props.id, props.n, page.id, 'full')}>{page.label}</a>
-                )}
-              </th>
-              <td>{pageState(page, imaged, transcribed)}</td>
-              {several && (
-                <td>
-                  {page.exemplar === null ? said.notStated : exemplarName(page.exemplar.exemplar, exemplars)}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {!imaged && <p class="quiet">{said.noImages}</p>}
     </section>
   );
 }

@@ -12,9 +12,12 @@ const THUMBNAIL = 240;
 /** The absences that explain a missing image; a page that was not transcribed may well have been scanned. */
 const ofImages: ReadonlySet<AbsenceKind> = new Set(['lost', 'not-imaged', 'omitted', 'not-declassified']);
 
+/** Height over width of a page whose image nobody has measured. */
+const usualRatio = 1.414;
+
 /** Height over width as the page is seen: from EXIF orientation 5 on, the file stores it lying on its side. */
 function ratioOf({ width, height, orientation = 1 }: PageImage): number {
-  if (width === undefined || height === undefined) return 1.414;
+  if (width === undefined || height === undefined) return usualRatio;
   return orientation >= 5 ? width / height : height / width;
 }
 
@@ -26,6 +29,26 @@ function Leaf(props: {
 }): VNode {
   const { page, id, n, links } = props;
   const { image } = page;
+  const published = page.published === undefined ? undefined : links.publishedImage(page.published.address);
+  if (image === undefined && published !== undefined)
+    return (
+      <li class="leaf">
+        <a href={published} rel="noopener">
+          <img
+            src={published}
+            width={THUMBNAIL}
+            height={Math.round(THUMBNAIL * usualRatio)}
+            alt={words.facsimile.published(page.label)}
+            loading="lazy"
+            decoding="async"
+            referrerPolicy="no-referrer"
+          />
+          <span class="folio" aria-hidden="true">
+            {page.label}
+          </span>
+        </a>
+      </li>
+    );
   const absence = page.absences.find(({ kind, text }) => text === undefined && ofImages.has(kind));
   if (image === undefined)
     return (
@@ -57,7 +80,16 @@ function Leaf(props: {
   );
 }
 
-/** Nothing where the record has no image at all: the table of pages says so. */
+/** The hosts whose images are shown, and not kept here. */
+function shownFrom(pages: readonly Page[], links: Links): string[] {
+  const hosts = pages.flatMap(({ image, published }) => {
+    const address = image === undefined && published !== undefined && links.publishedImage(published.address);
+    return typeof address === 'string' ? [new URL(address).host] : [];
+  });
+  return [...new Set(hosts)];
+}
+
+/** Nothing where there is no image to show: the table of pages says so. */
 export function Facsimile(props: {
   readonly description: Description;
   readonly id: string;
@@ -65,7 +97,8 @@ export function Facsimile(props: {
   readonly links: Links;
 }): VNode | null {
   const { pages } = props.description;
-  if (pages.every((page) => page.image === undefined)) return null;
+  const hosts = shownFrom(pages, props.links);
+  if (hosts.length === 0 && pages.every((page) => page.image === undefined)) return null;
   return (
     <section class="facsimile" aria-labelledby="facsimile">
       <h2 id="facsimile">{words.facsimile.title}</h2>
@@ -74,6 +107,7 @@ export function Facsimile(props: {
           <Leaf page={page} id={props.id} n={props.n} links={props.links} />
         ))}
       </ol>
+      {hosts.length > 0 && <p class="quiet">{words.facsimile.from(hosts.join(', '))}</p>}
     </section>
   );
 }

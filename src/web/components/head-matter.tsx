@@ -9,6 +9,7 @@ import { words } from '../pages/words.ts';
 import type { Links } from '../links.ts';
 import { languageAttributes } from './block.tsx';
 import { FullDate, mainDate } from './date.tsx';
+import type { Leads } from './leads.ts';
 
 /** Of things said in several languages, the one in the interface's, else the first. */
 export function inInterfaceLanguage(texts: readonly LocalText[]): LocalText | undefined {
@@ -29,13 +30,22 @@ function Name(props: {
   readonly written: string;
   readonly language: string | undefined;
   readonly name: RecordName | undefined;
+  readonly leads: Leads | undefined;
 }): VNode {
-  const { written, language, name } = props;
-  if (name === undefined || name.label.includes(written))
-    return <span {...languageAttributes(language)}>{written}</span>;
+  const { written, language, name, leads } = props;
+  const address = name === undefined ? undefined : leads?.ofName(name.id);
+  const linked = (text: string, tag: string | undefined): VNode =>
+    address === undefined ? (
+      <span {...languageAttributes(tag)}>{text}</span>
+    ) : (
+      <a href={address} {...languageAttributes(tag)}>
+        {text}
+      </a>
+    );
+  if (name === undefined || name.label.includes(written)) return linked(written, language);
   return (
     <>
-      <span {...languageAttributes(name.language)}>{name.label}</span>{' '}
+      {linked(name.label, name.language)}{' '}
       <span class="written quiet" {...languageAttributes(language)}>
         «{written}»
       </span>
@@ -47,9 +57,11 @@ function Name(props: {
 export function AgentName({
   agent,
   names,
+  leads,
 }: {
   readonly agent: Agent;
   readonly names: readonly RecordName[];
+  readonly leads?: Leads;
 }): VNode {
   const doubt = [
     agent.office,
@@ -63,6 +75,7 @@ export function AgentName({
         written={agent.written}
         language={agent.language}
         name={names.find((name) => name.id === agent.name)}
+        leads={leads}
       />
       {doubt.length > 0 && <span class="quiet">, {doubt.join('; ')}</span>}
     </>
@@ -112,11 +125,16 @@ const headRoles: readonly Agent['role'][] = [
   'interpreter',
 ];
 
+/** More agents of one role than this are counted, and listed in the apparatus. */
+const mostAgents = 24;
+
 export function HeadMatter({
   description,
+  leads,
   links,
 }: {
   readonly description: Description;
+  readonly leads: Leads;
   readonly links: Links;
 }): VNode {
   const title = inInterfaceLanguage(description.titles);
@@ -127,6 +145,9 @@ export function HeadMatter({
       <div class="head-title">
         <p class="kind">
           <a href={links.facet('type', description.type, 1)}>{typeLabels[description.type]}</a>
+          {description.within?.number !== undefined && (
+            <span class="number"> {words.browse.volumes.number(description.within.number)}</span>
+          )}
         </p>
         <h1 {...languageAttributes(title?.language)}>{title?.text ?? words.record.untitled}</h1>
         {others.map(({ language, text }) => (
@@ -149,7 +170,14 @@ export function HeadMatter({
             if (agents.length === 0) return null;
             return (
               <Line label={roleLabels[role]}>
-                {separated(agents.map((agent) => <AgentName agent={agent} names={description.names} />))}
+                {separated(
+                  agents
+                    .slice(0, mostAgents)
+                    .map((agent) => <AgentName agent={agent} names={description.names} leads={leads} />),
+                )}
+                {agents.length > mostAgents && (
+                  <span class="quiet"> {words.apparatus.more(agents.length - mostAgents)}</span>
+                )}
               </Line>
             );
           })}
@@ -161,6 +189,7 @@ export function HeadMatter({
                 written={written}
                 language={language}
                 name={description.names.find((one) => one.id === name)}
+                leads={leads}
               />
             ));
             return <Line label={roleLabels[role]}>{separated(names)}</Line>;

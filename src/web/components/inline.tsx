@@ -5,6 +5,7 @@ import type { Block, Segment } from '../../model/block.ts';
 import type { Span, SpanOf } from '../../model/span.ts';
 import { bracketLabels } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
+import { machineReadable } from './date.tsx';
 import { nest, type Part, type Point, type Range } from './nest.ts';
 import type { Reading } from './reading.ts';
 
@@ -98,13 +99,44 @@ function emphasis(style: SpanOf<'emphasis'>['style'], children: ComponentChildre
 }
 
 function noteReference(span: SpanOf<'note'>, children: ComponentChildren, reading: Reading): VNode {
-  const label = reading.notes.get(span.note)?.label ?? span.label ?? '*';
+  const note = reading.notes.get(span.note);
+  const label = note?.label ?? span.label ?? '*';
+  // A mark whose note is not there has nowhere to lead.
+  if (note === undefined) return <sup class="nr">{children}</sup>;
   return (
     <sup class="nr" id={reading.references.has(span) ? `ref-${span.note}` : undefined}>
-      <a href={reading.links.here(span.note)} aria-label={words.text.note(label)}>
+      <a
+        href={reading.links.here(span.note)}
+        aria-label={note.block.note === 'source' ? words.text.sourceNote : words.text.note(label)}
+      >
         {children}
       </a>
     </sup>
+  );
+}
+
+/** Words that lead elsewhere; what leads nowhere is set as such, and says so. */
+function reference(
+  span: SpanOf<'reference'>,
+  children: ComponentChildren[],
+  part: Part,
+  block: Block,
+  reading: Reading,
+): VNode {
+  const lead = reading.leads.ofReference(span.target);
+  if (lead === undefined)
+    return (
+      <span class="lost">
+        {children}
+        {part.last && <span class="vh"> ({words.text.leadsNowhere})</span>}
+      </span>
+    );
+  if (!reading.linkable(block).has(span)) return <>{children}</>;
+  const out = 'address' in span.target;
+  return (
+    <a class="xr" href={lead.address} rel={out ? 'noopener' : undefined}>
+      {children}
+    </a>
   );
 }
 
@@ -118,9 +150,9 @@ export function PageBreak(props: {
   const page = reading.pages.get(span.page);
   const label = page?.label ?? span.page;
   return (
-    <span class={atStart ? 'pb pb-start' : 'pb'}>
+    <span class={atStart ? 'pb pb-start' : 'pb'} id={reading.pageMarks.has(span) ? span.page : undefined}>
       <a href={reading.links.here(`page-${span.page}`)}>
-        <span class="vh">{words.text.folio} </span>
+        <span class="vh">{reading.printed ? words.text.page : words.text.folio} </span>
         {label}
       </a>
     </span>
@@ -139,6 +171,26 @@ function wrapperOf(span: Span, block: Block, reading: Reading): Pick<Range, 'ran
     return { rank: 3, wrap: (children) => <span {...attributes}>{children}</span> };
   }
   if (span.type === 'emphasis') return { rank: 4, wrap: (children) => emphasis(span.style, children) };
+  if (span.type === 'reference')
+    return { rank: 3, wrap: (children, part) => reference(span, children, part, block, reading) };
+  if (span.type === 'mention') {
+    const address = span.name === undefined ? undefined : reading.leads.ofName(span.name);
+    if (address === undefined || !reading.linkable(block).has(span)) return undefined;
+    return {
+      rank: 3,
+      wrap: (children) => (
+        <a class="nm" href={address}>
+          {children}
+        </a>
+      ),
+    };
+  }
+  if (span.type === 'date') {
+    const machine = machineReadable(span.edtf);
+    return machine === undefined
+      ? undefined
+      : { rank: 4, wrap: (children) => <time dateTime={machine}>{children}</time> };
+  }
   if (span.type === 'note') return { rank: 5, wrap: (children) => noteReference(span, children, reading) };
   return undefined;
 }

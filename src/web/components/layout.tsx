@@ -1,8 +1,9 @@
 // The frame of every page: head with its metadata, skip links, masthead, content, foot.
 import type { ComponentChildren, VNode } from 'preact';
-import type { ArchiveInfo } from '../../app/read/view.ts';
+import type { ArchiveInfo, Section } from '../../app/read/view.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
+import { sectionAddress } from '../sections.ts';
 
 /** One `<meta name content>` of a page's head. */
 export interface Meta {
@@ -29,6 +30,8 @@ export interface LayoutProps {
   readonly alternates?: readonly Alternate[];
   /** Scripts by name; a page is complete without them. */
   readonly islands?: readonly string[];
+  /** The section of the archive that this page stands in. */
+  readonly section?: Section;
   readonly skips?: readonly { readonly to: string; readonly label: string }[];
   readonly children: ComponentChildren;
 }
@@ -83,8 +86,22 @@ export function Layout(props: LayoutProps): VNode {
           <p class="archive-title">
             <a href={links.home()}>{archive?.title ?? words.nav.home}</a>
           </p>
-          <nav aria-label={words.nav.main}>
-            <a href={links.records(1)}>{words.nav.records}</a>
+          <nav class="sections" aria-label={words.nav.main}>
+            <ul>
+              {archive?.sections?.map((section) => (
+                <li>
+                  <a
+                    href={sectionAddress(section, links)}
+                    aria-current={section === props.section ? 'true' : undefined}
+                  >
+                    {words.nav[section]}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a href={links.records(1)}>{words.nav.records}</a>
+              </li>
+            </ul>
           </nav>
         </header>
         <main id="content" tabIndex={-1}>

@@ -47,15 +47,23 @@ function entryNode(entry: NameEntry, reading: Reading): VNode {
   const remarks = [
     name === undefined ? said.unidentified : undefined,
     entry.certainty === 'certain' ? undefined : entry.certainty,
-    name?.authority,
     name?.note,
   ].filter((one) => one !== undefined);
+  const address = name === undefined ? undefined : reading.leads.ofName(name.id);
   return (
     <li id={name === undefined ? undefined : `name-${name.id}`}>
-      <span class="headword" {...languageAttributes(entry.language)}>
-        {entry.label}
-      </span>
-      {remarks.length > 0 && <span class="quiet"> {remarks.join('; ')}</span>}
+      <p class="says">
+        {address === undefined ? (
+          <span class="headword" {...languageAttributes(entry.language)}>
+            {entry.label}
+          </span>
+        ) : (
+          <a class="headword" href={address} {...languageAttributes(entry.language)}>
+            {entry.label}
+          </a>
+        )}
+        {remarks.length > 0 && <span class="quiet"> {remarks.join('; ')}</span>}
+      </p>
       <ul class="forms">{entry.forms.map((form) => formNode(form, reading))}</ul>
     </li>
   );
@@ -71,8 +79,13 @@ export function NameIndex({
   const entries = namesOf(content);
   if (entries.length === 0) return null;
   const groups = [
-    { id: 'people', title: said.people, entries: entries.filter((entry) => entry.kind !== 'place') },
-    { id: 'places', title: said.places, entries: entries.filter((entry) => entry.kind === 'place') },
+    {
+      id: 'people',
+      title: said.people,
+      entries: entries.filter(({ kind }) => kind !== 'place' && kind !== 'term'),
+    },
+    { id: 'places', title: said.places, entries: entries.filter(({ kind }) => kind === 'place') },
+    { id: 'terms', title: said.terms, entries: entries.filter(({ kind }) => kind === 'term') },
   ].filter((group) => group.entries.length > 0);
   return (
     <section class="names" aria-labelledby="names">

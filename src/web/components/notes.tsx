@@ -1,6 +1,7 @@
 // The notes of the texts on the page, and the corrections with what was read before them.
 import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
+import type { Block } from '../../model/block.ts';
 import type { Text } from '../../model/text.ts';
 import { languageName } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
@@ -8,27 +9,82 @@ import { blockNode } from './block.tsx';
 import { inline, segmentNumber } from './inline.tsx';
 import type { LabelledNote, NumberedCorrection, Reading } from './reading.ts';
 
-function noteNode({ block, label, text }: LabelledNote, reading: Reading): VNode {
+function noteNode({ block, label, text }: LabelledNote, kinds: boolean, reading: Reading): VNode {
+  const whose = kinds && block.note !== undefined ? words.text.noteOf[block.note] : '';
   return (
     <li id={block.id}>
-      <a
-        class="label"
-        href={reading.links.here(`ref-${block.id}`)}
-        aria-label={`${label}, ${words.text.backToText}`}
-      >
-        {label}
-      </a>
+      {reading.referenced.has(block.id) ? (
+        <a
+          class="label"
+          href={reading.links.here(`ref-${block.id}`)}
+          aria-label={`${label}, ${words.text.backToText}`}
+        >
+          {label}
+        </a>
+      ) : (
+        <span class="label">{label}</span>
+      )}
       <div
         class="body"
         lang={block.language ?? text.language}
         dir={direction(block.language ?? text.language)}
       >
-        {block.text !== '' && <p>{inline(block, 0, block.text.length, reading)}</p>}
-        {block.blocks?.map((inner) => blockNode(inner, reading))}
+        {whose !== '' && (
+          <p class="whose" lang={words.language} dir="ltr">
+            {whose}
+          </p>
+        )}
+        <NoteBody block={block} reading={reading} />
       </div>
     </li>
   );
 }
+
+function NoteBody({ block, reading }: { readonly block: Block; readonly reading: Reading }): VNode {
+  return (
+    <>
+      {block.text !== '' && <p>{inline(block, 0, block.text.length, reading)}</p>}
+      {block.blocks?.map((inner) => blockNode(inner, reading))}
+    </>
+  );
+}
+
+const isSource = ({ block }: LabelledNote): boolean => block.note === 'source';
+
+/** Source notes say where the document comes from, so they stand by themselves before the text. */
+export function SourceNotes({ reading }: { readonly reading: Reading }): VNode | null {
+  const notes = [...reading.notes.values()].filter(isSource);
+  if (notes.length === 0) return null;
+  return (
+    <section class="source-notes" aria-labelledby="source-notes">
+      <h2 id="source-notes">{words.text.sourceNotes}</h2>
+      {notes.map(({ block, label, text }) => (
+        <div
+          class="source-note body"
+          id={block.id}
+          lang={block.language ?? text.language}
+          dir={direction(block.language ?? text.language)}
+        >
+          <NoteBody block={block} reading={reading} />
+          {reading.referenced.has(block.id) && (
+            <a
+              class="back"
+              href={reading.links.here(`ref-${block.id}`)}
+              lang={words.language}
+              aria-label={`${label}, ${words.text.backToText}`}
+            >
+              {label}
+            </a>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Whether a reader must be told whose each note is. */
+const severalKinds = (notes: readonly LabelledNote[]): boolean =>
+  new Set(notes.map(({ block }) => block.note)).size > 1;
 
 /** The notes of each text under its language. */
 export function Notes({
@@ -39,7 +95,7 @@ export function Notes({
   readonly reading: Reading;
 }): VNode | null {
   const groups = texts.flatMap((text) => {
-    const notes = [...reading.notes.values()].filter((note) => note.text === text);
+    const notes = [...reading.notes.values()].filter((note) => note.text === text && !isSource(note));
     return notes.length === 0 ? [] : [{ text, notes }];
   });
   if (groups.length === 0) return null;
@@ -53,7 +109,7 @@ export function Notes({
               {words.text.kinds[text.kind]}, {languageName(text.language)}
             </h4>
           )}
-          <ol class="note-list">{notes.map((note) => noteNode(note, reading))}</ol>
+          <ol class="note-list">{notes.map((note) => noteNode(note, severalKinds(notes), reading))}</ol>
         </div>
       ))}
     </section>

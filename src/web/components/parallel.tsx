@@ -66,7 +66,13 @@ function rowNode(
   if (row === undefined) return null;
   const [before, after] = [rows[index - 1], rows[index + 1]];
   const empty = row.source.length === 0 && row.target.length === 0;
-  const names = ['row', empty || startsBlock(row) ? 'begin' : '', row.by === 'gap' ? 'gap' : ''];
+  const attached = [...row.source, ...row.target].some((piece) => piece.attachment !== undefined);
+  const names = [
+    'row',
+    empty || startsBlock(row) ? 'begin' : '',
+    row.by === 'gap' ? 'gap' : '',
+    attached ? 'attached' : '',
+  ];
   return (
     <div class={names.filter((name) => name !== '').join(' ')}>
       {row.source.length > 0 ? cell('o', sides[0], row.source, reading) : reasonCell('o', row, before, after)}

@@ -11,6 +11,7 @@ import { languageName, relationLabels, roleLabels } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 import { languageAttributes } from './block.tsx';
 import { AgentName } from './head-matter.tsx';
+import type { Leads } from './leads.ts';
 import { credits } from './text-head.tsx';
 
 const said = words.apparatus;
@@ -46,7 +47,13 @@ function RightsEntry({ rights }: { readonly rights: Rights }): VNode {
 const textName = (text: Text): string => `${words.text.kinds[text.kind]} (${languageName(text.language)})`;
 
 /** Who may do what, and who did what. A translator who is not named is said not to be. */
-export function RightsAndCredits({ content }: { readonly content: RecordContent }): VNode {
+export function RightsAndCredits({
+  content,
+  leads,
+}: {
+  readonly content: RecordContent;
+  readonly leads: Leads;
+}): VNode {
   const { description, texts } = content;
   const givers = description.agents.filter(({ role }) =>
     ['translator', 'transcriber', 'editor', 'contributor', 'donor', 'publisher'].includes(role),
@@ -72,7 +79,7 @@ export function RightsAndCredits({ content }: { readonly content: RecordContent 
         })}
         {givers.map((agent) => (
           <li>
-            {roleLabels[agent.role]}: <AgentName agent={agent} names={description.names} />
+            {roleLabels[agent.role]}: <AgentName agent={agent} names={description.names} leads={leads} />
           </li>
         ))}
         {description.rights.map((rights) => (

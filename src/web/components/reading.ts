@@ -4,9 +4,11 @@ import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/exemplar.ts';
 import type { RecordView } from '../../app/read/view.ts';
 import type { RecordContent } from '../../model/record.ts';
-import type { SpanOf } from '../../model/span.ts';
+import type { Span, SpanOf } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
 import type { Links, TextView } from '../links.ts';
+import { linkableSpans } from './links-in.ts';
+import { leadsOf, type Leads } from './leads.ts';
 
 /** A correction with its number on the page, from 1, and where it stands. */
 export interface NumberedCorrection {
@@ -34,6 +36,16 @@ export interface Reading {
   readonly notes: ReadonlyMap<string, LabelledNote>;
   /** The first reference to each note: where the note leads back to. */
   readonly references: ReadonlySet<SpanOf<'note'>>;
+  /** The notes that have a reference to them on the page. */
+  readonly referenced: ReadonlySet<string>;
+  /** The first mark of each page's beginning: where the page is to be found. */
+  readonly pageMarks: ReadonlySet<SpanOf<'page-break'>>;
+  /** Where references and names lead. */
+  readonly leads: Leads;
+  /** The spans of a block that may be links. */
+  readonly linkable: (block: Block) => ReadonlySet<Span>;
+  /** Whether the pages are those of a printed edition, and not the leaves of a file. */
+  readonly printed: boolean;
   /** Ids that were in use, by the id that took their place: their addresses must still lead somewhere. */
   readonly retired: ReadonlyMap<string, readonly string[]>;
 }
@@ -44,8 +56,37 @@ function letters(index: number): string {
   return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }
 
+/** Whether the record is of a printed edition: its pages are then the edition's. */
+export function isPrinted({ within, type }: RecordContent['description']): boolean {
+  return within !== undefined || type === 'volume' || type === 'edition-matter';
+}
+
+/** The first page break of each page. */
+function pageMarksOf(texts: readonly Text[]): Set<SpanOf<'page-break'>> {
+  const first = new Map<string, SpanOf<'page-break'>>();
+  for (const block of walkBlocks(texts.flatMap((text) => text.blocks)))
+    for (const span of block.spans)
+      if (span.type === 'page-break' && !first.has(span.page)) first.set(span.page, span);
+  return new Set(first.values());
+}
+
+/** What each block answers is worked out once. */
+function remembered<T>(make: (block: Block) => T): (block: Block) => T {
+  const made = new Map<Block, T>();
+  return (block) => {
+    const known = made.get(block);
+    if (known !== undefined) return known;
+    const value = make(block);
+    made.set(block, value);
+    return value;
+  };
+}
+
+/** A source note that bears no number is marked so. */
+const unnumberedSource = '*';
+
 /** The notes of all texts, and the first reference to each. Letters run on from text to text, so that no two notes share one. */
-function notesOf(texts: readonly Text[]): Pick<Reading, 'notes' | 'references'> {
+function notesOf(texts: readonly Text[]): Pick<Reading, 'notes' | 'references' | 'referenced'> {
   const first = new Map<string, SpanOf<'note'>>();
   const notes = new Map<string, LabelledNote>();
   for (const block of walkBlocks(texts.flatMap((text) => text.blocks)))
@@ -55,19 +96,11 @@ function notesOf(texts: readonly Text[]): Pick<Reading, 'notes' | 'references'> 
   for (const text of texts)
     for (const block of walkBlocks(text.blocks)) {
       if (block.kind !== 'note') continue;
-      const label = block.label ?? first.get(block.id)?.label ?? letters(unlabelled++);
+      const printed = block.label ?? first.get(block.id)?.label;
+      const label = printed ?? (block.note === 'source' ? unnumberedSource : letters(unlabelled++));
       notes.set(block.id, { block, label, text });
     }
-  return { notes, references: new Set(first.values()) };
-}
-
-/** Which text a segment belongs to, by its id. */
-function textsBySegment(content: RecordContent): Map<string, Text> {
-  const found = new Map<string, Text>();
-  for (const text of content.texts)
-    for (const block of walkBlocks(text.blocks))
-      for (const segment of block.segments) found.set(segment.id, text);
-  return found;
+  return { notes, references: new Set(first.values()), referenced: new Set(first.keys()) };
 }
 
 /** A view that shows a text. */
@@ -76,7 +109,7 @@ export function viewOf(text: Text): TextView {
 }
 
 export function readingOf(record: RecordView, texts: readonly Text[], links: Links): Reading {
-  const { content, id, version } = record;
+  const { content } = record;
   const corrections = new Map<SpanOf<'correction'>, NumberedCorrection>();
   for (const text of texts)
     for (const block of walkBlocks(text.blocks))
@@ -87,11 +120,18 @@ export function readingOf(record: RecordView, texts: readonly Text[], links: Lin
   for (const { id, successor } of texts.flatMap((text) => text.retired))
     if (successor !== null) retired.set(successor, [...(retired.get(successor) ?? []), id]);
   const pages = new Map(content.description.pages.map((page) => [page.id, page]));
-  const textOf = textsBySegment(content);
-  const toSegment = (segment: string): string => {
-    const text = textOf.get(segment);
-    if (text === undefined || texts.includes(text)) return links.here(segment);
-    return links.segment(id, version.number, segment, viewOf(text));
+  const pageMarks = pageMarksOf(texts);
+  const leads = leadsOf(record, { texts, pageMarks, links });
+  return {
+    links,
+    toSegment: (segment) => leads.toPlace(segment) ?? links.here(segment),
+    pages,
+    corrections,
+    ...notesOf(texts),
+    pageMarks,
+    leads,
+    linkable: remembered(linkableSpans),
+    printed: isPrinted(content.description),
+    retired,
   };
-  return { links, toSegment, pages, corrections, ...notesOf(texts), retired };
 }

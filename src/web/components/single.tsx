@@ -1,7 +1,7 @@
 // One text by itself, in reading order.
 import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
-import { readingOrder } from '../../app/read/edition/parallel.ts';
+import { readingOrder, type ReadingStep } from '../../app/read/edition/parallel.ts';
 import type { Page } from '../../model/exemplar.ts';
 import type { Text } from '../../model/text.ts';
 import { absentPagesWords } from './absence.ts';
@@ -22,17 +22,37 @@ export function SingleText(props: {
     <div class="single">
       <TextHead text={text} />
       {remark !== undefined && <p class="quiet">{remark}</p>}
-      {readingOrder(text, pages).map((step) =>
-        step.kind === 'absent' ? (
-          <div class="why">
-            <p>{absentPagesWords(step.pages)}</p>
-          </div>
-        ) : (
-          <div class="o" lang={text.language} dir={dir}>
-            {pieceNode(step.piece, reading)}
-          </div>
-        ),
-      )}
+      {byAttachment(readingOrder(text, pages)).map(({ attachment, steps }) => {
+        const nodes = steps.map((step) =>
+          step.kind === 'absent' ? (
+            <div class="why">
+              <p>{absentPagesWords(step.pages)}</p>
+            </div>
+          ) : (
+            <div class="o" lang={text.language} dir={dir}>
+              {pieceNode(step.piece, reading)}
+            </div>
+          ),
+        );
+        return attachment === undefined ? nodes : <div class="attached">{nodes}</div>;
+      })}
     </div>
   );
+}
+
+interface Stretch {
+  readonly attachment: string | undefined;
+  readonly steps: ReadingStep[];
+}
+
+/** Neighbours of one attachment together. An absence belongs to what stands before it. */
+function byAttachment(steps: readonly ReadingStep[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const step of steps) {
+    const last = stretches.at(-1);
+    const attachment = step.kind === 'absent' ? last?.attachment : step.piece.attachment;
+    if (last !== undefined && last.attachment === attachment) last.steps.push(step);
+    else stretches.push({ attachment, steps: [step] });
+  }
+  return stretches;
 }

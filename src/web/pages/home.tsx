@@ -1,20 +1,12 @@
 // The first page: what this archive is, how much it holds, and the ways in.
 import type { VNode } from 'preact';
 import type { FacetCount, FacetName, HomeView } from '../../app/read/view.ts';
+import { Bar } from '../components/bar.tsx';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { Links } from '../links.ts';
 import { facetValueLabel } from './list.tsx';
 import { words } from './words.ts';
-
-/** The bar of a year, as wide as its share of the fullest: an image of the number that stands beside it. */
-function Bar({ count, most }: { readonly count: number; readonly most: number }): VNode {
-  return (
-    <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect width={Math.max(1, Math.round((100 * count) / Math.max(1, most)))} height="6" />
-    </svg>
-  );
-}
 
 function Facet(props: {
   readonly name: FacetName;

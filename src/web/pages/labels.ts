@@ -1,13 +1,15 @@
 // What the vocabularies of the record are called on a page. English; another language is another such file.
 import type { ComparedField } from '../../app/read/edition/changes.ts';
+import type { NameRole } from '../../app/read/browse/view.ts';
 import type { AgentRole } from '../../model/agent.ts';
-import type { Certainty } from '../../model/assertion.ts';
-import type { Level } from '../../model/code/schema.ts';
+import type { NameForm } from '../../model/authority.ts';
+import type { Assertion, Certainty } from '../../model/assertion.ts';
 import type { Calendar } from '../../model/date/calendar.ts';
 import type { DateRole } from '../../model/date/statement.ts';
 import type { RecordType } from '../../model/description.ts';
 import type { AbsenceKind } from '../../model/exemplar.ts';
 import type { MarkKind } from '../../model/mark.ts';
+import type { NameKind } from '../../model/names.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { BracketKind } from '../../model/span.ts';
 import type { TextMethod } from '../../model/text.ts';
@@ -93,6 +95,30 @@ export const roleNouns: Readonly<Record<keyof typeof roleLabels, string>> = {
   'sent-to': 'destination',
   about: 'subject',
 };
+
+/** In what part a name stands in records. */
+export const nameRoleLabels: Readonly<Record<NameRole, string>> = { ...roleLabels, mentioned: 'Mentioned' };
+
+export const nameKindLabels: Readonly<Record<NameKind, string>> = {
+  person: 'Person',
+  body: 'Body',
+  place: 'Place',
+  term: 'Term',
+};
+
+export const formKindLabels: Readonly<Record<NameForm['kind'], string>> = {
+  preferred: 'preferred form',
+  variant: 'variant',
+  former: 'former name',
+  pseudonym: 'pseudonym',
+};
+
+/** What is to be said of how something is known: nothing of what is written and certain. */
+export function basisRemarks({ basis, certainty }: Pick<Assertion, 'basis' | 'certainty'>): string[] {
+  return [basis === 'written' ? undefined : basis, certainty === 'certain' ? undefined : certainty].filter(
+    (one) => one !== undefined,
+  );
+}
 
 export const dateRoleLabels: Readonly<Record<DateRole, string>> = {
   document: 'date of the document',
@@ -189,8 +215,8 @@ export const relationLabels: Readonly<Record<Relation['kind'], string>> = {
   related: 'Related to',
 };
 
-/** A level of a reference code, as its tradition calls it. */
-export function levelLabel(level: Level): string {
+/** A level of a reference code or unit, as its tradition calls it. */
+export function levelLabel(level: string): string {
   const word = level.replaceAll('-', ' ');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
@@ -207,6 +233,32 @@ export function languageName(tag: string): string {
     return tag;
   }
 }
+
+const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
+
+/** The name of a script (ISO 15924) in English; its code where it has none. */
+export function scriptName(code: string): string {
+  try {
+    return scripts.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The months and the days of the week, from Monday; of any year will do. */
+const monthFormat = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) =>
+  monthFormat.format(Date.UTC(2001, month, 1)),
+);
+const dayNames = (weekday: 'long' | 'short'): string[] => {
+  const format = new Intl.DateTimeFormat('en', { weekday, timeZone: 'UTC' });
+  // The first of January 2001 was a Monday.
+  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2001, 0, 1 + day)));
+};
+const shortDays = dayNames('short');
+export const weekdayNames: readonly { readonly long: string; readonly short: string }[] = dayNames(
+  'long',
+).map((long, day) => ({ long, short: shortDays[day] ?? long }));
 
 /** The fields of a description, where two versions are compared. */
 export const fieldLabels: Readonly<Record<ComparedField, string>> = {

@@ -5,18 +5,22 @@ import type { RecordView } from '../../app/read/view.ts';
 import type { Text } from '../../model/text.ts';
 import { bracketsIn, BracketKey, type BracketUse } from '../components/bracket-key.tsx';
 import { CitationBox, type Citations } from '../components/citation.tsx';
-import { Exemplars, Pages } from '../components/exemplars.tsx';
+import { Contents } from '../components/contents.tsx';
+import { Exemplars } from '../components/exemplars.tsx';
 import { Facsimile } from '../components/facsimile.tsx';
 import { HeadMatter, inInterfaceLanguage } from '../components/head-matter.tsx';
 import { History, OldVersionBanner } from '../components/history.tsx';
 import { Layout, type Meta } from '../components/layout.tsx';
 import { Dates, Marks } from '../components/marks.tsx';
 import { NameIndex } from '../components/name-index.tsx';
-import { Corrections, Notes } from '../components/notes.tsx';
+import { Corrections, Notes, SourceNotes } from '../components/notes.tsx';
+import { Pages, PrintedPages } from '../components/pages.tsx';
 import { ParallelText } from '../components/parallel.tsx';
 import { LocalTexts, Relations, RightsAndCredits, Source, Unplaced } from '../components/provenance.tsx';
 import { readingOf, type Reading } from '../components/reading.ts';
+import { Referred } from '../components/referred.tsx';
 import { SingleText } from '../components/single.tsx';
+import { EditionNeighbours, EditionPath, SameDay } from '../components/surroundings.tsx';
 import { Switches, Views } from '../components/views.tsx';
 import type { DataFormat, Links, TextView } from '../links.ts';
 import { words } from './words.ts';
@@ -121,15 +125,19 @@ function Apparatus({ record, reading }: { readonly record: RecordView; readonly 
     <section class="apparatus" aria-labelledby="apparatus">
       <h2 id="apparatus">{words.apparatus.title}</h2>
       <div class="columns">
-        <Exemplars description={description} />
-        <Pages content={content} id={id} n={version.number} links={links} />
+        <Exemplars description={description} units={record.surroundings.units} links={links} />
+        {reading.printed && description.pages.every((page) => page.image === undefined) ? (
+          <PrintedPages pages={description.pages} />
+        ) : (
+          <Pages content={content} id={id} n={version.number} links={links} />
+        )}
         <Dates description={description} />
         <Marks description={description} />
         <NameIndex content={content} reading={reading} />
         <Relations relations={description.relations} related={record.related} links={links} />
         <LocalTexts id="remarks" title={words.apparatus.notes} texts={description.notes} />
         <LocalTexts id="subjects" title={words.apparatus.subjects} texts={description.subjects} />
-        <RightsAndCredits content={content} />
+        <RightsAndCredits content={content} leads={reading.leads} />
         <Source content={content} />
         <Unplaced pieces={description.unplaced} />
         <History id={id} version={version} versions={versions} links={links} />
@@ -148,6 +156,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
   const reading = readingOf(record, texts, links);
   const brackets = bracketsIn(texts);
   const newest = record.versions[0] ?? version;
+  const { edition, contents, sameDay } = record.surroundings;
   // A sentence is cited by the version's own address where its page shows the sentence, else by that of this view.
   const usual = textsOf(choose(record, { kind: 'parallel' }));
   const own = links.view(id, version.number, view);
@@ -165,21 +174,37 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         href: links.data(id, version.number, format),
         title: words.citation.formats[format],
       }))}
-      islands={['copy.js', 'segment.js', 'switches.js', 'corrections.js']}
+      islands={['copy.js', 'segment.js', 'switches.js', 'corrections.js', 'previews.js']}
       skips={[
-        { to: 'text', label: words.skip.toText },
+        ...(shown === undefined && contents !== null
+          ? [{ to: 'contents', label: words.skip.toContents }]
+          : [{ to: 'text', label: words.skip.toText }]),
         ...(options.citations === undefined ? [] : [{ to: 'cite', label: words.skip.toCitation }]),
       ]}
     >
       <article class="record">
         {!record.newest && <OldVersionBanner id={id} version={version} newest={newest} links={links} />}
-        <HeadMatter description={description} links={links} />
-        <TextSection record={record} shown={shown} view={view} reading={reading} brackets={brackets} />
+        {edition !== null && (
+          <div class="edition">
+            <EditionPath edition={edition} links={links} />
+            <EditionNeighbours edition={edition} links={links} label={words.browse.volumes.turnAbove} />
+          </div>
+        )}
+        <HeadMatter description={description} leads={reading.leads} links={links} />
+        {contents !== null && <Contents contents={contents} links={links} />}
+        <SourceNotes reading={reading} />
+        {(shown !== undefined || contents === null) && (
+          <TextSection record={record} shown={shown} view={view} reading={reading} brackets={brackets} />
+        )}
         <div class="under-text">
           <Notes texts={texts} reading={reading} />
           <Corrections reading={reading} />
+          <Referred texts={texts} reading={reading} />
           <BracketKey uses={brackets} />
         </div>
+        {edition !== null && (
+          <EditionNeighbours edition={edition} links={links} label={words.browse.volumes.turnBelow} />
+        )}
         {options.citations !== undefined && (
           <CitationBox
             citations={options.citations}
@@ -191,6 +216,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         )}
         <Facsimile description={description} id={id} n={version.number} links={links} />
         <Apparatus record={record} reading={reading} />
+        {sameDay !== null && <SameDay sameDay={sameDay} links={links} />}
       </article>
     </Layout>
   );

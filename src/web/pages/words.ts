@@ -1,15 +1,38 @@
 // Every word of the interface that is not a label of a vocabulary (those are in labels.ts). English; another language is another such file.
+import { browseWords } from './words-browse.ts';
 
 const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const words = {
   language: 'en',
-  skip: { toContent: 'Skip to the content', toText: 'Skip to the text', toCitation: 'Skip to the citation' },
-  nav: { main: 'Archive', home: 'Home', records: 'All records', pages: 'Pages', sections: 'On this page' },
+  skip: {
+    toContent: 'Skip to the content',
+    toText: 'Skip to the text',
+    toContents: 'Skip to the contents',
+    toCitation: 'Skip to the citation',
+  },
+  nav: {
+    main: 'Archive',
+    home: 'Home',
+    records: 'All records',
+    dates: 'Dates',
+    people: 'People',
+    bodies: 'Bodies',
+    places: 'Places',
+    terms: 'Terms',
+    repositories: 'Repositories',
+    collections: 'Collections',
+    volumes: 'Volumes',
+    pages: 'Pages',
+    path: 'Where this stands',
+  },
+  browse: browseWords,
   footer: (program: string): string => `Set and served by ${program}`,
   count: {
     records: (n: number): string => count(n, 'record', 'records'),
+    /** For a number that already stands there. */
+    ofRecords: (n: number): string => (n === 1 ? 'record' : 'records'),
     versions: (n: number): string => count(n, 'version', 'versions'),
     texts: (n: number): string => count(n, 'text', 'texts'),
     segments: (n: number): string => count(n, 'sentence', 'sentences'),
@@ -19,6 +42,7 @@ export const words = {
   },
   home: {
     newest: 'Newest records',
+    ways: 'Ways in',
     byDate: 'By date',
     byType: 'By type',
     byLanguage: 'By language of the document',
@@ -32,7 +56,8 @@ export const words = {
     undated: 'Undated',
     previous: 'Previous page',
     next: 'Next page',
-    page: (n: number, of: number): string => `Page ${n} of ${of}`,
+    pageWord: 'Page',
+    pageOf: (n: number, of: number): string => `page ${n} of ${of}`,
     empty: 'No record answers to this.',
     fromTo: (from: string, to: string): string =>
       to === '' ? `from ${from}` : from === '' ? `to ${to}` : `${from} to ${to}`,
@@ -84,6 +109,21 @@ export const words = {
     noise: (lines: string): string => `marginal noise, ${lines}`,
     inTheMargin: 'in the margin',
     folio: 'folio',
+    page: 'page',
+    attachment: 'Attachment',
+    sourceNote: 'Source note',
+    sourceNotes: 'Where the document comes from',
+    noteOf: {
+      author: 'of the document itself',
+      editor: 'of the editor',
+      translator: 'of the translator',
+      source: '',
+    },
+    leadsNowhere: 'what this refers to is not in this archive',
+    referred: 'What the text refers to',
+    lostReferences: 'Words underlined with dots refer to what is not in this archive.',
+    preview: 'Shown beside the text',
+    close: 'Close',
     sentence: (n: string): string => `Sentence ${n}`,
     note: (label: string): string => `Note ${label}`,
     notes: 'Notes',
@@ -127,6 +167,11 @@ export const words = {
     folios: 'Folios',
     pages: 'Pages',
     page: 'Folio',
+    printedPages: 'Pages of the edition',
+    printedImage: (label: string): string => `Image of page ${label}, where it is published`,
+    publishedBy: (hosts: string): string => `The numbers lead to the images of the pages at ${hosts}.`,
+    liesIn: 'Lies in',
+    terms: 'Terms',
     pageState: 'State',
     pageImaged: 'imaged',
     pageTranscribed: 'transcribed',
@@ -135,7 +180,7 @@ export const words = {
     imagedFrom: 'Scanned from',
     notStated: 'not stated',
     exemplarNotStated: 'Which exemplar was scanned: not stated.',
-    names: 'People and places',
+    names: 'People, places and terms',
     people: 'People and bodies',
     places: 'Places',
     nameForms: 'Forms as written',
@@ -178,6 +223,8 @@ export const words = {
   facsimile: {
     title: 'Facsimile',
     image: (label: string): string => `Folio ${label}, the whole image`,
+    published: (label: string): string => `Page ${label}, its image as published`,
+    from: (host: string): string => `Shown from ${host}, and not kept in this archive.`,
     missing: (label: string): string => `Folio ${label}: no image`,
   },
   citation: {

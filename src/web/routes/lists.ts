@@ -1,23 +1,18 @@
 // The home page, and lists of records.
-import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { viewHome, viewList } from '../../app/read/lists.ts';
 import type { FacetName } from '../../app/read/view.ts';
-import { anonymous, wantsJson, type Site } from '../context.ts';
+import { anonymous, type Site } from '../context.ts';
 import { facetOfFolder, valueOfStep } from '../links.ts';
 import { homePage } from '../pages/home.tsx';
 import { listPage } from '../pages/list.tsx';
-import { renderDocument } from '../pages/document.tsx';
-import { respond } from '../respond.ts';
 import { refuse } from './refusals.ts';
-
-const html = 'text/html; charset=utf-8';
-const json = 'application/json; charset=utf-8';
+import { respondWithView } from './views.ts';
 
 export function listRoutes(app: Hono, site: Site): void {
   app.get('/', async (context) => {
     const view = await viewHome(site.archive, anonymous, context.req.raw.signal);
-    return respondWithView(context, site, view, () => renderDocument(homePage(view, site.links)));
+    return respondWithView(context, site, view, homePage);
   });
 
   async function list(
@@ -28,7 +23,7 @@ export function listRoutes(app: Hono, site: Site): void {
     const number = page === undefined ? 1 : Number(page);
     const view = await viewList(site.archive, facet, number, anonymous, context.req.raw.signal);
     if (view === undefined) return refuse(context, site, { kind: 'absent' });
-    return respondWithView(context, site, view, () => renderDocument(listPage(view, site.links)));
+    return respondWithView(context, site, view, listPage);
   }
 
   app.get('/records', async (context) => list(context, undefined, undefined));
@@ -47,18 +42,4 @@ export function listRoutes(app: Hono, site: Site): void {
       return list(context, { name, value: valueOfStep(value) }, page);
     });
   }
-}
-
-/** Lists change with every import, so their tag is the hash of what they show. */
-async function respondWithView(
-  context: Context,
-  site: Site,
-  view: object,
-  make: () => string,
-): Promise<Response> {
-  const data = JSON.stringify(view);
-  const key = createHash('sha256').update(data).digest('hex').slice(0, 24);
-  return wantsJson(context)
-    ? respond(context, site, { key: `${key}-json`, mediaType: json, make: () => data })
-    : respond(context, site, { key, mediaType: html, make });
 }

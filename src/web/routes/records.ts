@@ -4,7 +4,6 @@ import type { Context, Hono } from 'hono';
 import { citationTags, citeRecord } from '../../app/cite/cite.ts';
 import { readLocated, type Located } from '../../app/read/locate.ts';
 import { viewChanges, viewRecord } from '../../app/read/record.ts';
-import { relatedRecords } from '../../app/read/related.ts';
 import { anonymous, type Site } from '../context.ts';
 import { dataFormats, type DataFormat, type TextView } from '../links.ts';
 import { preferredType } from '../negotiate.ts';
@@ -14,6 +13,7 @@ import { renderDocument } from '../pages/document.tsx';
 import { respond } from '../respond.ts';
 import { negotiated, respondWithData } from './data.ts';
 import { refuse } from './refusals.ts';
+import { withSections } from './views.ts';
 
 const html = 'text/html; charset=utf-8';
 const offered = ['text/html', ...Object.keys(negotiated)] as const satisfies readonly [string, ...string[]];
@@ -52,13 +52,19 @@ export function recordRoutes(app: Hono, site: Site): void {
 
   async function page(context: Context, located: Located, view: TextView): Promise<Response> {
     const { version, manifest } = located.stored;
-    const title = (await archive.store.info()).title;
-    const related = await relatedRecords(archive, located.stored, anonymous, context.req.raw.signal);
+    const read = await viewRecord(archive, located, anonymous, context.req.raw.signal);
+    const record = await withSections(site, read);
     // An old version's page names the newest, so that is part of what the page says.
-    const key = `${version.slice(0, 24)}-${located.newest}-${view.kind}-${view.text ?? ''}-${aroundKey(title, related)}`;
+    const around = aroundKey(
+      record.archive,
+      record.related,
+      record.surroundings,
+      [...record.references],
+      [...record.names],
+    );
+    const key = `${version.slice(0, 24)}-${located.newest}-${view.kind}-${view.text ?? ''}-${around}`;
     const address = site.links.version(manifest.id, manifest.number);
-    const make = async (): Promise<string> => {
-      const record = await viewRecord(archive, located, related);
+    const make = (): string => {
       const cited = { manifest, version, content: record.content };
       const options = {
         address: site.links.absolute(address) ?? address,
@@ -102,8 +108,9 @@ export function recordRoutes(app: Hono, site: Site): void {
     return answer(context, id, Number(version.slice(1)), async (located) => {
       const changes = await viewChanges(archive, located, context.req.raw.signal);
       if (changes.kind !== 'found') return refuse(context, site, changes);
-      const key = `${located.stored.version.slice(0, 24)}-changes-${aroundKey(changes.value.archive.title)}`;
-      const make = (): string => renderDocument(changesPage(changes.value, site.links));
+      const value = await withSections(site, changes.value);
+      const key = `${located.stored.version.slice(0, 24)}-changes-${aroundKey(value.archive)}`;
+      const make = (): string => renderDocument(changesPage(value, site.links));
       return respond(context, site, { key, mediaType: html, make });
     });
   });

@@ -6,6 +6,7 @@ import type { Refused } from '../../app/read/locate.ts';
 import { wantsJson, type Site } from '../context.ts';
 import { errorPage, withdrawnPage } from '../pages/error.tsx';
 import { renderDocument } from '../pages/document.tsx';
+import { withSections } from './views.ts';
 
 const statuses: Readonly<Record<Refused['kind'], ContentfulStatusCode>> = {
   absent: 404,
@@ -18,9 +19,11 @@ export async function refuse(context: Context, site: Site, refusal: Refused): Pr
   const status = statuses[refusal.kind];
   const problem = readingProblem(context.req.path, refusal);
   if (wantsJson(context)) return failure(context, status, problem.code, problem.message, problem.hint);
-  if (refusal.kind === 'withdrawn')
-    return context.html(renderDocument(withdrawnPage(refusal.view, site.links)), status);
-  const archive = await site.archive.store.info();
+  if (refusal.kind === 'withdrawn') {
+    const view = await withSections(site, refusal.view);
+    return context.html(renderDocument(withdrawnPage(view, site.links)), status);
+  }
+  const { archive } = await withSections(site, { archive: await site.archive.store.info() });
   const detail = refusal.kind === 'closed' ? { until: refusal.until, reason: refusal.reason } : {};
   return context.html(renderDocument(errorPage({ archive, status, ...detail }, site.links)), status);
 }

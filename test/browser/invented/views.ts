@@ -1,5 +1,6 @@
 // Views of an invented archive of a bridge commission on an imaginary border river, for tests of the pages.
 import type {
+  ArchiveInfo,
   ChangesView,
   HomeView,
   ListEntry,
@@ -14,11 +15,12 @@ import { written } from './build.ts';
 import { original } from './original.ts';
 import { english, korean } from './translations.ts';
 
-export const archive = {
+export const archive: ArchiveInfo = {
   title: 'Papers of the Serebryanka Bridge Commission',
   description:
     'Letters, telegrams and minutes of the commission that kept one bridge over a border river between 1921 and 1931, in the languages of both banks. Every document here is invented.',
   language: 'en',
+  sections: ['people', 'bodies', 'places', 'dates', 'repositories', 'collections', 'volumes', 'terms'],
 };
 
 const image = (name: string): NonNullable<Description['pages'][number]['image']> => ({
@@ -219,6 +221,13 @@ export const content: RecordContent = {
 
 export const id = '0bdkq3z8';
 
+/** A record that stands among no others, and refers to nothing. */
+export const alone: Pick<RecordView, 'surroundings' | 'references' | 'names'> = {
+  surroundings: { edition: null, sameDay: null, units: [], contents: null },
+  references: new Map(),
+  names: new Map(),
+};
+
 const line = (number: number, note: string, by: string): VersionLine => ({
   number,
   published: `2026-0${number}-11T09:30:00Z`,
@@ -234,7 +243,16 @@ export const versions = [second, first];
 
 const related = [null, { id: '0bdkq3z2', title: '관측 보고', titleLanguage: 'ko' }, null];
 
-export const record: RecordView = { archive, id, version: second, versions, newest: true, content, related };
+export const record: RecordView = {
+  archive,
+  id,
+  version: second,
+  versions,
+  newest: true,
+  content,
+  related,
+  ...alone,
+};
 export const old: RecordView = { ...record, version: first, newest: false };
 
 /** The first version: no correction yet, another title, and a word less. */

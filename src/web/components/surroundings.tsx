@@ -1,0 +1,76 @@
+// What stands around a record: its place in an edition, with the documents before and behind it, and the rest of its day.
+import type { VNode } from 'preact';
+import type { SurroundingsView } from '../../app/read/browse/view.ts';
+import { dateInWords } from '../../app/read/edition/dates.ts';
+import type { Links } from '../links.ts';
+import { words } from '../pages/words.ts';
+import { Entries, RecordLink } from './entries.tsx';
+import { Path, type PathStep } from './path.tsx';
+
+type Edition = NonNullable<SurroundingsView['edition']>;
+
+const said = words.browse.volumes;
+
+/** The volume and the headings above a document. */
+export function EditionPath({
+  edition,
+  links,
+}: {
+  readonly edition: Edition;
+  readonly links: Links;
+}): VNode | null {
+  const { volume, path } = edition;
+  const steps: PathStep[] = path.map(({ text, language }) => ({ label: text, language }));
+  if (volume !== null)
+    steps.unshift({
+      label: volume.title === '' ? words.record.untitled : volume.title,
+      language: volume.titleLanguage,
+      href: links.record(volume.id),
+    });
+  return <Path label={said.place} steps={steps} />;
+}
+
+/** The documents before and behind, each with its title. `label` tells the two places apart in which this stands on a page. */
+export function EditionNeighbours(props: {
+  readonly edition: Edition;
+  readonly links: Links;
+  readonly label: string;
+}): VNode | null {
+  const { previous, next } = props.edition;
+  if (previous === null && next === null) return null;
+  return (
+    <nav class="turn" aria-label={props.label}>
+      {previous !== null && (
+        <p class="previous">
+          <span class="quiet">{said.previous}</span> <RecordLink entry={previous} links={props.links} />
+        </p>
+      )}
+      {next !== null && (
+        <p class="next">
+          <span class="quiet">{said.next}</span> <RecordLink entry={next} links={props.links} />
+        </p>
+      )}
+    </nav>
+  );
+}
+
+/** "On this day elsewhere in the archive". */
+export function SameDay(props: {
+  readonly sameDay: NonNullable<SurroundingsView['sameDay']>;
+  readonly links: Links;
+}): VNode | null {
+  const { day, total, entries } = props.sameDay;
+  if (entries.length === 0) return null;
+  return (
+    <section class="same-day" aria-labelledby="same-day">
+      <h2 id="same-day">{words.browse.sameDay.title}</h2>
+      <Entries entries={entries} links={props.links} />
+      <p>
+        <a href={props.links.date(day, 1)}>{words.browse.sameDay.all(dateInWords(day))}</a>
+        {total > entries.length && (
+          <span class="quiet"> {words.browse.sameDay.more(total - entries.length)}</span>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+// Units of description in a list: what each is, its own part of the code, its title, and how many records lie in it.
+import type { VNode } from 'preact';
+import type { UnitLine } from '../../app/read/browse/view.ts';
+import type { Links } from '../links.ts';
+import { levelLabel } from '../pages/labels.ts';
+import { words } from '../pages/words.ts';
+import { languageAttributes } from './block.tsx';
+import type { PathStep } from './path.tsx';
+
+/** Title and code of a unit; the code alone where nobody has described it. */
+export function unitName({ title, step }: UnitLine): { readonly text: string; readonly language?: string } {
+  return title === null ? { text: step } : { text: title.text, language: title.language };
+}
+
+export function UnitLines(props: { readonly units: readonly UnitLine[]; readonly links: Links }): VNode {
+  return (
+    <ul class="unit-lines">
+      {props.units.map((unit) => {
+        const { text, language } = unitName(unit);
+        return (
+          <li>
+            <span class="level">{levelLabel(unit.level)}</span>
+            <span class="what">
+              <a href={props.links.unit(unit.key, 1)} {...languageAttributes(language)}>
+                {text}
+              </a>
+              {unit.title !== null && <span class="quiet"> {unit.step}</span>}
+            </span>
+            <span class="count">{words.count.records(unit.records)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The steps from the repository down to a unit, as links. */
+export function unitPath(above: readonly UnitLine[], links: Links): PathStep[] {
+  return [
+    { label: words.nav.repositories, href: links.repositories() },
+    ...above.map((unit) => {
+      const { text, language } = unitName(unit);
+      return { label: text, language, href: links.unit(unit.key, 1) };
+    }),
+  ];
+}

@@ -1,0 +1,76 @@
+// The words of the pages for finding one's way: dates, names, shelves, editions. English; part of words.ts.
+
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const browseWords = {
+  dates: {
+    decade: (year: string): string => `${year}s`,
+    otherYears: 'Other dates',
+    undatedRecords: (records: string): string => `${records} without a date`,
+    vague: 'Without a year',
+    vagueRecords: (records: string): string => `${records} whose date names no year, or hardly one`,
+    months: 'Months',
+    neighbours: 'Before and after',
+  },
+  names: {
+    count: (n: number): string => count(n, 'name', 'names'),
+    under: (initial: string): string => `under ${initial}`,
+    lead: {
+      person:
+        'As sources and records name them. Two of one name stay two until somebody says that they are one.',
+      body: 'Offices, committees, parties and firms, as sources and records name them.',
+      place: 'Where documents were written, where they were sent, and what they speak of.',
+      term: 'Words and abbreviations that a source explains.',
+    },
+    initials: 'Initials',
+    all: 'All',
+    initial: (initial: string, n: number): string => `${initial}, ${count(n, 'name', 'names')}`,
+    none: 'No record names any.',
+    undescribed: 'Nobody has described this name. It stands here as the records write it.',
+    described: 'As described',
+    ownDescription: 'This archive',
+    joined: (by: string): string => `Held to be the same by ${by}`,
+    because: (reason: string): string => `because: ${reason}`,
+    script: (script: string): string => `${script} script`,
+    existence: 'Dates',
+    same: 'The same elsewhere',
+    written: 'As the records write it',
+    roles: 'Records by role',
+    anyRole: 'In any role',
+    records: 'Records',
+    recordsAs: (role: string): string => `Records: ${role.toLowerCase()}`,
+    noRecords: 'No record in this archive names it.',
+    besides: 'In the same records',
+  },
+  units: {
+    lead: 'Where the originals lie, as far as the records give it.',
+    none: 'No record says where its original lies.',
+    beneath: 'What lies in it',
+    folios: 'Folios in order',
+    foliosLead: 'What this archive holds of the file, and the gaps between.',
+    missing: 'nothing of these in this archive',
+    absent: (labels: string): string => `without ${labels}`,
+    loose: 'Without a folio',
+    records: 'Records',
+    stub: 'Nobody has described this unit. It is known from reference codes alone.',
+  },
+  collections: { none: 'No record stands in a collection.' },
+  volumes: {
+    count: (n: number): string => count(n, 'volume', 'volumes'),
+    documents: (n: number): string => count(n, 'document', 'documents'),
+    none: 'This archive holds no printed edition.',
+    contents: 'Contents',
+    place: 'Place in the edition',
+    previous: 'Before:',
+    next: 'After:',
+    turnAbove: 'Documents before and after',
+    turnBelow: 'Documents before and after, once more',
+    number: (n: string): string => `Document ${n}`,
+  },
+  sameDay: {
+    title: 'On this day elsewhere in the archive',
+    all: (day: string): string => `All records of ${day}`,
+    more: (n: number): string => `(${n.toLocaleString('en')} more)`,
+  },
+} as const;
