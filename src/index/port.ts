@@ -1,21 +1,19 @@
 // The index, as use cases see it: lists, facets and counts. All of it is derived from records, and can be made anew.
 import type { RecordId } from '../model/record-id.ts';
+import type { EditionIndex, RecordSource, RecordWithin } from './editions.ts';
+import type { ListEntry, OpenOn } from './list-entry.ts';
+import type { NameIndex, NameUse } from './names.ts';
+import type { UnitIndex, UnitUse } from './units.ts';
 
-/** A record in a list. `date` is EDTF, null where undated. */
-export interface ListEntry {
-  readonly id: RecordId;
-  readonly version: number;
-  readonly type: string;
-  readonly title: string;
-  readonly titleLanguage: string;
-  readonly date: string | null;
-  readonly languages: readonly string[];
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-}
+export type { ListEntry, OpenOn } from './list-entry.ts';
 
 export const facetNames = ['type', 'language', 'year', 'collection'] as const;
 export type FacetName = (typeof facetNames)[number];
+
+/** Further facets, of which no page lists all values: `dating` is "undated" or "vague" for a record that no year stands for. */
+export const dateFacetNames = ['month', 'day', 'dating'] as const;
+export type AnyFacetName = FacetName | (typeof dateFacetNames)[number];
+export const allFacetNames: readonly AnyFacetName[] = [...facetNames, ...dateFacetNames];
 
 /**
  * What a record comes to in the index. `facets.year`: of its date, as EDTF ("1950", "195X"), empty where undated or vaguer than a
@@ -23,9 +21,17 @@ export type FacetName = (typeof facetNames)[number];
  */
 export interface IndexEntry {
   readonly entry: ListEntry;
-  readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+  readonly facets: Readonly<Record<AnyFacetName, readonly string[]>>;
   /** Sorts by date, then title, by code unit; undated comes last. */
   readonly order: string;
+  /** A whole number that sorts by date alone. */
+  readonly moment: number;
+  /** The first words of its text. */
+  readonly beginning: string;
+  readonly names: readonly NameUse[];
+  readonly units: readonly UnitUse[];
+  readonly source: RecordSource;
+  readonly within: RecordWithin | null;
   readonly texts: number;
   readonly segments: number;
   readonly pages: number;
@@ -36,14 +42,8 @@ export interface IndexedRecord extends IndexEntry {
   readonly openFrom: string | null;
 }
 
-/**
- * Whose eyes the answer is for: a day (ISO 8601, UTC) on which records must be open to everybody, or null for all records,
- * closed ones included.
- */
-export type OpenOn = string | null;
-
 export interface ListQuery {
-  readonly facet?: { readonly name: FacetName; readonly value: string } | undefined;
+  readonly facet?: { readonly name: AnyFacetName; readonly value: string } | undefined;
   /** From 1. */
   readonly page: number;
   /** 1 to 1000. */
@@ -72,7 +72,27 @@ export interface Index {
   newest(limit: number, openOn: OpenOn, signal?: AbortSignal): Promise<readonly ListEntry[]>;
   /** Every value of every facet with its number of records, ordered by value. */
   facets(openOn: OpenOn, signal?: AbortSignal): Promise<Readonly<Record<FacetName, readonly FacetCount[]>>>;
+  /**
+   * Months, days or years that begin with `under` ("1950-" gives the months of 1950), ordered by value, with their numbers of records.
+   * Those that no open record bears are left out.
+   */
+  dates(
+    name: 'year' | 'month' | 'day' | 'dating',
+    under: string,
+    openOn: OpenOn,
+    signal?: AbortSignal,
+  ): Promise<readonly FacetCount[]>;
+  /** The last value of its kind before one, and the first after, among four-figure years; null where there is none. */
+  neighbours(
+    name: 'month' | 'day',
+    value: string,
+    openOn: OpenOn,
+    signal?: AbortSignal,
+  ): Promise<{ readonly previous: string | null; readonly next: string | null }>;
   counts(openOn: OpenOn, signal?: AbortSignal): Promise<IndexCounts>;
   /** What the index holds of a record, to be checked against it. */
   entry(id: RecordId, signal?: AbortSignal): Promise<IndexedRecord | undefined>;
+  readonly names: NameIndex;
+  readonly units: UnitIndex;
+  readonly editions: EditionIndex;
 }

@@ -1,21 +1,15 @@
 // The index's queries: they run in a worker, so that no page waits for them.
 import type { Database } from 'better-sqlite3';
-import { facetNames, type FacetCount, type FacetName, type IndexCounts } from '../port.ts';
+import { facetNames, type AnyFacetName, type FacetCount, type IndexCounts } from '../port.ts';
+import { editionQueries } from './edition-queries.ts';
+import { entryQueries } from './entry-queries.ts';
+import { nameQueries } from './name-queries.ts';
+import { unitQueries } from './unit-queries.ts';
 
 /** Where a worker finds this module. */
 export const queriesUrl = import.meta.url;
 
 export type IndexQueries = ReturnType<typeof queries>;
-
-interface EntryRow {
-  record: number;
-  list: string;
-  place: string;
-  openFrom: string | null;
-  texts: number;
-  segments: number;
-  pages: number;
-}
 
 /** Entries travel as the JSON text that the table holds. `day`: records must be open by then. */
 export function queries(db: Database) {
@@ -54,15 +48,27 @@ export function queries(db: Database) {
   const values = db.prepare<[{ name: string; day: string }], FacetCount>(
     `SELECT value, sum(count) AS count FROM facet_count WHERE name = :name AND ${counted} GROUP BY value ORDER BY value`,
   );
-  const one = db.prepare<[string], EntryRow>(
-    'SELECT record, list, place, open_from AS openFrom, texts, segments, pages FROM entry WHERE id = ?',
+  const under = db.prepare<[{ name: string; from: string; to: string; day: string }], FacetCount>(
+    `SELECT value, sum(count) AS count FROM facet_count
+     WHERE name = :name AND value >= :from AND value < :to AND ${counted} GROUP BY value ORDER BY value`,
   );
-  const facetsOf = db.prepare<[number], { name: string; value: string }>(
-    'SELECT name, value FROM facet WHERE record = ? ORDER BY name, value',
-  );
+  // Years of four figures stand in the order of their text; nothing that begins with a sign does.
+  const neighbour = (side: '<' | '>', order: 'DESC' | 'ASC') =>
+    db
+      .prepare<[{ name: string; value: string; length: number; day: string }], string>(
+        `SELECT value FROM facet_count WHERE name = :name AND value ${side} :value AND value >= '0' AND length(value) = :length
+           AND ${counted} ORDER BY value ${order} LIMIT 1`,
+      )
+      .pluck();
+  const [previous, next] = [neighbour('<', 'DESC'), neighbour('>', 'ASC')];
 
   return {
-    list(query: { day: string; limit: number; offset: number; facet?: { name: FacetName; value: string } }) {
+    list(query: {
+      day: string;
+      limit: number;
+      offset: number;
+      facet?: { readonly name: AnyFacetName; readonly value: string };
+    }) {
       const { facet, ...page } = query;
       if (facet === undefined)
         return { total: counts.get({ day: page.day })?.records ?? 0, entries: all.all(page) };
@@ -73,9 +79,15 @@ export function queries(db: Database) {
     counts: (day: string): IndexCounts =>
       counts.get({ day }) ?? { records: 0, versions: 0, texts: 0, segments: 0, pages: 0 },
     facets: (day: string): FacetCount[][] => facetNames.map((name) => values.all({ name, day })),
-    entry(id: string) {
-      const row = one.get(id);
-      return row && { ...row, facets: facetsOf.all(row.record) };
+    dates: (name: string, start: string, day: string): FacetCount[] =>
+      under.all({ name, from: start, to: `${start}\u{10ffff}`, day }),
+    neighbours(name: string, value: string, day: string) {
+      const asked = { name, value, length: value.length, day };
+      return { previous: previous.get(asked) ?? null, next: next.get(asked) ?? null };
     },
+    ...entryQueries(db),
+    ...nameQueries(db),
+    ...unitQueries(db),
+    ...editionQueries(db),
   };
 }

@@ -1,14 +1,17 @@
 // The tables of the index. All of them are derived: they are dropped and made anew, never migrated.
+import { createEditions, editionTables } from './editions-schema.ts';
+import { createNames, nameTables } from './names-schema.ts';
+import { createUnits, unitTables } from './units-schema.ts';
 
 /** Changes whenever the tables, or what the projection puts into them, change. */
-export const shape = '1';
+export const shape = '2';
 
 /**
- * `entry`: one row for each record that is not withdrawn; `place` sorts it. `open_from`: the day from which everybody may see it, null
+ * `entry`: one row for each record that is not withdrawn; `place` sorts it, `moment` by its date alone. `open_from`: the day from which everybody may see it, null
  * for always. `facet`: one row for each value of a record. `facet_count` and `total` are kept by triggers, by `open_from` ('' for
  * always), so that counting costs nothing.
  */
-export const createIndex = `
+export const createIndex = `${createNames}${createUnits}${createEditions}
 CREATE TABLE entry (
   record INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -18,7 +21,9 @@ CREATE TABLE entry (
   texts INTEGER NOT NULL,
   segments INTEGER NOT NULL,
   pages INTEGER NOT NULL,
-  list TEXT NOT NULL
+  list TEXT NOT NULL,
+  moment INTEGER NOT NULL,
+  beginning TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_in_order ON entry (place, record, open_from);
 
@@ -90,6 +95,14 @@ CREATE TRIGGER entry_opened AFTER UPDATE OF open_from ON entry WHEN old.open_fro
 END;
 `;
 
-export const dropIndex = ['facet_count', 'total', 'facet', 'entry']
+export const dropIndex = [
+  'facet_count',
+  'total',
+  'facet',
+  'entry',
+  ...nameTables,
+  ...unitTables,
+  ...editionTables,
+]
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join('\n');

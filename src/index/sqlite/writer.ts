@@ -1,12 +1,15 @@
 // The index's rows: made, replaced and removed inside the store's own transactions, over the store's connection.
 import type { Database } from 'better-sqlite3';
 import { canonicalJson } from '../../model/canonical.ts';
-import type { EntryContent, EntryManifest } from '../../model/entry.ts';
+import { isAuthority, type EntryContent, type EntryManifest } from '../../model/entry.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
-import { facetNames, type IndexEntry } from '../port.ts';
+import { allFacetNames, type IndexEntry } from '../port.ts';
 import { project } from '../projection.ts';
+import { createEditionWriter } from './edition-writer.ts';
+import { createNameWriter } from './name-writer.ts';
 import { createIndex, dropIndex, shape } from './schema.ts';
+import { createUnitWriter } from './unit-writer.ts';
 
 /** What the store calls whenever a record changes; `record` is the seq of its first version. */
 export interface IndexWriter {
@@ -16,6 +19,7 @@ export interface IndexWriter {
   prepare(manifest: Manifest, content: RecordContent): (record: number, openFrom: string | null) => void;
   open(record: number, openFrom: string | null): void;
   remove(record: number): void;
+  /** The newest version of an authority or unit; whether before or after the records that speak of it makes no difference. */
   putEntry(manifest: EntryManifest, content: EntryContent): void;
 }
 
@@ -25,28 +29,34 @@ export function createIndexWriter(db: Database): IndexWriter {
   const statements = () => (prepared ??= prepareStatements(db));
 
   function remove(record: number): void {
-    const { deleteFacets, deleteEntry } = statements();
+    const { deleteFacets, deleteEntry, parts } = statements();
     deleteFacets.run(record);
-    deleteEntry.run(record);
+    if (deleteEntry.run(record).changes > 0) for (const part of parts) part.remove(record);
   }
 
   function put(record: number, projected: IndexEntry, openFrom: string | null): void {
-    const { addEntry, addFacet } = statements();
-    const { entry, facets, texts, segments, pages, order } = projected;
+    const { addEntry, addFacet, names, units, editions } = statements();
+    const { entry, facets, texts, segments, pages, order, moment, beginning } = projected;
     remove(record);
-    addEntry.run(
+    addEntry.run({
       record,
-      entry.id,
+      id: entry.id,
       openFrom,
       order,
-      entry.version,
+      version: entry.version,
       texts,
       segments,
       pages,
-      canonicalJson(entry),
-    );
-    for (const name of facetNames)
+      list: canonicalJson(entry),
+      moment,
+      beginning,
+    });
+    for (const name of allFacetNames)
       for (const value of facets[name]) addFacet.run(name, value, openFrom, order, record);
+    const opens = openFrom ?? '';
+    names.put(record, projected.names, moment, opens);
+    units.put(record, projected.units, moment, opens);
+    editions.put(record, projected.source, projected.within, opens);
   }
 
   return {
@@ -61,20 +71,30 @@ export function createIndexWriter(db: Database): IndexWriter {
       return (record, openFrom) => put(record, entry, openFrom);
     },
     open(record, openFrom) {
-      const { openEntry, openFacets } = statements();
+      const { openEntry, openFacets, parts } = statements();
       openEntry.run(openFrom, record);
       openFacets.run(openFrom, record);
+      for (const part of parts) part.open(record, openFrom ?? '');
     },
     remove,
-    putEntry() {},
+    putEntry(manifest, content) {
+      const { names, units } = statements();
+      if (isAuthority(content)) names.describe(manifest, content);
+      else units.describe(content);
+    },
   };
 }
 
 function prepareStatements(db: Database) {
+  const [names, units, editions] = [createNameWriter(db), createUnitWriter(db), createEditionWriter(db)];
   return {
+    names,
+    units,
+    editions,
+    parts: [names, units, editions],
     addEntry: db.prepare(
-      `INSERT INTO entry (record, id, open_from, place, version, texts, segments, pages, list)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO entry (record, id, open_from, place, version, texts, segments, pages, list, moment, beginning)
+       VALUES (:record, :id, :openFrom, :order, :version, :texts, :segments, :pages, :list, :moment, :beginning)`,
     ),
     addFacet: db.prepare('INSERT INTO facet (name, value, open_from, place, record) VALUES (?, ?, ?, ?, ?)'),
     deleteEntry: db.prepare('DELETE FROM entry WHERE record = ?'),

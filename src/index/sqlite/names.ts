@@ -1,0 +1,102 @@
+// Names on SQLite: the port's methods over queries that run in workers.
+import { z } from 'zod';
+import { AuthoritySchema } from '../../model/authority.ts';
+import type { AuthorityReference } from '../../model/authority-reference.ts';
+import { NameKindSchema } from '../../model/names.ts';
+import { nameRoles, type IndexedName, type NameIndex, type NameRole } from '../names.ts';
+import { referenceKey, referenceOf, wellFormed } from '../project/names.ts';
+import type { CountedName } from './name-row.ts';
+import { countSchema, dayOf, entryOf, slice, type RunIndexQuery } from './run.ts';
+
+const text = z.string().nullable();
+const NameSchema = z.object({
+  reference: z.string(),
+  id: text,
+  kind: z.string(),
+  label: z.string(),
+  language: text,
+  source: text,
+  description: text,
+  records: countSchema,
+});
+const NamesSchema = z.object({
+  initials: z.array(z.object({ initial: z.string(), count: countSchema })),
+  names: z.array(NameSchema),
+});
+const ResolvedSchema = z.array(z.object({ reference: z.string(), id: text }).nullable());
+const DetailSchema = z
+  .object({
+    name: NameSchema,
+    authorities: z.array(z.object({ id: z.string(), version: countSchema, authority: z.string() })),
+    written: z.array(z.object({ written: z.string(), language: z.string(), records: countSchema })),
+    bits: z.array(z.object({ roles: countSchema, count: countSchema })),
+    besides: z.array(NameSchema),
+    total: countSchema,
+    records: z.array(z.object({ list: z.string(), roles: countSchema })),
+  })
+  .optional();
+
+const keyOf = (reference: AuthorityReference): string => referenceKey(wellFormed(reference));
+
+export function createNameIndex(run: RunIndexQuery): NameIndex {
+  return {
+    async list({ kind, initial, page, perPage, openOn }, signal) {
+      const query = { day: dayOf(openOn), kind, initial: initial ?? null, ...slice(page, perPage) };
+      const { initials, names } = await run('names', [query], NamesSchema, signal);
+      const counted = initials.filter((one) => initial === undefined || one.initial === initial);
+      const total = counted.reduce((sum, { count }) => sum + count, 0);
+      return { initials, total, names: names.map(nameOf) };
+    },
+    async resolve(references, openOn, signal) {
+      const args: [string[], string] = [references.map(keyOf), dayOf(openOn)];
+      const found = await run('resolveNames', args, ResolvedSchema, signal);
+      return found.map((one) => one && addressOf(one));
+    },
+    async name(reference, { role, page, perPage, besides, openOn }, signal) {
+      const bit = role === undefined ? 0 : bitOf(role);
+      const query = { day: dayOf(openOn), role: bit, besides, ...slice(page, perPage) };
+      const found = await run('name', [keyOf(reference), query], DetailSchema, signal);
+      if (found === undefined) return undefined;
+      return {
+        name: nameOf(found.name),
+        authorities: found.authorities.map(({ id, version, authority }) => ({
+          id,
+          version,
+          authority: AuthoritySchema.parse(JSON.parse(authority)),
+        })),
+        written: found.written.map((form) => ({
+          ...form,
+          language: form.language === '' ? null : form.language,
+        })),
+        roles: countRoles(found.bits),
+        besides: found.besides.map(nameOf),
+        total: found.total,
+        records: found.records.map(({ list, roles }) => ({ entry: entryOf(list), roles: rolesOf(roles) })),
+      };
+    },
+  };
+}
+
+const bitOf = (role: NameRole): number => 1 << nameRoles.indexOf(role);
+
+/** The roles that bits of a row stand for. */
+export function rolesOf(bits: number): NameRole[] {
+  return nameRoles.filter((role) => (bits & bitOf(role)) !== 0);
+}
+
+function countRoles(
+  bits: readonly { roles: number; count: number }[],
+): { role: NameRole; records: number }[] {
+  return nameRoles.flatMap((role) => {
+    const records = bits.reduce((sum, one) => sum + ((one.roles & bitOf(role)) === 0 ? 0 : one.count), 0);
+    return records === 0 ? [] : [{ role, records }];
+  });
+}
+
+function addressOf({ reference, id }: { reference: string; id: string | null }): AuthorityReference {
+  return id === null ? referenceOf(reference) : { id };
+}
+
+function nameOf({ reference, id, kind, ...name }: CountedName): IndexedName {
+  return { ...name, reference: addressOf({ reference, id }), kind: NameKindSchema.parse(kind) };
+}
