@@ -6,7 +6,8 @@ import type { LocalText } from '../../../model/language.ts';
 import type { NameKind } from '../../../model/names.ts';
 import type { RecordId } from '../../../model/record-id.ts';
 
-import type { ArchiveInfo, ListEntry } from '../view.ts';
+import type { ListEntry } from '../../../index/list-entry.ts';
+import type { ArchiveInfo } from '../../../store/port.ts';
 
 /** A part of a list. Pages count from 1; an empty list has one page. */
 export interface Paged<T> {
