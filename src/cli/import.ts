@@ -93,6 +93,9 @@ function sayReport(report: ImportReport, out: Terminal): void {
   }
   const would = report.dryRun ? 'would be ' : '';
   out.say(`${report.imported} ${would}imported, ${report.unchanged} unchanged, ${report.failed} failed.`);
+  const { imported, unchanged, failed } = report.entries;
+  if (imported + unchanged + failed > 0)
+    out.say(`Authorities and units: ${imported} ${would}imported, ${unchanged} unchanged, ${failed} failed.`);
   for (const record of report.records.slice(0, 5))
     out.say(`  ${record.id}@${record.version}  ${onOneLine(record.title)}`);
   if (report.records.length > 5) out.say(`  … and ${report.records.length - 5} more`);

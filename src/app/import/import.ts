@@ -4,7 +4,9 @@ import type { Draft, Parsed } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Archive } from '../services.ts';
 import { createBatch } from './batch.ts';
-import { done, identify, prepare, publish, type NewDraft } from './intake.ts';
+import { createEntryIntake, type EntryCounts } from './entry-intake.ts';
+import { identify } from './identity.ts';
+import { done, prepare, publish, type NewDraft } from './intake.ts';
 import { walk } from './walk.ts';
 
 export interface ImportOptions {
@@ -27,12 +29,16 @@ export interface Progress {
   readonly name: string;
 }
 
-/** What an import did. `failed` counts sources that gave no record. `records` are the new versions, in order. */
+/**
+ * What an import did. `failed` counts sources that gave nothing. `entries`: the authorities and units that sources describe. `records` are the
+ * new versions, in order.
+ */
 export interface ImportReport {
   readonly dryRun: boolean;
   readonly imported: number;
   readonly unchanged: number;
   readonly failed: number;
+  readonly entries: EntryCounts;
   readonly problems: readonly Problem[];
   readonly records: readonly { readonly id: string; readonly version: number; readonly title: string }[];
 }
@@ -55,8 +61,11 @@ export async function importSources(
   const report = { imported: 0, unchanged: 0, failed: 0 };
   const problems: Problem[] = [];
   const records: { id: string; version: number; title: string }[] = [];
+  const intake = { by: options.by, dryRun, signal };
+  const entries = createEntryIntake(archive, intake, (problem) => void problems.push(problem));
 
   const flush = async (): Promise<void> => {
+    await entries.flush();
     const taken = batch.take();
     for (const one of dryRun ? taken.map(done) : await publish(archive, taken, signal)) {
       if (one.kind === 'published') {
@@ -72,15 +81,16 @@ export async function importSources(
 
   const take = async (parsed: Parsed): Promise<void> => {
     problems.push(...parsed.problems);
+    if (parsed.entries !== undefined) await entries.take(parsed.name, parsed.entries);
     if (parsed.draft === undefined) {
-      report.failed++;
+      if (gaveNothing(parsed)) report.failed++;
       return;
     }
     const draft = inCollection(parsed.draft, options.collection);
     // A record that occurs twice must find its first occurrence published.
     if (batch.has(await identify(archive, draft))) await flush();
     const id = await identify(archive, draft);
-    const prepared = await prepare(archive, draft, id, parsed.name, { by: options.by, dryRun, signal });
+    const prepared = await prepare(archive, draft, id, parsed.name, intake);
     problems.push(...prepared.problems);
     if (prepared.kind === 'unchanged') report.unchanged++;
     else if (prepared.kind === 'refused') report.failed++;
@@ -107,7 +117,13 @@ export async function importSources(
     }
   }
   await flush();
-  return { dryRun, ...report, problems, records };
+  return { dryRun, ...report, entries: entries.counts, problems, records };
+}
+
+/** Whether a step of a source has nothing for the archive: it could not be read, or says no word. */
+function gaveNothing({ entries, problems }: Parsed): boolean {
+  if (entries !== undefined) return false;
+  return problems.length === 0 || problems.some(({ severity }) => severity === 'error');
 }
 
 function inCollection(draft: Draft, collection: string | undefined): Draft {

@@ -17,7 +17,8 @@ import type { IntakeOptions } from './intake-options.ts';
 /**
  * The draft's description with its source files and page images. In a dry run files are hashed, not stored. A file that cannot be read
  * refuses the record: it would lose what it had. Each image is decoded once, to warn of those that cannot be shown; not those that
- * `before` had already.
+ * `before` had already. A file that holds a document that was withdrawn is not kept; one that `before` names goes on being named, so
+ * that nothing seems to have changed.
  *
  * @throws {StoreFault} where the archive's own disk fails.
  */
@@ -31,9 +32,15 @@ export async function storeFiles(
   const known = new Set(before?.pages.flatMap(({ image }) => image?.hash ?? []));
   const problems: Problem[] = [];
   const files: SourceFile[] = [];
+  const { format, key } = draft.description.source;
+  const isWithheld = await archive.store.isWithheld(format, key);
   for (const file of draft.files) {
-    const blob = await keep(archive, file, name, options);
+    const blob = await keep(archive, file, name, isWithheld ? { ...options, dryRun: true } : options);
     if (!blob.ok) return blob;
+    if (isWithheld || (await isErased(archive, blob.value))) {
+      problems.push(fileWithheld(name, file));
+      if (before?.source.files.every((one) => one.hash !== blob.value.hash) ?? true) continue;
+    }
     const { hash, size } = blob.value;
     files.push({
       name: file.name,

@@ -1,14 +1,26 @@
-// Whether a record's content may be published: by its schemas, by what must hold within it, and by what can be written down.
+// Whether content may be published: by its schemas, by what must hold within it, and by what can be written down.
+import type { z } from 'zod';
 import { canonicalJson, NotCanonicalError } from '../../model/canonical.ts';
+import { EntryContentSchema, type EntryContent } from '../../model/entry.ts';
 import { inconsistencies } from '../../model/consistency/consistency.ts';
 import type { Problem } from '../../model/problem.ts';
 import { RecordContentSchema, type RecordContent } from '../../model/record.ts';
 
-/** The most problems that one record is reported with. */
+/** The most problems that one record or entry is reported with. */
 const most = 50;
 
-/** Everything that stands in the way of publishing; empty for sound content. `where.path` leads into the content. */
+/** Everything that stands in the way of publishing a record; empty for sound content. `where.path` leads into the content. */
 export function judge(content: RecordContent): Problem[] {
+  const wrong = judgeShape(content, RecordContentSchema, 'record');
+  return wrong.length > 0 ? wrong : inconsistencies(content).slice(0, most);
+}
+
+/** As `judge`, of an authority or unit. */
+export function judgeEntry(content: EntryContent): Problem[] {
+  return judgeShape(content, EntryContentSchema, 'entry');
+}
+
+function judgeShape(content: object, schema: z.ZodType, what: string): Problem[] {
   try {
     // First, since what has no canonical form may be too deep for the schemas to walk through.
     canonicalJson(content);
@@ -18,16 +30,15 @@ export function judge(content: RecordContent): Problem[] {
       {
         code: error.reason,
         severity: 'error',
-        message: `The record cannot be written down: ${error.message}.`,
+        message: `The ${what} cannot be written down: ${error.message}.`,
         where: { path: error.path },
         hint: 'Mend it in the source, and import it again.',
       },
     ];
   }
-  const read = RecordContentSchema.safeParse(content);
-  if (!read.success)
-    return read.error.issues.slice(0, most).map((issue) => schemaProblem(issue.path, issue.message));
-  return inconsistencies(content).slice(0, most);
+  const read = schema.safeParse(content);
+  if (read.success) return [];
+  return read.error.issues.slice(0, most).map((issue) => schemaProblem(issue.path, issue.message));
 }
 
 /** A complaint of a schema. */
