@@ -9,9 +9,10 @@ import { pageTextFormat } from './formats/page-text/format.ts';
 import { plainTextFormat } from './formats/plain-text/format.ts';
 import type { ExportFormat, ImportFormat } from './formats/port.ts';
 import { isImportFormat, registerFormats } from './formats/registry.ts';
+import { teiFormat } from './formats/tei/format.ts';
 import type { Result } from './model/problem.ts';
 
-export const importFormats: readonly ImportFormat[] = [folderFormat, pageTextFormat, csvFormat];
+export const importFormats: readonly ImportFormat[] = [folderFormat, pageTextFormat, csvFormat, teiFormat];
 
 export function exportFormats(context: CitationContext): readonly ExportFormat[] {
   return [folderFormat, jsonFormat, plainTextFormat, ...citationFormats(context)];
