@@ -1,5 +1,6 @@
 // Which units of an original and its translation stand against each other: by kind, by number, by order, else by the paragraph.
 import { anchorsByKey, between, groupUnits, rising, type Anchor, type Stretch } from './anchors.ts';
+import { pairClosers } from './closers.ts';
 import type { Sequence, Unit } from './units.ts';
 
 /** A run of units against a run of units, each from its first to one past its last. */
@@ -57,21 +58,22 @@ class Matcher {
     for (const part of between(stretch, anchors)) this.byStructure(part, round + 1);
   }
 
-  /** Stamps and openers that stand unequally often are paired from the first, closers from the last. */
+  /** Stamps and openers that stand unequally often are paired from the first, closers by what they say, else from the last. */
   byHeadMatter(stretch: Stretch): void {
     const left = groupUnits(this.#source, stretch.source, structure);
     const right = groupUnits(this.#target, stretch.target, structure);
     const pairs: Anchor[] = [];
-    for (const key of ['stamp', 'opener', 'closer']) {
+    for (const key of ['stamp', 'opener']) {
       const sources = left.get(key) ?? [];
       const targets = right.get(key) ?? [];
       const count = Math.min(sources.length, targets.length);
       for (let i = 0; i < count; i++) {
-        const source = key === 'closer' ? sources.at(-1 - i) : sources[i];
-        const target = key === 'closer' ? targets.at(-1 - i) : targets[i];
+        const [source, target] = [sources[i], targets[i]];
         if (source !== undefined && target !== undefined) pairs.push({ source, target });
       }
     }
+    const closers = [left.get('closer') ?? [], right.get('closer') ?? []] as const;
+    for (const pair of pairClosers(this.#source, this.#target, ...closers)) pairs.push(pair);
     const anchors = rising(pairs);
     for (const anchor of anchors) this.matches.push(single(anchor, 'order'));
     for (const part of between(stretch, anchors)) this.byBody(part, 0);

@@ -108,6 +108,16 @@ const timeOf = (count: number): number => {
   parallelRows(a, b, []);
   return performance.now() - start;
 };
+const signed = (id: string, words: string, name?: string): Block =>
+  block(id, 'closer', [words], {
+    spans:
+      name === undefined
+        ? []
+        : [{ type: 'mention', start: 0, end: words.length, kind: 'person', name, ...said }],
+  });
+const rowsOf = (original: Block[], translation: Block[]): string[] =>
+  parallelRows(text('o', original), text('t', translation), []).map(short);
+
 describe('rows of a parallel text', () => {
   it('go sentence by sentence where two paragraphs have equally many', () => {
     const rows = parallelRows(text('o', [p('a', 'Раз.', 'Два.')]), text('t', [p('b', 'One.', 'Two.')]), []);
@@ -170,6 +180,44 @@ describe('rows of a parallel text', () => {
       'Орлова | Orlova | order',
       'верно | · | gap no-counterpart',
     ]);
+  });
+
+  describe('of signatures that stand unequally often', () => {
+    it('set the one that names the same person level, and leave the translator’s alone', () => {
+      expect(
+        rowsOf(
+          [signed('a', 'Le secrétaire', 'n4')],
+          [signed('b', 'Секретарь', 'n4'), signed('c', 'Перевёл', 'n8')],
+        ),
+      ).toEqual(['Le secrétaire | Секретарь | order', '· | Перевёл | gap no-counterpart']);
+      expect(
+        rowsOf(
+          [signed('a', 'Le secrétaire', 'n4')],
+          [signed('c', 'Перевёл', 'n8'), signed('b', 'Секретарь')],
+        ),
+      ).toEqual(['· | Перевёл | gap no-counterpart', 'Le secrétaire | Секретарь | order']);
+    });
+
+    it('leave apart those that name different people', () => {
+      expect(
+        rowsOf([signed('a', 'Орлова', 'n1'), signed('b', 'Лунин', 'n2')], [signed('c', 'Перевёл', 'n8')]),
+      ).toHaveLength(3);
+    });
+
+    it('go by the date where no name is known', () => {
+      expect(
+        rowsOf(
+          [signed('a', '14 мая 1924'), signed('b', 'Лунин')],
+          [signed('c', '14 May 1924'), signed('d', 'Lunin'), signed('e', 'Translated by Suslikov, 1931')],
+        ).slice(0, 1),
+      ).toEqual(['14 мая 1924 | 14 May 1924 | order']);
+    });
+
+    it('set the last level where nothing tells them apart', () => {
+      expect(
+        rowsOf([signed('a', 'Лунин')], [signed('b', 'For the secretary'), signed('c', 'Lunin')]),
+      ).toEqual(['· | For the secretary | gap no-counterpart', 'Лунин | Lunin | order']);
+    });
   });
 
   it('cut a paragraph where an absent folio falls inside it', () => {
