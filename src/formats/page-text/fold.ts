@@ -14,7 +14,7 @@ export function fold(text: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** A vocabulary: phrases by language, `|` between them. */
+/** A vocabulary: phrases by language, `|` between them; blanks and line ends around a phrase do not count. */
 export type Vocabulary = Readonly<Record<string, string>>;
 
 /** One phrase of a vocabulary, folded, with its language. */

@@ -39,7 +39,9 @@ const vocabularies: Readonly<Record<SectionKind, Vocabulary>> = {
     zh: '摘要|提要|内容提要',
   },
   language: {
-    en: 'original language|original languages|language of original|language of the original|language|languages|source language',
+    en: `
+      original language | original languages | language of original | language of the original |
+      language | languages | source language`,
     de: 'originalsprache|sprache des originals|originalsprachen|sprache|ausgangssprache',
     fr: "langue originale|langue d'origine|langue de l'original|langue|langues",
     es: 'idioma original|lengua original|idioma',
@@ -87,7 +89,9 @@ const vocabularies: Readonly<Record<SectionKind, Vocabulary>> = {
     ru: 'постоянная ссылка|адрес',
   },
   credits: {
-    en: 'credits|credit|acknowledgements|acknowledgments|contributed by|contributor|contributors|translated by|translator|obtained by|transcribed by',
+    en: `
+      credits | credit | acknowledgements | acknowledgments | contributed by | contributor |
+      contributors | translated by | translator | obtained by | transcribed by`,
     de: 'dank|danksagung|mitwirkende|übersetzer|übersetzt von|übersetzung von',
     fr: 'remerciements|crédits|traducteur|traduit par|traduction de',
     es: 'créditos|agradecimientos|traductor|traducido por',
@@ -109,7 +113,12 @@ const vocabularies: Readonly<Record<SectionKind, Vocabulary>> = {
     ru: 'ключевые слова|темы|предметы',
   },
   aside: {
-    en: 'document information|donors|donor|people mentioned|people|persons|places|countries|places mentioned|original archive|archive|repository|record id|document id|id|type|document type|original classification|original uploaded date|geographic|collection|collections|part of|associated people|associated places|associated topics|notes|note|download|related documents',
+    en: `
+      document information | donors | donor | people mentioned | people | persons | places | countries |
+      places mentioned | original archive | archive | repository | record id | document id | id | type |
+      document type | original classification | original uploaded date | geographic | collection |
+      collections | part of | associated people | associated places | associated topics | notes | note |
+      download | related documents`,
     de: 'personen|orte|archiv|bestand|dokumenttyp|signatur|sammlung|anmerkungen|förderer',
     fr: 'personnes|lieux|archives|type|collection|notes|donateurs',
     ru: 'персоны|лица|места|архив|тип документа|коллекция|примечания',

@@ -5,8 +5,13 @@ import { fold, phrasesOf, type Vocabulary } from './fold.ts';
 /** Longer phrases come before the words they hold, since the longest that fits decides. */
 const vocabularies: Readonly<Partial<Record<RecordType, Vocabulary>>> = {
   telegram: {
-    en: 'telegram|ciphered telegram|cipher telegram|coded telegram|encrypted telegram|ciphertelegram|cable|cablegram|telegraph|telex|radiogram|teletype|incoming telegram|outgoing telegram',
-    de: 'telegramm|chiffretelegramm|chiffriertes telegramm|fernschreiben|drahtbericht|drahterlass|funkspruch|telex|blitzfernschreiben',
+    en: `
+      telegram | ciphered telegram | cipher telegram | coded telegram | encrypted telegram |
+      ciphertelegram | cable | cablegram | telegraph | telex | radiogram | teletype |
+      incoming telegram | outgoing telegram`,
+    de: `
+      telegramm | chiffretelegramm | chiffriertes telegramm | fernschreiben | drahtbericht |
+      drahterlass | funkspruch | telex | blitzfernschreiben`,
     fr: 'telegramme|telegramme chiffre|cable|depeche|depeche telegraphique|telex',
     es: 'telegrama|telegrama cifrado|cable|cablegrama',
     it: 'telegramma|telegramma cifrato|dispaccio',
@@ -15,7 +20,9 @@ const vocabularies: Readonly<Partial<Record<RecordType, Vocabulary>>> = {
     sk: 'telegram|šifrovaný telegram|šifra',
     hu: 'távirat|rejtjeltávirat|rejtjeles távirat|számjeltávirat',
     ro: 'telegramă|telegramă cifrată',
-    ru: 'телеграмма|шифртелеграмма|шифротелеграмма|шифровка|шифровая телеграмма|радиограмма|телефонограмма|спецсообщение по вч',
+    ru: `
+      телеграмма | шифртелеграмма | шифротелеграмма | шифровка | шифровая телеграмма | радиограмма |
+      телефонограмма | спецсообщение по вч`,
     uk: 'телеграма|шифротелеграма|шифрограма',
     bg: 'телеграма|шифрограма|шифрована телеграма',
     ko: '전보|암호전보|전문|암호전문',
@@ -24,8 +31,14 @@ const vocabularies: Readonly<Partial<Record<RecordType, Vocabulary>>> = {
     vi: 'điện|điện mật|điện tín',
   },
   'memorandum-of-conversation': {
-    en: 'memorandum of conversation|record of conversation|record of a conversation|record of the conversation|memcon|notes of conversation|note of conversation|transcript of conversation|minutes of conversation|record of meeting|conversation|record of talks',
-    de: 'gesprächsvermerk|gesprächsaufzeichnung|vermerk über ein gespräch|vermerk über das gespräch|niederschrift über ein gespräch|aktenvermerk über ein gespräch|unterredung',
+    en: `
+      memorandum of conversation | record of conversation | record of a conversation |
+      record of the conversation | memcon | notes of conversation | note of conversation |
+      transcript of conversation | minutes of conversation | record of meeting | conversation |
+      record of talks`,
+    de: `
+      gesprächsvermerk | gesprächsaufzeichnung | vermerk über ein gespräch | vermerk über das gespräch |
+      niederschrift über ein gespräch | aktenvermerk über ein gespräch | unterredung`,
     fr: "compte rendu d'entretien|compte rendu de conversation|procès-verbal d'entretien|entretien",
     ru: 'запись беседы|запись беседы с|беседа|запись переговоров',
     ko: '담화록|담화 기록|회담록',
@@ -84,7 +97,9 @@ const vocabularies: Readonly<Partial<Record<RecordType, Vocabulary>>> = {
     zh: '备忘录|備忘錄',
   },
   report: {
-    en: 'report|political report|intelligence report|dispatch|despatch|situation report|briefing|assessment|survey',
+    en: `
+      report | political report | intelligence report | dispatch | despatch | situation report |
+      briefing | assessment | survey`,
     de: 'bericht|lagebericht|politischer bericht|meldung',
     fr: 'rapport|compte-rendu|dépêche politique',
     es: 'informe',

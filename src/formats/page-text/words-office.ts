@@ -1,13 +1,37 @@
 // The words of offices and ranks that translators put in brackets before or after a name.
 import { fold } from './fold.ts';
 
-const words =
-  'ambassador|ambassadors|minister|ministers|ministry|vice minister|premier|vice premier|prime minister|president|vice president|chairman|vice chairman|chairwoman|chairperson|chair|secretary|secretary-general|general secretary|under secretary|undersecretary|director|deputy|head|chief|commander|commander-in-chief|marshal|general|major general|lieutenant general|colonel general|colonel|lieutenant|major|captain|admiral|officer|commissar|commissioner|consul|consul general|counselor|counsellor|attaché|attache|envoy|delegate|representative|plenipotentiary|chargé|charge|adviser|advisor|aide|assistant|interpreter|translator|editor|member|governor|mayor|chancellor|king|queen|emperor|prince|princess|tsar|shah|sultan|pope|bishop|archbishop|senator|congressman|deputy minister|spokesman|inspector|prosecutor|judge|professor|academician|engineer|doctor|leader|manager|rector|clerk|sergeant|politburo|acting|former|then|' +
-  'botschafter|gesandter|außenminister|minister|verkehrsminister|verteidigungsminister|innenminister|ministerpräsident|präsident|vorsitzender|sekretär|generalsekretär|staatssekretär|direktor|leiter|stellvertreter|stellvertretender|chef|kommandeur|befehlshaber|oberst|hauptmann|feldmarschall|kanzler|bundeskanzler|konsul|geschäftsträger|bevollmächtigter|mitglied|botschaftsrat|könig|kaiser|abgeordneter|beauftragter|generalleutnant|generalmajor|' +
-  'ambassadeur|ministre|premier ministre|président|vice-président|secrétaire|secrétaire général|directeur|chef|commandant|maréchal|général|colonel|lieutenant|chancelier|consul|conseiller|délégué|représentant|membre|roi|empereur|gouverneur|député|adjoint|' +
-  'embajador|ministro|presidente|secretario|director|jefe|comandante|ambasciatore|segretario|direttore|capo|ambasador|minister|premier|sekretarz|przewodniczący|velvyslanec|ministr|předseda|tajemník|nagykövet|miniszter|miniszterelnök|elnök|titkár|ambasador|ministru|secretar|' +
-  'посол|министр|премьер|председатель|секретарь|генеральный|зам|заместитель|начальник|командующий|маршал|генерал|полковник|майор|капитан|советник|консул|посланник|поверенный|член|нарком|комиссар|директор|представитель|корреспондент|' +
-  '大使|部长|总理|主席|书记|司令|외무상|대사|위원장|수상|총리|비서|사령관|부상';
+const words = `
+  ambassador | ambassadors | minister | ministers | ministry | vice minister | premier | vice premier |
+  prime minister | president | vice president | chairman | vice chairman | chairwoman | chairperson |
+  chair | secretary | secretary-general | general secretary | under secretary | undersecretary |
+  director | deputy | head | chief | commander | commander-in-chief | marshal | general |
+  major general | lieutenant general | colonel general | colonel | lieutenant | major | captain |
+  admiral | officer | commissar | commissioner | consul | consul general | counselor | counsellor |
+  attaché | attache | envoy | delegate | representative | plenipotentiary | chargé | charge | adviser |
+  advisor | aide | assistant | interpreter | translator | editor | member | governor | mayor |
+  chancellor | king | queen | emperor | prince | princess | tsar | shah | sultan | pope | bishop |
+  archbishop | senator | congressman | deputy minister | spokesman | inspector | prosecutor | judge |
+  professor | academician | engineer | doctor | leader | manager | rector | clerk | sergeant |
+  politburo | acting | former | then |
+  botschafter | gesandter | außenminister | minister | verkehrsminister | verteidigungsminister |
+  innenminister | ministerpräsident | präsident | vorsitzender | sekretär | generalsekretär |
+  staatssekretär | direktor | leiter | stellvertreter | stellvertretender | chef | kommandeur |
+  befehlshaber | oberst | hauptmann | feldmarschall | kanzler | bundeskanzler | konsul |
+  geschäftsträger | bevollmächtigter | mitglied | botschaftsrat | könig | kaiser | abgeordneter |
+  beauftragter | generalleutnant | generalmajor |
+  ambassadeur | ministre | premier ministre | président | vice-président | secrétaire |
+  secrétaire général | directeur | chef | commandant | maréchal | général | colonel | lieutenant |
+  chancelier | consul | conseiller | délégué | représentant | membre | roi | empereur | gouverneur |
+  député | adjoint |
+  embajador | ministro | presidente | secretario | director | jefe | comandante | ambasciatore |
+  segretario | direttore | capo | ambasador | minister | premier | sekretarz | przewodniczący |
+  velvyslanec | ministr | předseda | tajemník | nagykövet | miniszter | miniszterelnök | elnök |
+  titkár | ambasador | ministru | secretar |
+  посол | министр | премьер | председатель | секретарь | генеральный | зам | заместитель | начальник |
+  командующий | маршал | генерал | полковник | майор | капитан | советник | консул | посланник |
+  поверенный | член | нарком | комиссар | директор | представитель | корреспондент |
+  大使 | 部长 | 总理 | 主席 | 书记 | 司令 | 외무상 | 대사 | 위원장 | 수상 | 총리 | 비서 | 사령관 | 부상`;
 
 const single = new Set<string>();
 for (const phrase of words.split('|')) {
