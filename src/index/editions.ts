@@ -47,7 +47,7 @@ export interface IndexedTarget {
 
 /** Editions. Records that are not open on the day are as if they were not there. */
 export interface EditionIndex {
-  /** Records of type `volume` in the order of lists, with the number of records within each. */
+  /** Records of type `volume` in the order of lists, with the number of documents in each; prefaces, lists and indexes are none. */
   volumes(
     page: number,
     perPage: number,

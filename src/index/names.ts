@@ -38,7 +38,10 @@ export interface NameUse {
   readonly forms: readonly WrittenForm[];
 }
 
-/** A name in a list. `reference` by id where it is described. `source` and `description`: what its authority says, null without one. */
+/**
+ * A name in a list. `reference` by id where it is described. `source`: the
+ * list, edition or publisher it belongs to; null where that is not known. `description`: what its authority says, null without one.
+ */
 export interface IndexedName {
   readonly reference: AuthorityReference;
   readonly kind: NameKind;

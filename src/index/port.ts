@@ -49,6 +49,8 @@ export interface ListQuery {
   /** 1 to 1000. */
   readonly perPage: number;
   readonly openOn: OpenOn;
+  /** A record that is left out of the list and of its total; only with a facet. */
+  readonly except?: RecordId | undefined;
 }
 
 export interface FacetCount {
@@ -68,17 +70,23 @@ export interface IndexCounts {
 export interface Index {
   /** Ordered by date (undated last), then title. */
   list(query: ListQuery, signal?: AbortSignal): Promise<{ total: number; entries: readonly ListEntry[] }>;
+  /** As `list`, of the records that have every one of these values; at least one. */
+  matching(
+    wanted: readonly { readonly name: AnyFacetName; readonly value: string }[],
+    query: Pick<ListQuery, 'page' | 'perPage' | 'openOn'>,
+    signal?: AbortSignal,
+  ): Promise<{ total: number; entries: readonly ListEntry[] }>;
   /** The records that were first published last. */
   newest(limit: number, openOn: OpenOn, signal?: AbortSignal): Promise<readonly ListEntry[]>;
   /** Every value of every facet with its number of records, ordered by value. */
   facets(openOn: OpenOn, signal?: AbortSignal): Promise<Readonly<Record<FacetName, readonly FacetCount[]>>>;
   /**
-   * Months, days or years that begin with `under` ("1950-" gives the months of 1950), ordered by value, with their numbers of records.
-   * Those that no open record bears are left out.
+   * Values of one facet that begin with `start` ("1950-" of `month` gives the months of 1950), ordered by value, with their numbers of
+   * records. Those that no open record bears are left out.
    */
-  dates(
-    name: 'year' | 'month' | 'day' | 'dating',
-    under: string,
+  values(
+    name: AnyFacetName,
+    start: string,
     openOn: OpenOn,
     signal?: AbortSignal,
   ): Promise<readonly FacetCount[]>;

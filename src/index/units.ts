@@ -10,9 +10,13 @@ export interface UnitName {
   readonly code: string;
 }
 
-/** The folios of one exemplar in a file. `ranges` as read; `label` as written. */
+/**
+ * The folios of one exemplar in a file. `ranges` as read; `label` as written. `absent`: labels of those among its pages that are lost, or of which
+ * some text has nothing.
+ */
 export interface FolioUse {
   readonly label: string;
+  readonly absent: readonly string[];
   readonly unit: 'leaf' | 'page';
   readonly ranges: readonly FolioRange[];
 }
@@ -61,8 +65,11 @@ export interface UnitIndex {
     openOn: OpenOn,
     signal?: AbortSignal,
   ): Promise<readonly (IndexedUnit | null)[]>;
-  /** Lines of records by the numbers that `UnitDetail.folios` gives, aligned. */
-  entries(records: readonly number[], signal?: AbortSignal): Promise<readonly ListEntry[]>;
+  /** Lines of records by the numbers that `UnitDetail.folios` gives; a record that has gone meanwhile is left out. */
+  entries(
+    records: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<readonly { readonly record: number; readonly entry: ListEntry }[]>;
   /** What is said of collections, by name. */
   collections(signal?: AbortSignal): Promise<readonly Unit[]>;
   collection(name: string, signal?: AbortSignal): Promise<Unit | undefined>;

@@ -1,16 +1,11 @@
 // Reading lists: the home page, and records by date, type, language and collection.
 import type { Viewer } from '../../model/access.ts';
-import type { OpenOn } from '../../index/port.ts';
+import { openOn } from '../access/open-on.ts';
 import type { Archive } from '../services.ts';
 import type { FacetName, HomeView, ListView } from './view.ts';
 
 const perPage = 100;
 const newestOnHome = 12;
-
-/** The day for which a list is made: today for everybody, none for the operator, who sees closed records too. */
-function openOn(viewer: Viewer): OpenOn {
-  return viewer.kind === 'operator' ? null : new Date().toISOString().slice(0, 10);
-}
 
 export async function viewHome(archive: Archive, viewer: Viewer, signal?: AbortSignal): Promise<HomeView> {
   const day = openOn(viewer);

@@ -2,7 +2,7 @@
 import type { Agent, Place, RecordName } from '../../model/agent.ts';
 import type { AuthorityReference } from '../../model/authority-reference.ts';
 import { walkBlocks } from '../../model/block.ts';
-import { nameReference } from '../../model/name-reference.ts';
+import { AS_WRITTEN, asWritten, nameReference } from '../../model/name-reference.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { nameRoles, type NameRole, type NameUse, type WrittenForm } from '../names.ts';
 
@@ -88,6 +88,14 @@ export function referenceOf(key: string): AuthorityReference {
   const start = key.indexOf(':') + 1;
   const end = start + Number(key.slice(0, start - 1));
   return { format: key.slice(start, end), key: key.slice(end) };
+}
+
+/** The list, edition or publisher that a reference belongs to, so far as it tells one itself. */
+export function sourceOf(reference: AuthorityReference): string | null {
+  if ('id' in reference) return null;
+  if (reference.format === AS_WRITTEN) return asWritten(reference.key)?.scope ?? null;
+  const cut = reference.key.lastIndexOf('#');
+  return cut < 0 ? reference.format : reference.key.slice(0, cut);
 }
 
 /** What the database can keep as it is. */

@@ -12,16 +12,16 @@ interface Use extends UnitName {
 }
 
 /** Each unit once, sorted by key. */
-export function unitsIn({ exemplars }: Description): UnitUse[] {
+export function unitsIn(description: Description): UnitUse[] {
   const uses = new Map<string, Use>();
-  for (const { code } of exemplars) {
+  for (const { id, code } of description.exemplars) {
     const chain = code === undefined ? [] : unitChain(code);
     for (const name of chain)
       if (!uses.has(name.key)) uses.set(name.key, { ...name, own: false, folios: [] });
     const innermost = uses.get(chain.at(-1)?.key ?? '');
     if (innermost === undefined) continue;
     innermost.own = true;
-    const folios = folioUse(code?.folios ?? null);
+    const folios = folioUse(code?.folios ?? null, absentPages(description, id));
     if (folios !== undefined) innermost.folios.push(folios);
   }
   return [...uses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -42,9 +42,20 @@ function stepOf({ code, value }: ImpliedUnit): string {
   return printReferenceCode({ scheme: code.scheme, parts: [last], folios: null, notGiven: [] });
 }
 
-function folioUse(folios: Folios | null): FolioUse | undefined {
+function folioUse(folios: Folios | null, absent: readonly string[]): FolioUse | undefined {
   if (folios === null || folios.ranges.length === 0) return undefined;
-  return { label: folios.label.toWellFormed(), unit: folios.unit, ranges: folios.ranges };
+  return { label: folios.label.toWellFormed(), absent, unit: folios.unit, ranges: folios.ranges };
+}
+
+/** Labels of pages that are lost or not transcribed, in the numbering of an exemplar; of the only exemplar where no page says whose it is. */
+function absentPages({ exemplars, pages }: Description, exemplar: string): string[] {
+  return pages
+    .filter(({ foliation, exemplar: imaged, absences }) => {
+      const numbered = foliation?.exemplar ?? imaged?.exemplar;
+      const own = numbered === undefined ? exemplars.length === 1 : numbered === exemplar;
+      return own && absences.some(({ kind }) => kind === 'lost' || kind === 'not-transcribed');
+    })
+    .map(({ label }) => label.toWellFormed());
 }
 
 /** The keys of the units above one, from the repository down, as its own key tells them. */

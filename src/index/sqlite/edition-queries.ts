@@ -38,7 +38,7 @@ export function editionQueries(db: Database) {
     .pluck();
   const documents = db
     .prepare<[number, string], number>(
-      'SELECT count(*) FROM within INDEXED BY within_in_order WHERE edition = ? AND open_from <= ?',
+      'SELECT ifnull(sum(document), 0) FROM within INDEXED BY within_in_order WHERE edition = ? AND open_from <= ?',
     )
     .pluck();
   const contents = db.prepare<

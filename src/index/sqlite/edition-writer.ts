@@ -1,11 +1,14 @@
 // Writes where records stand in editions, and the places in them that others refer to.
 import type { Database } from 'better-sqlite3';
 import { canonicalJson } from '../../model/canonical.ts';
-import type { RecordSource, RecordWithin } from '../editions.ts';
+import type { IndexEntry } from '../port.ts';
+
+/** What of a record the tables of editions take. */
+type Placed = Pick<IndexEntry, 'entry' | 'source' | 'within'>;
 
 export interface EditionWriter {
   /** Writes the places of a record that has none yet. `openFrom` is '' for always. */
-  put(record: number, source: RecordSource, within: RecordWithin | null, openFrom: string): void;
+  put(record: number, placed: Placed, openFrom: string): void;
   open(record: number, openFrom: string): void;
   remove(record: number): void;
 }
@@ -17,7 +20,7 @@ export function createEditionWriter(db: Database): EditionWriter {
   const addEdition = db.prepare('INSERT INTO edition (format, key) VALUES (?, ?)');
   const addAnchor = db.prepare('INSERT INTO anchor (record, anchor, edition, place) VALUES (?, ?, ?, ?)');
   const addWithin = db.prepare(
-    'INSERT INTO within (record, edition, place, open_from, number, path) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO within (record, edition, place, open_from, document, number, path) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const openWithin = db.prepare('UPDATE within SET open_from = ? WHERE record = ?');
   const editionsOf = db
@@ -37,13 +40,14 @@ export function createEditionWriter(db: Database): EditionWriter {
   }
 
   return {
-    put(record, source, within, openFrom) {
+    put(record, { entry, source, within }, openFrom) {
       const own = ensure(source.format, source.key);
       addAnchor.run(record, source.anchor, own, '');
       for (const { anchor, place } of source.anchors) addAnchor.run(record, anchor, own, place);
       if (within === null) return;
       const { format, key, order, number, path } = within;
-      addWithin.run(record, ensure(format, key), order, openFrom, number, canonicalJson(path));
+      const document = entry.type === 'edition-matter' ? 0 : 1;
+      addWithin.run(record, ensure(format, key), order, openFrom, document, number, canonicalJson(path));
     },
     open: (record, openFrom) => void openWithin.run(openFrom, record),
     remove(record) {

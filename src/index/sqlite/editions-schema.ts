@@ -2,7 +2,8 @@
 
 /**
  * `edition`: a source key that records stand under; it goes with the last of them. `anchor`: each id of a source by which others refer to it, with the record and, unless
- * it is the record's own (`place` is ''), the place in it. `within`: where a record stands in an edition; `path` is JSON.
+ * it is the record's own (`place` is ''), the place in it. `within`: where a record stands in an edition; `document` is 0 for a
+ * preface, list or index of it, else 1; `path` is JSON.
  */
 export const createEditions = `
 CREATE TABLE edition (
@@ -26,10 +27,11 @@ CREATE TABLE within (
   edition INTEGER NOT NULL,
   place INTEGER NOT NULL,
   open_from TEXT NOT NULL,
+  document INTEGER NOT NULL,
   number TEXT,
   path TEXT NOT NULL
 ) STRICT;
-CREATE INDEX within_in_order ON within (edition, place, record, open_from);
+CREATE INDEX within_in_order ON within (edition, place, record, open_from, document);
 `;
 
 export const editionTables = ['within', 'anchor', 'edition'];

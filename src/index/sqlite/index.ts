@@ -4,6 +4,7 @@ import { facetNames, type FacetName, type Index } from '../port.ts';
 import { createEditionIndex } from './editions.ts';
 import { readEntry } from './entry.ts';
 import { createNameIndex } from './names.ts';
+import type { IndexQueries } from './queries.ts';
 import { countSchema as count, dayOf, entryOf, slice, type RunIndexQuery } from './run.ts';
 import { createUnitIndex } from './units.ts';
 
@@ -21,9 +22,16 @@ const NeighboursSchema = z.object({ previous: z.string().nullable(), next: z.str
 
 export function createSqliteIndex(run: RunIndexQuery): Index {
   return {
-    async list({ facet, page, perPage, openOn }, signal) {
-      const query = { day: dayOf(openOn), ...slice(page, perPage), ...(facet && { facet }) };
+    async list({ facet, page, perPage, openOn, except = '' }, signal) {
+      const query = { day: dayOf(openOn), ...slice(page, perPage), except, ...(facet && { facet }) };
       const { total, entries } = await run('list', [query], ListSchema, signal);
+      return { total, entries: entries.map(entryOf) };
+    },
+    async matching([first, ...also], { page, perPage, openOn }, signal) {
+      if (first === undefined) throw new RangeError('nothing is wanted');
+      const { limit, offset } = slice(page, perPage);
+      const args: Parameters<IndexQueries['matching']> = [first, also, dayOf(openOn), limit, offset];
+      const { total, entries } = await run('matching', args, ListSchema, signal);
       return { total, entries: entries.map(entryOf) };
     },
     async newest(limit, openOn, signal) {
@@ -34,7 +42,8 @@ export function createSqliteIndex(run: RunIndexQuery): Index {
       const of = (name: FacetName) => lists[facetNames.indexOf(name)] ?? [];
       return { type: of('type'), language: of('language'), year: of('year'), collection: of('collection') };
     },
-    dates: (name, under, openOn, signal) => run('dates', [name, under, dayOf(openOn)], ValuesSchema, signal),
+    values: (name, start, openOn, signal) =>
+      run('values', [name, start, dayOf(openOn)], ValuesSchema, signal),
     neighbours: (name, value, openOn, signal) =>
       run('neighbours', [name, value, dayOf(openOn)], NeighboursSchema, signal),
     counts: (openOn, signal) => run('counts', [dayOf(openOn)], CountsSchema, signal),

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../model/canonical.ts';
 import type { EntryManifest } from '../../model/entry.ts';
 import { folded, initialOf } from '../fold.ts';
 import { nameRoles, type NameUse } from '../names.ts';
-import { referenceKey, wellFormed } from '../project/names.ts';
+import { referenceKey, sourceOf, wellFormed } from '../project/names.ts';
 import { createNameRoots } from './name-roots.ts';
 import { createNameUses, type NameUseRow } from './name-uses.ts';
 
@@ -145,7 +145,7 @@ export function createNameWriter(db: Database): NameWriter {
         n: row.n,
         id,
         version: number,
-        source: authority.source.title ?? null,
+        source: authority.source.title ?? sourceOf(authority.source),
         description: authority.description[0]?.text ?? null,
         authority: canonicalJson(authority),
       });

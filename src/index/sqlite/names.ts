@@ -4,7 +4,7 @@ import { AuthoritySchema } from '../../model/authority.ts';
 import type { AuthorityReference } from '../../model/authority-reference.ts';
 import { NameKindSchema } from '../../model/names.ts';
 import { nameRoles, type IndexedName, type NameIndex, type NameRole } from '../names.ts';
-import { referenceKey, referenceOf, wellFormed } from '../project/names.ts';
+import { referenceKey, referenceOf, sourceOf, wellFormed } from '../project/names.ts';
 import type { CountedName } from './name-row.ts';
 import { countSchema, dayOf, entryOf, slice, type RunIndexQuery } from './run.ts';
 
@@ -97,6 +97,11 @@ function addressOf({ reference, id }: { reference: string; id: string | null }):
   return id === null ? referenceOf(reference) : { id };
 }
 
-function nameOf({ reference, id, kind, ...name }: CountedName): IndexedName {
-  return { ...name, reference: addressOf({ reference, id }), kind: NameKindSchema.parse(kind) };
+function nameOf({ reference, id, kind, source, ...name }: CountedName): IndexedName {
+  return {
+    ...name,
+    reference: addressOf({ reference, id }),
+    kind: NameKindSchema.parse(kind),
+    source: source ?? sourceOf(referenceOf(reference)),
+  };
 }

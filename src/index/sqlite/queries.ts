@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { facetNames, type AnyFacetName, type FacetCount, type IndexCounts } from '../port.ts';
 import { editionQueries } from './edition-queries.ts';
 import { entryQueries } from './entry-queries.ts';
+import { matchingQueries } from './matching-queries.ts';
 import { nameQueries } from './name-queries.ts';
 import { unitQueries } from './unit-queries.ts';
 
@@ -16,6 +17,7 @@ export function queries(db: Database) {
   const open = '(open_from IS NULL OR open_from <= :day)';
   const counted = "(open_from = '' OR open_from <= :day)";
   type Page = { day: string; limit: number; offset: number };
+  type Excepting = { name: string; value: string; except: string };
   const all = db
     .prepare<[Page], string>(
       `SELECT list FROM entry WHERE record IN
@@ -24,10 +26,10 @@ export function queries(db: Database) {
     )
     .pluck();
   const some = db
-    .prepare<[Page & { name: string; value: string }], string>(
+    .prepare<[Page & Excepting], string>(
       `SELECT list FROM entry WHERE record IN
        (SELECT record FROM facet INDEXED BY facet_in_order WHERE name = :name AND value = :value AND ${open}
-        ORDER BY place, record LIMIT :limit OFFSET :offset)
+        AND record IS NOT (SELECT record FROM entry WHERE id = :except) ORDER BY place, record LIMIT :limit OFFSET :offset)
      ORDER BY place, record`,
     )
     .pluck();
@@ -36,6 +38,9 @@ export function queries(db: Database) {
       `SELECT ifnull(sum(count), 0) FROM facet_count WHERE name = :name AND value = :value AND ${counted}`,
     )
     .pluck();
+  const excepted = db.prepare<[Excepting & { day: string }]>(
+    `SELECT 1 FROM facet WHERE record = (SELECT record FROM entry WHERE id = :except) AND name = :name AND value = :value AND ${open}`,
+  );
   const newest = db
     .prepare<[{ day: string; limit: number }], string>(
       `SELECT list FROM entry WHERE ${open} ORDER BY record DESC LIMIT :limit`,
@@ -67,25 +72,28 @@ export function queries(db: Database) {
       day: string;
       limit: number;
       offset: number;
+      except: string;
       facet?: { readonly name: AnyFacetName; readonly value: string };
     }) {
-      const { facet, ...page } = query;
+      const { facet, except, ...page } = query;
       if (facet === undefined)
         return { total: counts.get({ day: page.day })?.records ?? 0, entries: all.all(page) };
       const total = ofValue.get({ ...facet, day: page.day }) ?? 0;
-      return { total, entries: some.all({ ...page, ...facet }) };
+      const less = except !== '' && excepted.get({ ...facet, except, day: page.day }) !== undefined ? 1 : 0;
+      return { total: total - less, entries: some.all({ ...page, ...facet, except }) };
     },
     newest: (day: string, limit: number): string[] => newest.all({ day, limit }),
     counts: (day: string): IndexCounts =>
       counts.get({ day }) ?? { records: 0, versions: 0, texts: 0, segments: 0, pages: 0 },
     facets: (day: string): FacetCount[][] => facetNames.map((name) => values.all({ name, day })),
-    dates: (name: string, start: string, day: string): FacetCount[] =>
+    values: (name: string, start: string, day: string): FacetCount[] =>
       under.all({ name, from: start, to: `${start}\u{10ffff}`, day }),
     neighbours(name: string, value: string, day: string) {
       const asked = { name, value, length: value.length, day };
       return { previous: previous.get(asked) ?? null, next: next.get(asked) ?? null };
     },
     ...entryQueries(db),
+    ...matchingQueries(db),
     ...nameQueries(db),
     ...unitQueries(db),
     ...editionQueries(db),

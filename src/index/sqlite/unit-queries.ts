@@ -92,7 +92,8 @@ export function unitQueries(db: Database) {
         const { key: own, step, code, described, records } = found;
         return { key: own, step, code, described, records };
       }),
-    linesOf: (records: readonly number[]): string[] => lines(records),
+    linesOf: (records: readonly number[]) =>
+      records.flatMap((record) => lines([record]).map((list) => ({ record, list }))),
     collections: (): string[] => collections.all(),
     collection: (name: string): string | undefined => collection.get(name),
   };

@@ -23,9 +23,10 @@ const DetailSchema = z
   })
   .optional();
 const FolioUsesSchema: z.ZodType<FolioUse[]> = z.array(
-  FoliosSchema.pick({ label: true, unit: true, ranges: true }),
+  FoliosSchema.pick({ label: true, unit: true, ranges: true }).extend({ absent: z.array(z.string()) }),
 );
 const strings = z.array(z.string());
+const LinesSchema = z.array(z.object({ record: countSchema, list: z.string() }));
 
 export function createUnitIndex(run: RunIndexQuery): UnitIndex {
   return {
@@ -51,7 +52,8 @@ export function createUnitIndex(run: RunIndexQuery): UnitIndex {
       return found.map((row) => row && unitOf(row));
     },
     async entries(records, signal) {
-      return (await run('linesOf', [records], strings, signal)).map(entryOf);
+      const lines = await run('linesOf', [records], LinesSchema, signal);
+      return lines.map(({ record, list }) => ({ record, entry: entryOf(list) }));
     },
     async collections(signal) {
       return (await run('collections', [], strings, signal)).map((json) =>

@@ -56,7 +56,7 @@ export function createIndexWriter(db: Database): IndexWriter {
     const opens = openFrom ?? '';
     names.put(record, projected.names, moment, opens);
     units.put(record, projected.units, moment, opens);
-    editions.put(record, projected.source, projected.within, opens);
+    editions.put(record, projected, opens);
   }
 
   return {

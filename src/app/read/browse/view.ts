@@ -54,7 +54,10 @@ export interface DateView {
  */
 export type NameAddress = { readonly id: RecordId } | { readonly format: string; readonly key: string };
 
-/** A name in a list. `source`: the list or edition that describes it, or whose records write it so. */
+/**
+ * A name in a list. `source`: the list or edition that describes it, or whose records write it so. `records`: in how many it stands; among
+ * `NameView.besides`, in how many of that name's records.
+ */
 export interface NameLine {
   readonly address: NameAddress;
   readonly kind: NameKind;
