@@ -11,12 +11,18 @@ export type { Viewer } from '../../model/access.ts';
 export type Section =
   'dates' | 'people' | 'bodies' | 'places' | 'terms' | 'repositories' | 'collections' | 'volumes';
 
-/** What an archive says of itself. `sections`: the ways in that lead to something, in the order of the navigation; only pages have them. */
+/** A way in that leads to something. `count`: how many names, repositories, collections or volumes; null where that says nothing. */
+export interface SectionLine {
+  readonly section: Section;
+  readonly count: number | null;
+}
+
+/** What an archive says of itself. `sections` in the order of the navigation; only pages have them. */
 export interface ArchiveInfo {
   readonly title: string;
   readonly description: string;
   readonly language: string;
-  readonly sections?: readonly Section[];
+  readonly sections?: readonly SectionLine[];
 }
 
 /** One line of a record's history. */

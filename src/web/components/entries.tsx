@@ -32,25 +32,29 @@ function entryWords(entry: ListEntry): string {
   return (from + to === '' ? '' : `${words.list.fromTo(from, to)}; `) + about;
 }
 
-/** `remark`: what is to be said of an entry in this list alone. */
+/** `remark`: what is to be said of an entry in this list alone. `dated`: false where the heading above says the date already. */
 export function Entries<T extends ListEntry>({
   entries,
   links,
   remark,
+  dated = true,
 }: {
   readonly entries: readonly T[];
   readonly links: Links;
   readonly remark?: ((entry: T) => ComponentChildren) | undefined;
+  readonly dated?: boolean;
 }): VNode {
   return (
-    <ol class="list">
+    <ol class={dated ? 'list' : 'list undated'}>
       {entries.map((entry) => {
         const said = remark?.(entry);
         return (
           <li>
-            <span class="when">
-              <DateWords edtf={entry.date} />
-            </span>
+            {dated && (
+              <span class="when">
+                <DateWords edtf={entry.date} />
+              </span>
+            )}
             <span class="what">
               <RecordLink entry={entry} links={links} />
               <span class="quiet">{entryWords(entry)}</span>

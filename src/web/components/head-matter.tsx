@@ -146,7 +146,7 @@ export function HeadMatter({
         <p class="kind">
           <a href={links.facet('type', description.type, 1)}>{typeLabels[description.type]}</a>
           {description.within?.number !== undefined && (
-            <span class="number"> {words.browse.volumes.number(description.within.number)}</span>
+            <span> · {words.browse.volumes.number(description.within.number)}</span>
           )}
         </p>
         <h1 {...languageAttributes(title?.language)}>{title?.text ?? words.record.untitled}</h1>

@@ -88,7 +88,7 @@ export function Layout(props: LayoutProps): VNode {
           </p>
           <nav class="sections" aria-label={words.nav.main}>
             <ul>
-              {archive?.sections?.map((section) => (
+              {archive?.sections?.map(({ section }) => (
                 <li>
                   <a
                     href={sectionAddress(section, links)}

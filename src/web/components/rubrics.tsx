@@ -34,6 +34,11 @@ function grouped<T extends ListEntry>(entries: readonly T[], rubric: Rubric): Gr
   return groups;
 }
 
+/** Whether the rubric says the date of every entry under it. */
+function isSaid({ entries }: Group<ListEntry>, rubric: Rubric): boolean {
+  return rubric === 'day' && entries.every(({ date }) => date === null || /^\d{4}-\d\d-\d\d$/.test(date));
+}
+
 export function Rubrics<T extends ListEntry>(props: {
   readonly entries: readonly T[];
   readonly rubric: Rubric;
@@ -47,7 +52,7 @@ export function Rubrics<T extends ListEntry>(props: {
       {grouped(entries, rubric).map((group) => (
         <section class="year">
           <h2>{group.title}</h2>
-          <Entries entries={group.entries} links={links} remark={remark} />
+          <Entries entries={group.entries} links={links} remark={remark} dated={!isSaid(group, rubric)} />
         </section>
       ))}
     </>

@@ -13,13 +13,15 @@ export function unitName({ title, step }: UnitLine): { readonly text: string; re
 }
 
 export function UnitLines(props: { readonly units: readonly UnitLine[]; readonly links: Links }): VNode {
+  // A word that is the same in every line says nothing.
+  const levels = new Set(props.units.map(({ level }) => level)).size > 1;
   return (
-    <ul class="unit-lines">
+    <ul class={levels ? 'unit-lines' : 'unit-lines level-known'}>
       {props.units.map((unit) => {
         const { text, language } = unitName(unit);
         return (
           <li>
-            <span class="level">{levelLabel(unit.level)}</span>
+            {levels && <span class="level">{levelLabel(unit.level)}</span>}
             <span class="what">
               <a href={props.links.unit(unit.key, 1)} {...languageAttributes(language)}>
                 {text}

@@ -5,6 +5,7 @@ import { Bar } from '../components/bar.tsx';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { Links } from '../links.ts';
+import { sectionAddress } from '../sections.ts';
 import { facetValueLabel } from './list.tsx';
 import { words } from './words.ts';
 
@@ -31,6 +32,22 @@ function Facet(props: {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The ways in, each with how many things it leads to. */
+function WaysIn({ view, links }: { readonly view: HomeView; readonly links: Links }): VNode | null {
+  const { sections = [] } = view.archive;
+  if (sections.length === 0) return null;
+  return (
+    <ul class="ways-in">
+      {sections.map(({ section, count }) => (
+        <li>
+          <a href={sectionAddress(section, links)}>{words.nav[section]}</a>{' '}
+          {count !== null && <span class="count">{count.toLocaleString(words.language)}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -65,6 +82,7 @@ export function homePage(view: HomeView, links: Links): VNode {
             ))}
           </p>
         </header>
+        <WaysIn view={view} links={links} />
         {counts.records === 0 ? (
           <p>{words.home.empty}</p>
         ) : (

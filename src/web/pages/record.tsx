@@ -38,6 +38,8 @@ type Shown =
   | { readonly kind: 'parallel'; readonly original: Text; readonly translation: Text }
   | { readonly kind: 'single'; readonly text: Text; readonly remark?: string };
 
+const primary = (tag: string): string => tag.replace(/-.*$/, '').toLowerCase();
+
 /** The texts that a view asks for; the nearest that there are, where it asks for what is not there. Undefined without any text. */
 function choose(record: RecordView, view: TextView): Shown | undefined {
   const texts = textsByKind(record.content);
@@ -54,11 +56,11 @@ function choose(record: RecordView, view: TextView): Shown | undefined {
     return summary === undefined ? undefined : { kind: 'single', text: summary };
   }
   if (view.kind !== 'parallel') return { kind: 'single', text };
-  return {
-    kind: 'single',
-    text,
-    remark: text.kind === 'translation' ? words.record.noOriginal : words.record.noTranslation,
-  };
+  if (text.kind === 'translation') return { kind: 'single', text, remark: words.record.noOriginal };
+  // Nobody misses a translation of what is in the archive's own language.
+  return primary(text.language) === primary(record.archive.language)
+    ? { kind: 'single', text }
+    : { kind: 'single', text, remark: words.record.noTranslation };
 }
 
 function textsOf(shown: Shown | undefined): readonly Text[] {

@@ -20,7 +20,9 @@ export const archive: ArchiveInfo = {
   description:
     'Letters, telegrams and minutes of the commission that kept one bridge over a border river between 1921 and 1931, in the languages of both banks. Every document here is invented.',
   language: 'en',
-  sections: ['people', 'bodies', 'places', 'dates', 'repositories', 'collections', 'volumes', 'terms'],
+  sections: (
+    ['people', 'bodies', 'places', 'dates', 'repositories', 'collections', 'volumes', 'terms'] as const
+  ).map((section, i) => ({ section, count: section === 'dates' ? null : 7 ** i + i })),
 };
 
 const image = (name: string): NonNullable<Description['pages'][number]['image']> => ({
