@@ -65,7 +65,9 @@ export function answerAgain(context: Context, site: Site): Response | undefined 
 /** What an answer depends on beside the archive. */
 function requestName(context: Context): string {
   const { req } = context;
-  return `${req.path}\n${req.header('accept') ?? ''}\n${preferredEncoding(req.header('accept-encoding'))}`;
+  // Pages have no query string, so whatever stands there is passed over; the API has.
+  const query = req.path.startsWith('/api/') ? new URL(req.url).search : '';
+  return `${req.path}${query}\n${req.header('accept') ?? ''}\n${preferredEncoding(req.header('accept-encoding'))}`;
 }
 
 /** The moment that `answerAgain` found for this request. */

@@ -4,8 +4,10 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { ArchiveInfo } from '../app/read/view.ts';
 import type { Archive } from '../app/services.ts';
+import { apiRoutes } from './api/routes.ts';
 import { loadAssets } from './assets.ts';
 import { anonymous, wantsJson, type Site } from './context.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { serverLinks } from './links.ts';
 import { PageCache } from './page-cache.ts';
 import { errorPage } from './pages/error.tsx';
@@ -70,6 +72,8 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
   });
+  apiRoutes(app, site);
+  feedRoutes(app, site);
   listRoutes(app, site);
   imageRoutes(app, site);
   recordRoutes(app, site);

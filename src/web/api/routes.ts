@@ -1,0 +1,55 @@
+// The API's routes, from the table of its operations.
+import type { Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Site } from '../context.ts';
+import { failure } from '../routes/refusals.ts';
+import { openApi } from './openapi.ts';
+import { operations, type Asked, type Operation } from './operations.ts';
+import { reply } from './reply.ts';
+
+export function apiRoutes(app: Hono, site: Site): void {
+  for (const operation of operations)
+    app.get(operation.path.replaceAll(/\{([a-z]+)\}/gi, ':$1'), async (context) => {
+      const asked = ask(operation, context);
+      return 'problem' in asked ? unusable(context, asked.problem) : operation.answer(context, site, asked);
+    });
+  app.get('/api/openapi.json', async (context) => {
+    const { title } = await site.archive.store.info(context.req.raw.signal);
+    const home = site.links.absolute(site.links.home()) ?? site.links.home();
+    return reply(context, site, openApi(title, home.replace(/(?<=.)\/$/, '')));
+  });
+  app.all('/api/*', (context) =>
+    failure(
+      context,
+      404,
+      'no-such-address',
+      `There is nothing at ${context.req.path}.`,
+      'See /api/openapi.json.',
+    ),
+  );
+}
+
+function ask({ inPath, query }: Operation, context: Context): Asked | { readonly problem: string } {
+  const path = context.req.param();
+  for (const [name, schema] of Object.entries(inPath))
+    if (!schema.safeParse(path[name]).success) return { path, query: {} };
+  if (query === undefined) return { path, query: {} };
+  const given = context.req.queries();
+  const twice = Object.entries(given).find(([, values]) => values.length > 1);
+  if (twice !== undefined) return { problem: `“${twice[0]}” is given more than once` };
+  const values = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]));
+  const read = query.safeParse(values);
+  return read.success
+    ? { path, query: read.data }
+    : { problem: z.prettifyError(read.error).replaceAll(/\s+/g, ' ').replace(/^✖ /, '') };
+}
+
+function unusable(context: Context, problem: string): Response {
+  return failure(
+    context,
+    400,
+    'parameter',
+    `A parameter is not understood: ${problem}.`,
+    'See /api/openapi.json.',
+  );
+}

@@ -1,0 +1,237 @@
+// What programs get: lists and records as JSON, their description, the feed and the sitemap.
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { setAccess } from '../../src/app/access/set.ts';
+import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
+import { createSite } from '../../src/web/site.ts';
+import { borderLetter } from '../generators/letter.ts';
+import { testArchive, type TestArchive } from './archive.ts';
+
+const address = 'https://archive.example';
+const letters = 25;
+let archive: TestArchive;
+let site: Hono;
+let ids: string[];
+
+const get = async (path: string): Promise<Response> => site.request(`${address}${path}`);
+const json = async (path: string): Promise<unknown> => (await get(path)).json();
+
+const ListSchema = z.object({
+  total: z.int(),
+  pages: z.int(),
+  next: z.string().nullable(),
+  records: z.array(z.object({ id: z.string(), title: z.string(), date: z.string().nullable() })),
+});
+
+beforeAll(async () => {
+  archive = await testArchive('Papers & <Letters>');
+  ids = [];
+  for (let at = 0; at < letters; at++) {
+    const content = borderLetter(`Letter ${at}`);
+    const description = {
+      ...content.description,
+      type: at % 2 === 0 ? ('letter' as const) : ('telegram' as const),
+      collections: at % 3 === 0 ? ['Crossing & Co.'] : [],
+      source: { ...content.description.source, key: `letter-${at}` },
+    };
+    ids.push(await archive.publish(`letter-${at}`, { ...content, description }));
+  }
+  await archive.publish('letter-0', borderLetter('Letter 0, corrected'));
+  site = await createSite(archive, { address, cacheBytes: 1 << 20, log: pino({ level: 'silent' }) });
+});
+afterAll(async () => archive.remove());
+
+describe('the list of records', () => {
+  it('goes on to the end by its own links, each record once', async () => {
+    const seen: string[] = [];
+    let path: string | null = '/api/v1/records?perPage=7';
+    let pages = 0;
+    while (path !== null) {
+      const page: z.infer<typeof ListSchema> = ListSchema.parse(await json(path));
+      seen.push(...page.records.map(({ id }) => id));
+      path = page.next === null ? null : page.next.slice(address.length);
+      pages++;
+      expect(page.total).toBe(letters);
+    }
+    expect(pages).toBe(Math.ceil(letters / 7));
+    expect(new Set(seen)).toEqual(new Set(ids));
+    expect(seen).toHaveLength(letters);
+  });
+
+  it('is narrowed by every filter that is given', async () => {
+    const count = async (query: string): Promise<number> =>
+      ListSchema.parse(await json(`/api/v1/records?${query}`)).total;
+    const of = (test: (at: number) => boolean): number =>
+      Array.from({ length: letters }, (_, at) => at).filter(test).length;
+    // The first letter was corrected, and is a letter of no collection since.
+    const type = borderLetter('').description.type;
+    const isLetter = (at: number): boolean => (at === 0 ? type === 'letter' : at % 2 === 0);
+    expect(await count('type=letter')).toBe(of(isLetter));
+    expect(await count(`collection=${encodeURIComponent('Crossing & Co.')}`)).toBe(
+      of((at) => at > 0 && at % 3 === 0),
+    );
+    expect(await count(`type=letter&collection=${encodeURIComponent('Crossing & Co.')}`)).toBe(
+      of((at) => at > 0 && at % 6 === 0),
+    );
+    expect(await count('type=map')).toBe(0);
+  });
+
+  it.each(['page=0', 'perPage=5000', 'page=x', 'date=yesterday', 'colour=red', 'type=a&type=b'])(
+    'refuses “%s” and says why',
+    async (query) => {
+      const answer = await get(`/api/v1/records?${query}`);
+      expect(answer.status).toBe(400);
+      const { error } = z
+        .object({ error: z.object({ code: z.string(), message: z.string() }) })
+        .parse(await answer.json());
+      expect(error.code).toBe('parameter');
+      expect(error.message).toContain(query.split('=', 1)[0]);
+    },
+  );
+});
+
+describe('a record', () => {
+  it('is the same as its own JSON form, at its newest version and at any other', async () => {
+    const id = ids[0] ?? '';
+    expect(await json(`/api/v1/records/${id}`)).toEqual(await json(`/records/${id}.json`));
+    expect(await json(`/api/v1/records/${id}/versions/1`)).toEqual(await json(`/records/${id}/v1.json`));
+  });
+
+  it('says what versions it has', async () => {
+    const list = z
+      .object({ versions: z.array(z.object({ number: z.int(), hash: z.string() })) })
+      .parse(await json(`/api/v1/records/${ids[0] ?? ''}/versions`));
+    expect(list.versions.map(({ number }) => number)).toEqual([2, 1]);
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(await json(`/records/${ids[0] ?? ''}/v1.json`));
+    expect(list.versions[1]?.hash).toBe(version);
+  });
+
+  it.each(['/api/v1/records/00000000', '/api/v1/records/x/versions', '/api/v1/nothing', '/api/v2/records'])(
+    'that is not there is a failure in JSON: %s',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toContain('application/json');
+      expect(await answer.json()).toHaveProperty('error.message');
+    },
+  );
+});
+
+describe('the description of the API', () => {
+  const DescriptionSchema = z.object({
+    paths: z.record(
+      z.string(),
+      z.object({ get: z.object({ responses: z.record(z.string(), z.unknown()) }) }),
+    ),
+    components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+  });
+
+  it('is OpenAPI by an outside validator', async () => {
+    const described = z.record(z.string(), z.unknown()).parse(await json('/api/openapi.json'));
+    expect(await new Validator().validate(described)).toEqual({ valid: true });
+  });
+
+  it('has every route that there is, and no other', async () => {
+    const { paths } = DescriptionSchema.parse(await json('/api/openapi.json'));
+    const routes = site.routes
+      .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/v'))
+      .map(({ path }) => path.replaceAll(/:([a-z]+)/gi, '{$1}'));
+    expect(new Set(Object.keys(paths))).toEqual(new Set(routes));
+    expect(routes.length).toBeGreaterThan(5);
+  });
+
+  it('describes what comes: every answer holds against its schema', async () => {
+    const described = DescriptionSchema.parse(await json('/api/openapi.json'));
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema(described, 'api');
+    const examples: Record<string, string> = {
+      '/api/v1': '/api/v1',
+      '/api/v1/facets': '/api/v1/facets',
+      '/api/v1/records': '/api/v1/records?type=letter&perPage=3',
+      '/api/v1/records/{id}': `/api/v1/records/${ids[1] ?? ''}`,
+      '/api/v1/records/{id}/versions': `/api/v1/records/${ids[0] ?? ''}/versions`,
+      '/api/v1/records/{id}/versions/{number}': `/api/v1/records/${ids[0] ?? ''}/versions/1`,
+    };
+    expect(Object.keys(examples).toSorted()).toEqual(Object.keys(described.paths).toSorted());
+    for (const [path, example] of Object.entries(examples)) {
+      const pointer = `api#/paths/${path.replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/get/responses/200/content/application~1json/schema`;
+      const isValid = ajv.getSchema(pointer);
+      if (isValid === undefined) throw new Error(`no schema for ${path}`);
+      expect(isValid(await json(example)), `${path}: ${ajv.errorsText(isValid.errors)}`).toBe(true);
+    }
+  });
+});
+
+/** The texts and attributes of all elements of a name, from a document that must be well-formed. */
+function elements(xml: string, name: string): { text: string; attributes: Record<string, string> }[] {
+  const found: { text: string; attributes: Record<string, string> }[] = [];
+  const open: { text: string; attributes: Record<string, string> }[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    const element = { text: '', attributes: { ...tag.attributes } };
+    open.push(element);
+    if (tag.name === name) found.push(element);
+  });
+  parser.on('text', (text) => {
+    for (const element of open) element.text += text;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(xml).close();
+  return found;
+}
+
+describe('the feed', () => {
+  it('has the newest records with full addresses, times and escaped titles', async () => {
+    const answer = await get('/feed.atom');
+    expect(answer.headers.get('content-type')).toContain('application/atom+xml');
+    const xml = await answer.text();
+    expect(elements(xml, 'title')[0]?.text).toBe('Papers & <Letters>');
+    expect(elements(xml, 'entry')).toHaveLength(letters);
+    const ownIds = elements(xml, 'id').map(({ text }) => text);
+    for (const id of ids) expect(ownIds).toContain(`${address}/records/${id}`);
+    for (const { text } of elements(xml, 'updated')) expect(new Date(text).toISOString()).toBe(text);
+  });
+});
+
+describe('the sitemap', () => {
+  it('leads to every record, and robots are told where it is', async () => {
+    expect(await (await get('/robots.txt')).text()).toContain(`Sitemap: ${address}/sitemap.xml`);
+    const files = elements(await (await get('/sitemap.xml')).text(), 'loc').map(({ text }) =>
+      text.slice(address.length),
+    );
+    const all: string[] = [];
+    for (const file of files)
+      all.push(...elements(await (await get(file)).text(), 'loc').map(({ text }) => text));
+    for (const id of ids) expect(all).toContain(`${address}/records/${id}`);
+    expect(new Set(all).size).toBe(all.length);
+    for (const place of all.slice(0, 3)) expect((await get(place.slice(address.length))).status).toBe(200);
+    expect((await get('/sitemaps/99.xml')).status).toBe(404);
+  });
+});
+
+describe('a record that is closed, or withdrawn', () => {
+  it('is in no list, feed or sitemap', async () => {
+    const [, closed = '', gone = ''] = ids;
+    await setAccess(archive, { record: closed, level: 'closed', reason: 'test', by: 'test' });
+    await withdrawRecord(archive, { record: gone, reason: 'test', by: 'test' });
+    for (const path of ['/api/v1/records?perPage=1000', '/feed.atom', '/sitemaps/1.xml']) {
+      const body = await (await get(path)).text();
+      expect(body).toContain(ids[3]);
+      expect(body).not.toContain(closed);
+      expect(body).not.toContain(gone);
+    }
+    expect((await get(`/api/v1/records/${closed}`)).status).toBe(403);
+    expect((await get(`/api/v1/records/${closed}/versions`)).status).toBe(403);
+    expect((await get(`/api/v1/records/${gone}/versions/1`)).status).toBe(410);
+  });
+});
