@@ -23,6 +23,7 @@ export class Flow {
   readonly #place: FlowPlace;
   #line = new Line();
   #isFirst = true;
+  #anchor: string | undefined;
 
   constructor(session: Session, shape: FlowShape, place: FlowPlace) {
     this.session = session;
@@ -60,6 +61,11 @@ export class Flow {
   point(make: SpanMaker): void {
     this.settlePages();
     this.#line.point(make);
+  }
+
+  /** An id that stands among the words: the block answers to it, where it has none of its own. */
+  anchor(id: string): void {
+    this.#anchor ??= id;
   }
 
   beginPage(element: XmlElement): void {
@@ -100,18 +106,23 @@ export class Flow {
     if (owner !== undefined && this.#isFirst && out.length === 0) {
       owner.text = line.text;
       owner.spans = spans;
+      this.#answer(owner);
     } else {
       const like = this.#isFirst ? shape.like : undefined;
-      out.push({
-        id: session.newBlockId(),
-        kind: owner === undefined ? shape.kind : 'paragraph',
-        text: line.text,
-        segments: [],
-        spans,
-        ...like,
-      });
+      const kind = owner === undefined ? shape.kind : 'paragraph';
+      const block: Block = { id: session.newBlockId(), kind, text: line.text, segments: [], spans, ...like };
+      out.push(block);
+      this.#answer(block);
     }
     this.#isFirst = false;
     return rest;
+  }
+
+  #answer(block: Block): void {
+    const anchor = this.#anchor;
+    this.#anchor = undefined;
+    if (anchor === undefined || block.origin !== undefined) return;
+    block.origin = anchor;
+    this.session.origins.set(anchor, block);
   }
 }

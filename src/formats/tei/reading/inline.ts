@@ -16,6 +16,8 @@ export function readInline(element: XmlElement, flow: Flow, content: ReadContent
   if (name === 'gap') return bracketOf(element, flow, content, gapKind(element));
   if (name === 'unclear' || name === 'damage') return bracketOf(element, flow, content, 'illegible');
   if (name === 'supplied') return bracketOf(element, flow, content, 'supplied');
+  const id = element.attributes['xml:id'];
+  if (id !== undefined) flow.anchor(id);
   const makers = spansOf(element, flow);
   for (const make of makers) flow.open(make);
   content(element, flow);

@@ -1,9 +1,11 @@
 // The words of an element as a reader sees them in their line, without the notes that hang on them.
-import { collapse, type XmlNode } from '../../xml/element.ts';
+import { collapse, type XmlElement, type XmlNode } from '../../xml/element.ts';
 
-/** Words of an element without its notes; line breaks are spaces. */
-export function spokenOf(node: XmlNode): string {
-  return collapse(gather(node)).trim();
+/** Words of an element without the notes in it; line breaks are spaces. Of a note, its own. */
+export function spokenOf({ children }: XmlElement): string {
+  let text = '';
+  for (const child of children) text += gather(child);
+  return collapse(text).trim();
 }
 
 function gather(node: XmlNode): string {
