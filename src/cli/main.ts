@@ -4,6 +4,7 @@ import { faultOf } from '../app/fault.ts';
 import type { Services } from '../app/services.ts';
 import type { Problem } from '../model/problem.ts';
 import { access } from './access.ts';
+import { authority } from './authority.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { addCommand, fail, type Context } from './command.ts';
@@ -51,6 +52,7 @@ export async function main(argv: readonly string[], services: Services, version:
     rebuild,
     access,
     withdraw,
+    authority,
     withdrawals,
     backup,
     restore,

@@ -1,0 +1,141 @@
+// Which authorities of an archive might be one: proposals with reasons, for a person to decide.
+import type { Authority } from '../../model/authority.ts';
+import { isAuthority } from '../../model/entry.ts';
+import { AS_WRITTEN } from '../../model/name-reference.ts';
+import type { NameKind } from '../../model/names.ts';
+import type { RecordId } from '../../model/record-id.ts';
+import type { Archive } from '../services.ts';
+import { nameAsWritten, printReference } from './find.ts';
+import { candidateOf, type Candidate } from './propose/candidate.ts';
+import { propose } from './propose/propose.ts';
+import type { Reason } from './propose/reasons.ts';
+
+/** One side of a proposal. `reference`: what `verno authority join` takes. `id` is null where nobody has described the name. */
+export interface ProposedAuthority {
+  readonly id: RecordId | null;
+  readonly reference: string;
+  readonly label: string;
+  readonly source: string | null;
+  readonly description: string | null;
+}
+
+export interface JoinProposal {
+  readonly from: ProposedAuthority;
+  readonly to: ProposedAuthority;
+  readonly doubtful: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+/** `compared`: authorities and names; `crowded`: those whose initials too many others share, so that they were compared by whole names only. */
+export interface ProposalReport {
+  readonly kind: NameKind;
+  readonly compared: number;
+  readonly crowded: number;
+  readonly doubtful: number;
+  readonly proposals: readonly JoinProposal[];
+}
+
+const pageSize = 1000;
+
+/** Proposes joins among all authorities of a kind, and names that records write and nobody has described. Never joins anything. */
+export async function proposeJoins(
+  archive: Pick<Archive, 'store' | 'index'>,
+  kind: NameKind,
+  signal?: AbortSignal,
+): Promise<ProposalReport> {
+  const authorities = await authoritiesOf(archive, kind, signal);
+  const described = [...authorities].map(([id, content]) =>
+    candidateOf(content, { id }, endOf(id, authorities)),
+  );
+  const named = await namesOf(archive, kind, signal);
+  const candidates = [...described, ...named];
+  const apart = new Set(
+    [...authorities].flatMap(([id, { distinct = [] }]) => distinct.map((other) => pair(id, other.id))),
+  );
+  const isSettled = (a: Candidate, b: Candidate): boolean =>
+    (a.end !== null && a.end === b.end) || apart.has(pair(idOf(a), idOf(b))) || apart.has(pair(a.end, b.end));
+  const { proposals, crowded } = propose(candidates, isSettled);
+  return {
+    kind,
+    compared: candidates.length,
+    crowded,
+    doubtful: proposals.filter(({ doubtful }) => doubtful).length,
+    proposals: proposals.map(({ from, to, doubtful, reasons }) => ({
+      from: sideOf(from),
+      to: sideOf(to),
+      doubtful,
+      reasons,
+    })),
+  };
+}
+
+async function authoritiesOf(
+  { store }: Pick<Archive, 'store'>,
+  kind: NameKind,
+  signal: AbortSignal | undefined,
+): Promise<Map<RecordId, Authority>> {
+  const found = new Map<RecordId, Authority>();
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const lines: readonly { id: RecordId; seq: number; kind: string }[] = await store.entries(
+      after,
+      pageSize,
+      signal,
+    );
+    for (const line of lines) {
+      const content = line.kind === 'authority' ? (await store.entry(line.id, signal))?.content : undefined;
+      if (content !== undefined && isAuthority(content) && content.kind === kind) found.set(line.id, content);
+    }
+    after = lines.at(-1)?.seq;
+  }
+  return found;
+}
+
+/** Names that nobody has described, as candidates. */
+async function namesOf(
+  { index }: Pick<Archive, 'index'>,
+  kind: NameKind,
+  signal: AbortSignal | undefined,
+): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (let page = 1; ; page++) {
+    const { names } = await index.names.list({ kind, page, perPage: pageSize, openOn: null }, signal);
+    for (const { reference } of names) {
+      if ('id' in reference || reference.format !== AS_WRITTEN) continue;
+      const content = nameAsWritten(reference.format, reference.key);
+      if (content !== undefined) found.push(candidateOf(content, reference, null));
+    }
+    if (names.length < pageSize) return found;
+  }
+}
+
+/** Where an authority leads; a circle, which no join makes, ends where it began. */
+function endOf(id: RecordId, authorities: ReadonlyMap<RecordId, Authority>): RecordId {
+  const seen = new Set<RecordId>();
+  let end = id;
+  for (let next: RecordId | undefined = id; next !== undefined && !seen.has(next);) {
+    if (!authorities.has(next)) break;
+    seen.add(next);
+    end = next;
+    next = authorities.get(next)?.joined?.id;
+  }
+  return end;
+}
+
+function pair(a: RecordId | null, b: RecordId | null): string {
+  if (a === null || b === null) return '';
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function idOf({ reference }: Candidate): RecordId | null {
+  return 'id' in reference ? reference.id : null;
+}
+
+function sideOf({ reference, content, label, description, ...candidate }: Candidate): ProposedAuthority {
+  return {
+    id: idOf({ reference, content, label, description, ...candidate }),
+    reference: printReference(reference),
+    label,
+    source: content.source.title ?? null,
+    description: description === '' ? null : description,
+  };
+}
