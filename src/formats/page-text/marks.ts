@@ -19,6 +19,27 @@ const secrecy = phrasesOf(secrecyWords);
 const handling = phrasesOf(handlingWords);
 const certification = phrasesOf(certificationWords);
 
+/** In shorter phrases no letter may be misread: one in so many may be. */
+const shortest = 8;
+
+interface Shaped {
+  readonly phrase: string;
+  readonly list: readonly Phrase[];
+  /** Its place in the vocabulary. */
+  readonly order: number;
+}
+
+/** Phrases by the number of their words and letters: nearly every line of a text is held against them. */
+type Shapes = ReadonlyMap<string, readonly Shaped[]>;
+
+const secrecyShapes = shapesOf(secrecy);
+const handlingShapes = shapesOf(handling);
+
+function shapesOf(phrases: ReadonlyMap<string, readonly Phrase[]>): Shapes {
+  const shaped = Array.from(phrases, ([phrase, list], order): Shaped => ({ phrase, list, order }));
+  return Map.groupBy(shaped, ({ phrase }) => `${phrase.split(' ').length} ${phrase.length}`);
+}
+
 /** A key in the mark's own language: «Строго секретно» → `strogo-sekretno`; other scripts keep their letters. */
 export function keyOf(words: string): string {
   return toLatinLetters(fold(words))
@@ -94,28 +115,31 @@ function gradeAt(text: string, start: number, end: number, misread: boolean): Ma
     if (exact !== undefined) return markFound(kind, from, to, folded, languagesOf(exact), 'certain');
   }
   if (!misread || folded.length < 8 || folded.length > 60) return undefined;
-  for (const [kind, phrases] of [
-    ['secrecy', secrecy],
-    ['handling', handling],
+  for (const [kind, shapes] of [
+    ['secrecy', secrecyShapes],
+    ['handling', handlingShapes],
   ] as const) {
-    const near = nearest(phrases, folded);
+    const near = nearest(shapes, folded);
     if (near !== undefined)
       return markFound(kind, from, to, near[0]?.folded ?? folded, languagesOf(near), 'probable');
   }
   return undefined;
 }
 
-/** The phrase that differs in one letter of each eight at most, where there is exactly one such wording. */
-function nearest(
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
-  folded: string,
-): readonly Phrase[] | undefined {
+/** The first phrase of the vocabulary that differs in one letter of each eight at most. */
+function nearest(shapes: Shapes, folded: string): readonly Phrase[] | undefined {
   const words = folded.split(' ').length;
-  for (const [phrase, list] of phrases) {
-    if (phrase.length < 8 || phrase.split(' ').length !== words) continue;
-    if (within(phrase, folded, Math.floor(phrase.length / 8))) return list;
-  }
-  return undefined;
+  let first: Shaped | undefined;
+  // A phrase of other lengths differs by more letters than it allows for.
+  const from = Math.max(shortest, Math.floor((folded.length * shortest) / (shortest + 1)));
+  for (let length = from; length - Math.floor(length / shortest) <= folded.length; length++)
+    for (const shaped of shapes.get(`${words} ${length}`) ?? [])
+      if (
+        (first === undefined || shaped.order < first.order) &&
+        within(shaped.phrase, folded, Math.floor(length / shortest))
+      )
+        first = shaped;
+  return first?.list;
 }
 
 /** A certification at the beginning of a line; `to` is where its words end, what follows is the signatory. */
