@@ -14,8 +14,10 @@ import { errorPage } from './pages/error.tsx';
 import { renderDocument } from './pages/document.tsx';
 import { RecentAnswers } from './recent.ts';
 import { answerAgain } from './respond.ts';
+import { browseRoutes } from './routes/browse.ts';
 import { imageRoutes } from './routes/images.ts';
 import { listRoutes } from './routes/lists.ts';
+import { nameRoutes } from './routes/names.ts';
 import { recordRoutes } from './routes/records.ts';
 import { failure, refuse, refuseMethod } from './routes/refusals.ts';
 import { Sections } from './sections-of.ts';
@@ -75,6 +77,8 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   apiRoutes(app, site);
   feedRoutes(app, site);
   listRoutes(app, site);
+  browseRoutes(app, site);
+  nameRoutes(app, site);
   imageRoutes(app, site);
   recordRoutes(app, site);
 

@@ -3,6 +3,10 @@ import type { PublishedRecord } from '../../formats/port.ts';
 import type { Viewer } from '../../model/access.ts';
 import type { StoredVersion } from '../../store/port.ts';
 import type { Archive } from '../services.ts';
+import { nameAddresses } from './browse/names.ts';
+import { previewReferences } from './browse/references.ts';
+import { viewSurroundings } from './browse/surroundings.ts';
+import { targetKey, targetsIn } from './edition/targets.ts';
 import { readLocated, type Located, type Reading } from './locate.ts';
 import { relatedRecords } from './related.ts';
 import type { ChangesView, RecordView, VersionLine } from './view.ts';
@@ -37,7 +41,13 @@ export async function viewRecord(
     archive.store.content(stored.manifest, signal),
   ]);
   const { description } = content;
-  const related = await relatedRecords(archive, description, viewer, signal);
+  const targets = targetsIn(content);
+  const [related, surroundings, previews, names] = await Promise.all([
+    relatedRecords(archive, description, viewer, signal),
+    viewSurroundings(archive, { id, description }, viewer, signal),
+    targets.length === 0 ? [] : previewReferences(archive, { id, content }, targets, viewer, signal),
+    nameAddresses(archive, description, viewer, signal),
+  ]);
   return {
     archive: info,
     id,
@@ -46,9 +56,9 @@ export async function viewRecord(
     newest: number === newest,
     content,
     related,
-    surroundings: { edition: null, sameDay: null, units: [], contents: null },
-    references: new Map(),
-    names: new Map(),
+    surroundings,
+    references: new Map(targets.map((target, at) => [targetKey(target), previews[at] ?? null])),
+    names,
   };
 }
 

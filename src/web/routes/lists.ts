@@ -31,8 +31,8 @@ export function listRoutes(app: Hono, site: Site): void {
     list(context, undefined, context.req.param('page')),
   );
   for (const path of [
-    '/:folder{types|languages|dates|collections}/:value',
-    '/:folder{types|languages|dates|collections}/:value/page/:page{[0-9]+}',
+    '/:folder{types|languages}/:value',
+    '/:folder{types|languages}/:value/page/:page{[0-9]+}',
   ] as const) {
     app.get(path, async (context) => {
       const { folder, value } = context.req.param();

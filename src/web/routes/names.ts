@@ -1,0 +1,63 @@
+// People, bodies, places and terms: as lists, and one by one.
+import type { Context, Hono } from 'hono';
+import { viewName, viewNames } from '../../app/read/browse/names.ts';
+import type { NameAddress, NameRole } from '../../app/read/browse/view.ts';
+import { anonymous, type Site } from '../context.ts';
+import { nameKindOfFolder, valueOfStep } from '../links.ts';
+import { nameRoleLabels } from '../pages/labels.ts';
+import { namePage } from '../pages/name.tsx';
+import { namesPage } from '../pages/names.tsx';
+import { pageNumber } from './browse.ts';
+import { refuse } from './refusals.ts';
+import { respondWithView } from './views.ts';
+
+const folder = '/:folder{people|bodies|places|terms}' as const;
+const paged = '/page/:page{[0-9]+}' as const;
+
+/** The role that an address names; undefined for any other word. */
+function roleOf(written: string): NameRole | undefined {
+  const roles: readonly string[] = Object.keys(nameRoleLabels);
+  return roles.includes(written) ? (written as NameRole) : undefined;
+}
+
+export function nameRoutes(app: Hono, site: Site): void {
+  const { archive, links } = site;
+
+  async function list(context: Context, initial: string | undefined): Promise<Response> {
+    const kind = nameKindOfFolder(context.req.param('folder') ?? '');
+    if (kind === undefined) return refuse(context, site, { kind: 'absent' });
+    const asked = { initial, page: pageNumber(context) };
+    const view = await viewNames(archive, kind, asked, anonymous, context.req.raw.signal);
+    return view === undefined
+      ? refuse(context, site, { kind: 'absent' })
+      : respondWithView(context, site, view, namesPage);
+  }
+
+  async function one(context: Context, address: NameAddress): Promise<Response> {
+    const kind = nameKindOfFolder(context.req.param('folder') ?? '');
+    const written: string | undefined = context.req.param('role');
+    const role = written === undefined ? undefined : roleOf(written);
+    if (kind === undefined || (written !== undefined && role === undefined))
+      return refuse(context, site, { kind: 'absent' });
+    const page = pageNumber(context);
+    const view = await viewName(archive, address, { role, page }, anonymous, context.req.raw.signal);
+    if (view === undefined) return refuse(context, site, { kind: 'absent' });
+    // What somebody joined may be parted again, so no browser may keep the redirect for good.
+    if ('moved' in view) return context.redirect(links.name(kind, view.moved, role ?? null, 1), 302);
+    if (view.kind !== kind) return context.redirect(links.name(view.kind, address, role ?? null, page), 302);
+    return respondWithView(context, site, view, namePage);
+  }
+
+  app.get(folder, async (context) => list(context, undefined));
+  app.get(`${folder}${paged}`, async (context) => list(context, undefined));
+  for (const path of [`${folder}/initial/:initial`, `${folder}/initial/:initial${paged}`] as const)
+    app.get(path, async (context) => list(context, valueOfStep(context.req.param('initial'))));
+
+  for (const behind of ['', paged, '/role/:role', `/role/:role${paged}`] as const) {
+    app.get(`${folder}/:id${behind}`, async (context) => one(context, { id: context.req.param('id') }));
+    app.get(`${folder}/:format/:key${behind}`, async (context) => {
+      const { format, key } = context.req.param();
+      return one(context, { format: valueOfStep(format), key: valueOfStep(key) });
+    });
+  }
+}
