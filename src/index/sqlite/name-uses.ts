@@ -15,9 +15,13 @@ export interface NameUseRow {
   readonly forms: string;
 }
 
+/** Forms with their languages. */
+export type Forms = readonly (readonly [written: string, language: string | null])[];
+
 export interface NameUses {
   of(record: number): NameUseRow[];
-  add(row: NameUseRow): void;
+  /** `forms` are those of the row, where they are at hand. */
+  add(row: NameUseRow, forms?: Forms): void;
   takeBack(row: NameUseRow): void;
   /** The first day on which a record with this name is open ('' for always); null where there is none. */
   opens(name: number): string | null;
@@ -29,11 +33,11 @@ export function createNameUses(db: Database): NameUses {
   const ofRecord = db.prepare<[number], NameUseRow>('SELECT * FROM name_use WHERE record = ?');
   const addUse = db.prepare(
     `INSERT INTO name_use (record, name, open_from, moment, roles, kind, label, language, forms)
-     VALUES (:record, :name, :open_from, :moment, :roles, :kind, :label, :language, :forms)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const deleteUse = db.prepare('DELETE FROM name_use WHERE record = :record AND name = :name');
   const count = db.prepare(
-    'INSERT INTO name_count VALUES (:name, :open_from, 1) ON CONFLICT DO UPDATE SET count = count + 1',
+    'INSERT INTO name_count VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1',
   );
   const uncount = db.prepare(
     'UPDATE name_count SET count = count - 1 WHERE name = :name AND open_from = :open_from',
@@ -58,11 +62,13 @@ export function createNameUses(db: Database): NameUses {
 
   return {
     of: (record) => ofRecord.all(record),
-    add(row) {
-      addUse.run(row);
-      count.run({ name: row.name, open_from: row.open_from });
-      for (const [written, language] of formsOf(row.forms))
-        countForm.run(row.name, written, language ?? '', row.open_from);
+    add(
+      { record, name, open_from, moment, roles, kind, label, language, forms: json },
+      forms = formsOf(json),
+    ) {
+      addUse.run(record, name, open_from, moment, roles, kind, label, language, json);
+      count.run(name, open_from);
+      for (const [written, of] of forms) countForm.run(name, written, of ?? '', open_from);
     },
     takeBack({ record, name, open_from, forms }) {
       deleteUse.run({ record, name });
@@ -83,6 +89,6 @@ export function createNameUses(db: Database): NameUses {
 const FormsSchema = z.array(z.tuple([z.string(), z.string().nullable()]));
 
 /** The forms of a use, as `name_use` keeps them. */
-export function formsOf(json: string): [written: string, language: string | null][] {
+export function formsOf(json: string): Forms {
   return FormsSchema.parse(JSON.parse(json));
 }

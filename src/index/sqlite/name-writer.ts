@@ -9,7 +9,7 @@ import { folded, initialOf } from '../fold.ts';
 import { nameRoles, type NameUse } from '../names.ts';
 import { referenceKey, sourceOf, wellFormed } from '../project/names.ts';
 import { createNameRoots } from './name-roots.ts';
-import { createNameUses, type NameUseRow } from './name-uses.ts';
+import { createNameUses, type Forms, type NameUseRow } from './name-uses.ts';
 
 export interface NameWriter {
   /** Writes the names of a record that has none yet. `openFrom` is '' for always. */
@@ -79,8 +79,8 @@ export function createNameWriter(db: Database): NameWriter {
     call.run({ n, kind, label, language, initial: initialOf(label), sort });
   }
 
-  function add(row: Row, use: NameUseRow): void {
-    uses.add(use);
+  function add(row: Row, use: NameUseRow, forms?: Forms): void {
+    uses.add(use, forms);
     if (row.own_opens === null || use.open_from < row.own_opens) {
       setOpens.run({ n: row.n, opens: use.open_from });
       roots.refresh(row.root);
@@ -111,7 +111,8 @@ export function createNameWriter(db: Database): NameWriter {
     put(record, named, moment, openFrom) {
       for (const { reference, kind, label, language, roles, forms } of named) {
         const row = ensure(reference);
-        add(row, {
+        const written: Forms = forms.map((form) => [form.written, form.language]);
+        const use = {
           record,
           name: row.n,
           open_from: openFrom,
@@ -120,8 +121,9 @@ export function createNameWriter(db: Database): NameWriter {
           kind,
           label,
           language,
-          forms: JSON.stringify(forms.map(({ written, language: of }) => [written, of])),
-        });
+          forms: JSON.stringify(written),
+        };
+        add(row, use, written);
       }
     },
     open(record, openFrom) {
