@@ -43,6 +43,7 @@ export const manners: Readonly<Record<string, Readonly<Record<string, Manner>>>>
   'letter-of-the-smith': { '*': { by: 'hand', turn: -0.9 }, '1': { behind: '2', turn: 1.4 } },
   'agreement-on-the-middle': { '2': { turn: -0.6 } },
   'report-on-the-first-pile': { '1': { stamps: [[925, 1120]] }, '2': { behind: '1', turn: 1.1 } },
+  'award-on-the-middle': { '*': { by: 'print', turn: 0.8 }, '3': { turn: -1.1, behind: '4' } },
   'article-a-pile-comes-ashore': { '1': { force: 0.62, turn: -2.6 } },
 };
 

@@ -103,11 +103,16 @@ function rowsOf({ block, glyphs, begins }: Piece, hand: Hand, widths: Widths): R
       const rest = full - start - wide;
       const blanks = line.filter((glyph) => glyph.text === ' ').length;
       const filled =
-        hand.kind === 'print' && align === 'left' && at < broken.length - 1 && blanks > 0 && rest < 130;
+        hand.kind === 'print' &&
+        align === 'left' &&
+        at < broken.length - 1 &&
+        blanks > 0 &&
+        rest < 16 * blanks;
       const x = align === 'left' ? start : align === 'centre' ? start + rest / 2 : start + rest;
       return { glyphs: line, x, above: at === 0 ? above : 0, scale, spread: filled ? rest / blanks : 0 };
     });
   };
+  const marks = label('*'.repeat(block.spans.filter((span) => span.type === 'note').length));
   switch (block.kind) {
     case 'heading': {
       const level = block.level ?? 1;
@@ -122,7 +127,10 @@ function rowsOf({ block, glyphs, begins }: Piece, hand: Hand, widths: Widths): R
     case 'closer':
       return set(glyphs, { above: 16, align: 'right' });
     case 'list-item':
-      return set([...(begins ? label(`${block.label ?? '–'} `) : []), ...glyphs], { indent: 50, above: 6 });
+      return set([...(begins ? label(`${block.label ?? '–'} `) : []), ...glyphs, ...marks], {
+        indent: 50,
+        above: 6,
+      });
     case 'note':
       return [...(block.text === '' ? [] : [block]), ...(block.blocks ?? [])].flatMap((inner, at) =>
         set([...label(at === 0 ? '* ' : ''), ...glyphsOf(inner, 0, inner.text.length)], {
@@ -133,8 +141,7 @@ function rowsOf({ block, glyphs, begins }: Piece, hand: Hand, widths: Widths): R
     case 'paragraph':
     case 'quotation':
     case 'attachment': {
-      const marks = block.spans.filter((span) => span.type === 'note').length;
-      return set([...glyphs, ...label('*'.repeat(marks))], {
+      return set([...glyphs, ...marks], {
         first: begins ? 54 : 0,
         above: begins && hand.kind === 'hand' ? 10 : 0,
       });

@@ -42,8 +42,8 @@ async function note(name: string): Promise<string> {
 }
 
 describe('the sample records', () => {
-  it('are fifteen, and one edit of one of them', () => {
-    expect(records).toHaveLength(15);
+  it('are sixteen, and one edit of one of them', () => {
+    expect(records).toHaveLength(16);
     expect(readdirSync(join(samples, 'edits'))).toHaveLength(1);
   });
 
