@@ -10,12 +10,13 @@ import { plainTextFormat } from './formats/plain-text/format.ts';
 import type { ExportFormat, ImportFormat } from './formats/port.ts';
 import { isImportFormat, registerFormats } from './formats/registry.ts';
 import { teiFormat } from './formats/tei/format.ts';
+import { teiExport } from './formats/tei/write/serialise.ts';
 import type { Result } from './model/problem.ts';
 
 export const importFormats: readonly ImportFormat[] = [folderFormat, pageTextFormat, csvFormat, teiFormat];
 
 export function exportFormats(context: CitationContext): readonly ExportFormat[] {
-  return [folderFormat, jsonFormat, plainTextFormat, ...citationFormats(context)];
+  return [folderFormat, jsonFormat, plainTextFormat, teiExport(context), ...citationFormats(context)];
 }
 
 /** Loads a module of the operator's whose default export is an import format, and registers it beside the others. */

@@ -17,7 +17,7 @@ export const exportRecords: CommandDefinition<ExportFlags> = {
     command
       .argument('[id...]', 'the ids of the records')
       .option('--all', 'every record that anybody may read')
-      .requiredOption('--as <format>', 'the format: folder, json, text, bibtex, ris, csl-json …')
+      .requiredOption('--as <format>', 'the format: folder, json, tei, text, bibtex, ris, csl-json …')
       .requiredOption('--out <dir>', 'a folder that is absent or empty, or one of an earlier export')
       .option('--address <url>', 'the address that readers use, for citations'),
   run: (ids, options, out, context) =>

@@ -15,7 +15,7 @@ export const show: CommandDefinition<ShowOptions> = {
   configure: (command) =>
     command
       .argument('<id[@version]>', 'the id of the record, and a version where it is not the newest')
-      .option('--as <format>', 'text, json, citation, bibtex, ris, csl-json …', 'text')
+      .option('--as <format>', 'text, json, tei, citation, bibtex, ris, csl-json …', 'text')
       .option('--address <url>', 'the address that readers use, for citations'),
   run: ([wanted = ''], options, out, context) =>
     withArchive(options, out, context, async (archive) => {

@@ -10,7 +10,7 @@ export type TextView =
   | { readonly kind: 'translation'; readonly text?: string };
 
 /** Other forms of a version: its address ends in this. */
-export const dataFormats = ['json', 'txt', 'bib', 'ris', 'csl.json'] as const;
+export const dataFormats = ['json', 'tei.xml', 'txt', 'bib', 'ris', 'csl.json'] as const;
 export type DataFormat = (typeof dataFormats)[number];
 
 /** Addresses as they stand in `href` and `src`. None has a query string, so that each page has a file form. */

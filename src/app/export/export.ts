@@ -57,8 +57,9 @@ export async function exportRecords(archive: Archive, options: ExportOptions): P
         if (options.ids !== undefined) problems.push(readingProblem(asked, reading));
         continue;
       }
-      problems.push(...(await writeRecord(archive, reading.value, format, options.out)));
-      exported++;
+      const written = await writeRecord(archive, reading.value, format, options.out);
+      problems.push(...written.problems);
+      if (written.whole) exported++;
       options.onProgress?.(exported);
     }
   } catch (error) {
@@ -88,8 +89,10 @@ async function writeRecord(
   record: PublishedRecord,
   format: ExportFormat,
   out: string,
-): Promise<readonly Problem[]> {
+): Promise<{ readonly whole: boolean; readonly problems: readonly Problem[] }> {
   const { files, problems } = format.serialise(record);
+  // A format that cannot hold the record gives problems and no files.
+  if (files.length === 0) return { whole: false, problems };
   const { id } = record.manifest;
   const unfinished = join(out, `.unfinished-${id}`);
   await rm(unfinished, { recursive: true, force: true });
@@ -110,7 +113,7 @@ async function writeRecord(
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
-  return [...problems, ...missing];
+  return { whole: true, problems: [...problems, ...missing] };
 }
 
 async function replace(source: string, target: string): Promise<void> {

@@ -15,6 +15,7 @@ export function serialiseRecord(
   }
   const { files, problems } = format.serialise(record);
   const [main] = files;
+  if (main === undefined && problems.length > 0) return { ok: false, problems };
   if (main === undefined || !('data' in main))
     throw new Error(`The format ${name} gave no file for ${record.manifest.id}`);
   const text = typeof main.data === 'string' ? main.data : new TextDecoder().decode(main.data);

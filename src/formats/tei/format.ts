@@ -6,9 +6,10 @@ import { TEI_NAMESPACE } from '../xml/element.ts';
 import { fileChunks, readXml, rootOf } from '../xml/read.ts';
 import type { Candidate, ImportFormat, ParseContext } from '../port.ts';
 import { frusProfile } from './frus/profile.ts';
+import { ownProfile } from './own/profile.ts';
 import type { TeiProfile } from './profile.ts';
 
-const profiles: readonly TeiProfile[] = [frusProfile];
+const profiles: readonly TeiProfile[] = [frusProfile, ownProfile];
 
 export const teiFormat: ImportFormat = {
   name: 'tei',

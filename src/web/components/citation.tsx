@@ -89,7 +89,7 @@ export function CitationBox(props: {
       <p class="quiet">{said.choose}</p>
       <p class="quiet">
         {said.files}: <Files formats={['bib', 'ris', 'csl.json']} id={id} n={n} links={links} />. {said.data}:{' '}
-        <Files formats={['json', 'txt']} id={id} n={n} links={links} />.
+        <Files formats={['json', 'tei.xml', 'txt']} id={id} n={n} links={links} />.
       </p>
       <p class="vh" role="status" data-copied={said.copied} />
     </section>

@@ -70,6 +70,7 @@ function textsOf(shown: Shown | undefined): readonly Text[] {
 
 const mediaTypes: readonly (readonly [DataFormat, string])[] = [
   ['json', 'application/json'],
+  ['tei.xml', 'application/tei+xml'],
   ['txt', 'text/plain'],
   ['bib', 'application/x-bibtex'],
   ['ris', 'application/x-research-info-systems'],

@@ -236,7 +236,14 @@ export const words = {
     copied: 'Copied',
     choose: 'A sentence’s number puts the sentence into the address.',
     files: 'For a reference manager',
-    formats: { json: 'JSON', txt: 'Plain text', bib: 'BibTeX', ris: 'RIS', 'csl.json': 'CSL-JSON' },
+    formats: {
+      json: 'JSON',
+      'tei.xml': 'TEI',
+      txt: 'Plain text',
+      bib: 'BibTeX',
+      ris: 'RIS',
+      'csl.json': 'CSL-JSON',
+    },
     data: 'The record itself',
   },
   changes: {

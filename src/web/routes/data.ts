@@ -4,12 +4,15 @@ import { citeRecord } from '../../app/cite/cite.ts';
 import { serialiseRecord } from '../../app/export/serialise.ts';
 import type { Located } from '../../app/read/locate.ts';
 import { published } from '../../app/read/record.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../context.ts';
 import type { DataFormat } from '../links.ts';
 import { respond } from '../respond.ts';
+import { failure } from './refusals.ts';
 
 const mediaTypes: Readonly<Record<DataFormat, string>> = {
   json: 'application/json; charset=utf-8',
+  'tei.xml': 'application/tei+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
@@ -19,11 +22,24 @@ const mediaTypes: Readonly<Record<DataFormat, string>> = {
 /** What each extension is called among media types, for content negotiation. */
 export const negotiated: Readonly<Record<string, DataFormat>> = {
   'application/json': 'json',
+  'application/tei+xml': 'tei.xml',
   'text/plain': 'txt',
   'application/x-bibtex': 'bib',
   'application/x-research-info-systems': 'ris',
   'application/vnd.citationstyles.csl+json': 'csl.json',
 };
+
+const serialisers = { json: 'json', txt: 'text', 'tei.xml': 'tei' } as const;
+
+/** That a format cannot hold this record. */
+class Unwritable extends Error {
+  readonly problem: Problem;
+
+  constructor([problem]: readonly Problem[]) {
+    super(problem?.message ?? 'This form cannot be written.');
+    this.problem = problem ?? { code: 'unwritable', severity: 'error', message: this.message };
+  }
+}
 
 export async function respondWithData(
   context: Context,
@@ -34,13 +50,9 @@ export async function respondWithData(
   const { stored } = located;
   const make = async (): Promise<string> => {
     const record = await published(site.archive, stored);
-    if (format === 'json' || format === 'txt') {
-      const written = serialiseRecord(
-        site.archive.exportFormats,
-        record,
-        format === 'json' ? 'json' : 'text',
-      );
-      if (!written.ok) throw new Error(`No serialiser for ${format}`);
+    if (format === 'json' || format === 'txt' || format === 'tei.xml') {
+      const written = serialiseRecord(site.archive.exportFormats, record, serialisers[format]);
+      if (!written.ok) throw new Unwritable(written.problems);
       return written.value.text;
     }
     const { id, number } = stored.manifest;
@@ -52,10 +64,16 @@ export async function respondWithData(
     return { bib: citation.bibtex, ris: citation.ris, 'csl.json': citation.cslJson }[format];
   };
   const address = site.links.version(stored.manifest.id, stored.manifest.number);
-  return respond(context, site, {
-    key: `${stored.version}-${format}`,
-    mediaType: mediaTypes[format],
-    make,
-    headers: { Link: `<${address}>; rel="canonical"` },
-  });
+  try {
+    return await respond(context, site, {
+      key: `${stored.version}-${format}`,
+      mediaType: mediaTypes[format],
+      make,
+      headers: { Link: `<${address}>; rel="canonical"` },
+    });
+  } catch (error) {
+    if (!(error instanceof Unwritable)) throw error;
+    const { code, message, hint } = error.problem;
+    return failure(context, 406, code, message, hint);
+  }
 }

@@ -1,0 +1,110 @@
+// fileDesc: titles, responsibility, publication, series, notes, source.
+import type { LocalText } from '../../../../model/language.ts';
+import type { Mark } from '../../../../model/mark.ts';
+import type { Relation } from '../../../../model/relation.ts';
+import type { Rights } from '../../../../model/rights.ts';
+import type { PublishedRecord } from '../../../port.ts';
+import { escapePointer, prefixes } from '../../own/vocabulary.ts';
+import { asserted } from '../assertion.ts';
+import { tei, unlessEmpty, type Growing } from '../element.ts';
+import type { Names } from '../names.ts';
+import { responsible, writeAgent } from './agents.ts';
+import { writeSource, type Beside } from './source.ts';
+
+/** Roles that a description of correspondence says better. */
+export const correspondents: ReadonlySet<string> = new Set(['from', 'to', 'copy-to']);
+
+/** `archive`: its title. `address`: of the version, as readers know it. */
+export interface Publication {
+  readonly archive: string;
+  readonly address: string;
+}
+
+/** The fileDesc. Call it when everything else is written, so that everybody is known who says something. */
+export function writeFileDescription(
+  { manifest, version, content }: PublishedRecord,
+  publication: Publication,
+  beside: Beside,
+  names: Names,
+): Growing {
+  const { description, texts } = content;
+  const titles = description.titles.map((title) => local('title', title));
+  const credits = description.agents.flatMap((agent, at) =>
+    correspondents.has(agent.role) ? [] : [responsible(agent, writeAgent(agent, at, description, names))],
+  );
+  const textCredits = texts.flatMap((text) =>
+    text.credits.map((agent, at) =>
+      responsible(agent, writeAgent(agent, at, description, names), names.to('text', text.id)),
+    ),
+  );
+  const licences = [
+    ...description.rights.map((one) => writeRights(one)),
+    ...texts.flatMap((text) => text.rights.map((one) => writeRights(one, names.to('text', text.id)))),
+  ];
+  const notes = [
+    ...description.notes.map((note) => local('note', note, 'note')),
+    ...description.marks.map((mark) => writeMark(mark, names)),
+    ...description.relations.map((relation) => writeRelation(relation, names)),
+    ...description.unplaced.map((piece) => tei('note', { type: 'unplaced' }, [piece])),
+  ];
+  const source = tei('sourceDesc', {}, writeSource(content, beside, names));
+  const { id, number, published } = manifest;
+  return tei('fileDesc', {}, [
+    tei('titleStmt', {}, [
+      ...(titles.length > 0 ? titles : [tei('title', { type: 'identifier' }, [id])]),
+      ...credits,
+      ...textCredits,
+    ]),
+    tei('editionStmt', {}, [
+      tei('edition', { n: String(number) }, [`Version ${number}`]),
+      ...names.responsible(),
+    ]),
+    tei('publicationStmt', {}, [
+      tei('publisher', {}, [publication.archive]),
+      tei('date', { when: published }),
+      tei('idno', { type: 'record' }, [id]),
+      tei('idno', { type: 'version' }, [version]),
+      tei('ptr', { target: publication.address }),
+      unlessEmpty(tei('availability', {}, licences)),
+    ]),
+    ...description.collections.map((collection) => tei('seriesStmt', {}, [tei('title', {}, [collection])])),
+    unlessEmpty(tei('notesStmt', {}, notes)),
+    source,
+  ]);
+}
+
+function local(name: string, { language, text }: LocalText, type?: string): Growing {
+  return tei(name, { type, 'xml:lang': language }, [text]);
+}
+
+function writeRights({ statement, language, address, covers }: Rights, text?: string): Growing {
+  return tei('licence', { target: address, corresp: text, 'xml:lang': language, n: covers }, [statement]);
+}
+
+function writeMark(mark: Mark, names: Names): Growing {
+  return tei(
+    'note',
+    {
+      type: 'mark',
+      subtype: mark.kind,
+      'xml:id': names.id('mark', mark.id),
+      'xml:lang': mark.language,
+      target: mark.block === undefined ? undefined : `#${mark.block}`,
+      corresp: mark.page === undefined ? undefined : names.to('page', mark.page),
+      ...asserted('note', mark, names),
+    },
+    [mark.written],
+  );
+}
+
+function writeRelation(relation: Relation, names: Names): Growing {
+  const { kind, target } = relation;
+  const about = asserted('relatedItem', relation, names);
+  if ('described' in target)
+    return tei('relatedItem', { type: kind, ...about }, [tei('bibl', {}, [target.described])]);
+  const pointer =
+    'record' in target
+      ? `${prefixes.record}${target.record}`
+      : `${prefixes.edition}${escapePointer(target.format)}/${escapePointer(target.key)}`;
+  return tei('relatedItem', { type: kind, target: pointer, ...about });
+}

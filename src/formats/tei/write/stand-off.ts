@@ -1,0 +1,82 @@
+// standOff: the names that the record knows, and links between texts.
+import type { RecordName } from '../../../model/agent.ts';
+import type { Link } from '../../../model/link.ts';
+import type { NameKind } from '../../../model/names.ts';
+import type { RecordContent } from '../../../model/record.ts';
+import { basisIds } from '../own/vocabulary.ts';
+import { asserted } from './assertion.ts';
+import { tei, unlessEmpty, type Growing } from './element.ts';
+import type { Names } from './names.ts';
+
+const lists: readonly (readonly [kind: NameKind, list: string, entry: string, name: string])[] = [
+  ['person', 'listPerson', 'person', 'persName'],
+  ['body', 'listOrg', 'org', 'orgName'],
+  ['place', 'listPlace', 'place', 'placeName'],
+  ['term', 'list', 'item', 'term'],
+];
+
+export function writeStandOff({ description, links }: RecordContent, names: Names): Growing {
+  const known = lists.map(([kind, list, entry, name]) =>
+    unlessEmpty(
+      tei(
+        list,
+        { type: kind === 'term' ? 'gloss' : undefined },
+        description.names.map((one, at) =>
+          one.kind === kind ? writeName(one, at, entry, name, names) : undefined,
+        ),
+      ),
+    ),
+  );
+  return tei('standOff', {}, [
+    ...known,
+    ...linkGroups(links, names),
+    tei(
+      'interpGrp',
+      { type: 'basis' },
+      Object.entries(basisIds).map(([basis, id]) => tei('interp', { 'xml:id': id }, [basis])),
+    ),
+  ]);
+}
+
+function writeName(one: RecordName, at: number, entry: string, name: string, names: Names): Growing {
+  const { id, label, language, authority, note } = one;
+  const idno =
+    authority === undefined
+      ? undefined
+      : 'id' in authority
+        ? tei('idno', { type: 'record' }, [authority.id])
+        : tei('idno', { type: 'authority', subtype: authority.format }, [authority.key]);
+  return tei(entry, { 'xml:id': names.id('name', id), n: String(at), ...asserted(entry, one, names) }, [
+    tei(name, { 'xml:lang': language }, [label]),
+    idno,
+    note === undefined ? undefined : tei('note', {}, [note]),
+  ]);
+}
+
+/** One group for each pair of texts; @domains says which they are. */
+function linkGroups(links: readonly Link[], names: Names): Growing[] {
+  const groups = new Map<string, Growing>();
+  links.forEach((link, at) => {
+    const { id, source, target, state, by } = link;
+    const sides = [source, target].map((side) => names.to('text', side.text));
+    const domains = sides.join(' ');
+    let group = groups.get(domains);
+    if (group === undefined) {
+      group = tei('linkGrp', { type: 'alignment', domains, targFunc: 'source target' });
+      groups.set(domains, group);
+    }
+    const ends = [source, target].flatMap(({ segments }, side) =>
+      segments.length === 0 ? [sides[side] ?? ''] : segments.map((segment) => `#${segment}`),
+    );
+    group.children.push(
+      tei('link', {
+        'xml:id': names.id('link', id),
+        n: String(at),
+        type: state,
+        target: ends.join(' '),
+        resp: names.who(by),
+      }),
+    );
+  });
+  return [...groups.values()];
+}
