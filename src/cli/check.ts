@@ -19,6 +19,13 @@ export const check: CommandDefinition<object> = {
       out.say(
         `${records} records (${withdrawn} withdrawn besides), ${versions} versions, ${parts} parts, ${blobs} blobs.`,
       );
+      const { authorities, units, references } = report;
+      if (authorities + units > 0) out.say(`${authorities} authorities, ${units} units.`);
+      const { within, resolved, waiting, nowhere, outside } = references;
+      if (within + resolved + waiting + nowhere + outside > 0)
+        out.say(
+          `Cross-references: ${within + resolved} lead to a place in the archive, ${outside} out of it; ${waiting} wait for an edition that is not here, ${nowhere} lead nowhere in one that is.`,
+        );
       out.say(found === 0 ? 'All is as it should be.' : `${found} things are wrong.`);
       out.result(report);
       return found === 0 ? 0 : 1;

@@ -14,7 +14,8 @@ export const rebuild: CommandDefinition<object> = {
         onProgress: ({ records }) => out.progress(`${records} records`),
       });
       for (const problem of report.problems) out.warn(problemLines(problem));
-      out.say(`${report.records} records indexed, ${report.unusedFiles} unused files deleted.`);
+      const entries = report.entries > 0 ? `${report.entries} authorities and units, ` : '';
+      out.say(`${report.records} records indexed, ${entries}${report.unusedFiles} unused files deleted.`);
       out.result(report);
       return report.problems.length === 0 ? 0 : 1;
     }),

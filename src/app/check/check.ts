@@ -2,7 +2,9 @@
 import type { Problem } from '../../model/problem.ts';
 import { StoreFault } from '../../store/fault.ts';
 import { checkBlobFiles } from './blobs.ts';
+import { checkEntry } from './entry.ts';
 import { checkRecord, type Checked } from './record.ts';
+import { createReferenceTally, type ReferenceCounts } from './references.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export interface CheckProgress {
@@ -24,6 +26,9 @@ export interface CheckReport {
   readonly versions: number;
   readonly parts: number;
   readonly blobs: number;
+  readonly authorities: number;
+  readonly units: number;
+  readonly references: ReferenceCounts;
   readonly found: number;
   readonly problems: readonly Problem[];
 }
@@ -33,7 +38,8 @@ const pageSize = 500;
 
 /**
  * Checks an archive: the database's own consistency; each blob's bytes; each record's manifests, their chain, parts, schemas and inner
- * references; what the tables of uses and the index say of it; and the index's counts. Others may write meanwhile.
+ * references; what the tables of uses and the index say of it; each authority and unit; and the index's counts. Cross-references are counted by where
+ * they lead; those that lead nowhere are no fault of the archive's. Others may write meanwhile.
  */
 export async function checkArchive(archive: Checked, options: CheckOptions): Promise<CheckReport> {
   const { signal } = options;
@@ -44,7 +50,7 @@ export async function checkArchive(archive: Checked, options: CheckOptions): Pro
     if (problems.length < mostKept) problems.push(problem);
     options.onProblem?.(problem);
   };
-  const count = { records: 0, withdrawn: 0, versions: 0, parts: 0, blobs: 0 };
+  const count = { records: 0, withdrawn: 0, versions: 0, parts: 0, blobs: 0, authorities: 0, units: 0 };
   const progress = (): void => options.onProgress?.({ records: count.records, blobs: count.blobs });
 
   await attempt(find, () => archive.store.upkeep.settle(signal));
@@ -59,6 +65,7 @@ export async function checkArchive(archive: Checked, options: CheckOptions): Pro
 
   const before = await attempt(find, () => archive.store.stats(signal));
   const tally = createTally();
+  const references = createReferenceTally(archive, signal);
   for (let after: number | undefined = 0; after !== undefined;) {
     const from: number = after;
     const lines = (await attempt(find, () => archive.store.records(from, pageSize, signal))) ?? [];
@@ -70,16 +77,42 @@ export async function checkArchive(archive: Checked, options: CheckOptions): Pro
       count.versions += record?.versions ?? 0;
       count.parts += record?.parts ?? 0;
       if (record?.projected !== undefined) tally.add(record.projected);
+      const head = record?.head;
+      if (head !== undefined) await attempt(find, () => references.add(head));
       progress();
     }
     after = lines.at(-1)?.seq;
   }
+  await attempt(find, () => references.flush());
+  const counted = await checkEntries(archive, find, signal);
+  count.authorities = counted.authority;
+  count.units = counted.unit;
   await attempt(find, () => nameUnusedParts(archive, find, signal));
   const now = await attempt(find, () => archive.store.stats(signal));
   // The counts are only comparable if nobody published meanwhile.
   if (before !== undefined && before.seq === now?.seq)
     await compareCounts(archive, tally, found, find, signal);
-  return { ...count, found, problems };
+  return { ...count, references: references.counts, found, problems };
+}
+
+/** Checks all authorities and units; gives how many there are. */
+async function checkEntries(
+  archive: Checked,
+  find: (problem: Problem) => void,
+  signal: AbortSignal,
+): Promise<{ readonly authority: number; readonly unit: number }> {
+  const counts = { authority: 0, unit: 0 };
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const from: number = after;
+    const lines = (await attempt(find, () => archive.store.entries(from, pageSize, signal))) ?? [];
+    for (const { id, kind } of lines) {
+      counts[kind]++;
+      const entry = await attempt(find, () => checkEntry(archive, id, signal));
+      for (const problem of entry?.problems ?? []) find(problem);
+    }
+    after = lines.at(-1)?.seq;
+  }
+  return counts;
 }
 
 /** Wrong counts follow from any wrong entry; they are a finding of their own only where every entry is right. */

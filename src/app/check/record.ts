@@ -5,6 +5,7 @@ import type { IndexEntry } from '../../index/port.ts';
 import { project } from '../../index/projection.ts';
 import { openFrom } from '../../model/open-from.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { RecordContent } from '../../model/record.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import type { Part, RawRecord } from '../../store/port.ts';
 import { sourceName } from '../../store/source-name.ts';
@@ -21,6 +22,8 @@ export interface RecordFindings {
   readonly parts: number;
   /** What the index should hold; undefined for a withdrawn or unreadable record. */
   readonly projected: IndexEntry | undefined;
+  /** The newest version, where it can be read. */
+  readonly head?: RecordContent;
 }
 
 /**
@@ -77,7 +80,7 @@ async function checkOnce(
     find(
       finding('index-differs', id, 'The index holds something else than the newest version says.', 'rebuild'),
     );
-  return { problems, versions: raw.versions.length, parts: stored.size, projected };
+  return { problems, versions: raw.versions.length, parts: stored.size, projected, head: head.content };
 }
 
 async function checkWithdrawn(
@@ -158,8 +161,12 @@ async function checkBlobs(
             'restoreBlob',
           ),
         );
-      // It may have been put after the blobs were listed.
-      if (actual === undefined && !(await archive.blobs.has(hash, signal)))
+      // It may have been put after the blobs were listed; and a file of an edition goes when a document in it is withdrawn.
+      if (
+        actual === undefined &&
+        !(await archive.blobs.has(hash, signal)) &&
+        (await archive.store.erased([hash], signal)).size === 0
+      )
         find(finding('blob-missing', place, `The file ${hash} is not in the archive.`, 'restoreBlob'));
     }
   }

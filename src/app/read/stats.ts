@@ -8,12 +8,12 @@ export interface ArchiveStats {
   readonly pages: number;
   readonly texts: number;
   readonly segments: number;
+  readonly authorities: number;
+  readonly units: number;
 }
 
 export async function archiveStats(archive: Archive): Promise<ArchiveStats> {
-  const [{ records, versions, withdrawn }, { pages, texts, segments }] = await Promise.all([
-    archive.store.stats(),
-    archive.index.counts(null),
-  ]);
-  return { records, versions, withdrawn, pages, texts, segments };
+  const [{ records, versions, withdrawn, authorities, units }, { pages, texts, segments }] =
+    await Promise.all([archive.store.stats(), archive.index.counts(null)]);
+  return { records, versions, withdrawn, pages, texts, segments, authorities, units };
 }

@@ -13,14 +13,15 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: RebuildProgress) => void;
 }
 
-/** `unusedFiles`: blobs that no record used, and that are deleted now. `problems`: records that nothing could be derived from. */
+/** `entries`: authorities and units. `unusedFiles`: blobs that no record used, and that are deleted now. `problems`: what nothing could be derived from. */
 export interface RebuildReport {
   readonly records: number;
+  readonly entries: number;
   readonly unusedFiles: number;
   readonly problems: readonly Problem[];
 }
 
-/** Records derived in one transaction: short enough that an import beside it hardly waits. */
+/** Records, or entries, derived in one transaction: short enough that an import beside it hardly waits. */
 const step = 64;
 /** Unused blobs younger than this, in milliseconds, are spared: they may belong to an import that is about to publish. */
 const ageOfUnused = 3_600_000;
@@ -47,9 +48,17 @@ export async function rebuildArchive(
     options.onProgress?.({ records });
     after = derivation?.after;
   }
+  const ofRecords = problems.length;
+  let entries = 0;
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const derivation = await upkeep.deriveEntries(after, step, signal);
+    problems.push(...(derivation?.problems ?? []));
+    entries += derivation?.records ?? 0;
+    after = derivation?.after;
+  }
   // A record that could not be read may use blobs that nobody knows of now.
-  const unusedFiles = problems.length === 0 ? await discardUnused(archive, signal) : 0;
-  return { records, unusedFiles, problems };
+  const unusedFiles = ofRecords === 0 ? await discardUnused(archive, signal) : 0;
+  return { records, entries, unusedFiles, problems };
 }
 
 async function discardUnused(
