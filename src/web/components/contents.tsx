@@ -26,31 +26,59 @@ function Lines(props: { readonly lines: readonly ContentsLine[]; readonly links:
   );
 }
 
-/** Headings go from the third level down, as deep as there are levels. */
-function Heading({ section, depth }: { readonly section: ContentsSection; readonly depth: number }): VNode {
+/** Headings go from the third level down, as deep as there are levels. One that is itself a part of the edition leads to it. */
+function Heading(props: {
+  readonly section: ContentsSection;
+  readonly depth: number;
+  readonly own: ContentsLine | undefined;
+  readonly links: Links;
+}): VNode {
+  const { section, depth, own, links } = props;
   const Tag = depth === 0 ? 'h3' : depth === 1 ? 'h4' : depth === 2 ? 'h5' : 'h6';
+  const { language, text } = section.heading;
   return (
-    <Tag class="contents-heading" {...languageAttributes(section.heading.language)}>
-      {section.heading.text}
+    <Tag class="contents-heading" {...languageAttributes(language)}>
+      {own === undefined ? text : <a href={links.record(own.record.id)}>{text}</a>}
     </Tag>
   );
 }
 
-function Section(props: {
-  readonly section: ContentsSection;
+/** What an edition says under a heading before its first document is a part of its own, of the same title. */
+function isUnder(line: ContentsLine, section: ContentsSection): boolean {
+  return line.record.type === 'edition-matter' && line.record.title === section.heading.text;
+}
+
+function Sections(props: {
+  readonly lines: readonly ContentsLine[];
+  readonly sections: readonly ContentsSection[];
   readonly depth: number;
   readonly links: Links;
 }): VNode {
-  const { section, depth, links } = props;
-  return (
-    <section>
-      <Heading section={section} depth={depth} />
-      <Lines lines={section.lines} links={links} />
-      {section.sections.map((inner) => (
-        <Section section={inner} depth={depth + 1} links={links} />
-      ))}
-    </section>
+  const { lines, sections, depth, links } = props;
+  const own = new Map(
+    sections.map((section) => [section, lines.find((line) => isUnder(line, section))] as const),
   );
+  const headings = new Set(own.values());
+  const rest = lines.filter((line) => !headings.has(line));
+  // Prefaces stand before the first heading, indexes behind the last.
+  const first = Math.min(...sections.map(firstOf));
+  return (
+    <>
+      <Lines lines={rest.filter(({ order }) => order < first)} links={links} />
+      {sections.map((section) => (
+        <section>
+          <Heading section={section} depth={depth} own={own.get(section)} links={links} />
+          <Sections lines={section.lines} sections={section.sections} depth={depth + 1} links={links} />
+        </section>
+      ))}
+      <Lines lines={rest.filter(({ order }) => order >= first)} links={links} />
+    </>
+  );
+}
+
+/** The place in the edition at which a section begins. */
+function firstOf({ lines, sections }: ContentsSection): number {
+  return Math.min(...lines.map(({ order }) => order), ...sections.map(firstOf));
 }
 
 export function Contents({
@@ -64,10 +92,7 @@ export function Contents({
     <section class="contents" aria-labelledby="contents">
       <h2 id="contents">{words.browse.volumes.contents}</h2>
       <p class="quiet">{words.browse.volumes.documents(contents.documents)}</p>
-      <Lines lines={contents.top} links={links} />
-      {contents.sections.map((section) => (
-        <Section section={section} depth={0} links={links} />
-      ))}
+      <Sections lines={contents.top} sections={contents.sections} depth={0} links={links} />
     </section>
   );
 }

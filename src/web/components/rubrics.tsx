@@ -50,7 +50,7 @@ export function Rubrics<T extends ListEntry>(props: {
   return (
     <>
       {grouped(entries, rubric).map((group) => (
-        <section class="year">
+        <section class={rubric === 'day' ? 'day' : 'year'}>
           <h2>{group.title}</h2>
           <Entries entries={group.entries} links={links} remark={remark} dated={!isSaid(group, rubric)} />
         </section>

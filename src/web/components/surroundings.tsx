@@ -1,15 +1,21 @@
 // What stands around a record: its place in an edition, with the documents before and behind it, and the rest of its day.
 import type { VNode } from 'preact';
 import type { SurroundingsView } from '../../app/read/browse/view.ts';
+import type { ListEntry } from '../../app/read/view.ts';
 import { dateInWords } from '../../app/read/edition/dates.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
 import { Entries, RecordLink } from './entries.tsx';
+import { beginning } from './name-lines.tsx';
 import { Path, type PathStep } from './path.tsx';
 
 type Edition = NonNullable<SurroundingsView['edition']>;
 
 const said = words.browse.volumes;
+
+/** Some headings are as long as a page: the table of contents has the whole. */
+const mostOfHeading = 100;
+const mostOfTitle = 120;
 
 /** The volume and the headings above a document. */
 export function EditionPath({
@@ -20,7 +26,10 @@ export function EditionPath({
   readonly links: Links;
 }): VNode | null {
   const { volume, path } = edition;
-  const steps: PathStep[] = path.map(({ text, language }) => ({ label: text, language }));
+  const steps: PathStep[] = path.map(({ text, language }) => ({
+    label: beginning(text, mostOfHeading),
+    language,
+  }));
   if (volume !== null)
     steps.unshift({
       label: volume.title === '' ? words.record.untitled : volume.title,
@@ -29,6 +38,8 @@ export function EditionPath({
     });
   return <Path label={said.place} steps={steps} />;
 }
+
+const shortened = (entry: ListEntry): ListEntry => ({ ...entry, title: beginning(entry.title, mostOfTitle) });
 
 /** The documents before and behind, each with its title. `label` tells the two places apart in which this stands on a page. */
 export function EditionNeighbours(props: {
@@ -42,12 +53,13 @@ export function EditionNeighbours(props: {
     <nav class="turn" aria-label={props.label}>
       {previous !== null && (
         <p class="previous">
-          <span class="quiet">{said.previous}</span> <RecordLink entry={previous} links={props.links} />
+          <span class="quiet">{said.previous}</span>{' '}
+          <RecordLink entry={shortened(previous)} links={props.links} />
         </p>
       )}
       {next !== null && (
         <p class="next">
-          <span class="quiet">{said.next}</span> <RecordLink entry={next} links={props.links} />
+          <span class="quiet">{said.next}</span> <RecordLink entry={shortened(next)} links={props.links} />
         </p>
       )}
     </nav>

@@ -1,5 +1,6 @@
 // What a text is: its language, who made it and how, from which exemplar, and whether anybody has checked it.
 import type { VNode } from 'preact';
+import type { Agent } from '../../model/agent.ts';
 import type { Exemplar } from '../../model/exemplar.ts';
 import type { Text } from '../../model/text.ts';
 import { languageName, methodLabels, roleNouns } from '../pages/labels.ts';
@@ -11,20 +12,34 @@ export function isUnchecked(text: Text): boolean {
   return text.checked !== true && (text.method === 'ocr' || text.method === 'machine');
 }
 
-/**
- * Who made a text, by role. Where no translator or transcriber is named that is said, but for a transcription that a machine made:
- * there is nobody to name.
- */
-export function credits(text: Text): VNode[] {
-  const named = text.credits.map((agent) => (
+/** Persons of one role together: "editor: Orlova, Sukhov". */
+function namedCredits(text: Text): VNode[] {
+  const byRole = Map.groupBy(text.credits, (agent) => agent.role);
+  return [...byRole].map(([role, agents]) => (
     <>
-      {roleNouns[agent.role]}: <span {...languageAttributes(agent.language)}>{agent.written}</span>
+      {roleNouns[role]}:{' '}
+      {agents.map((agent, i) => (
+        <>
+          {i > 0 && ', '}
+          <span {...languageAttributes(agent.language)}>{agent.written}</span>
+        </>
+      ))}
     </>
   ));
-  if (text.kind === 'summary' || (text.kind === 'transcription' && text.method === 'ocr')) return named;
-  const wanted = text.kind === 'translation' ? 'translator' : 'transcriber';
-  if (!text.credits.some((agent) => agent.role === wanted)) named.push(<>{words.text[wanted].none}</>);
-  return named;
+}
+
+/**
+ * Who made a text, by role. Where no translator or transcriber is named that is said, but for a transcription that a machine made, or that
+ * editors answer for: there is nobody to miss.
+ */
+export function credits(text: Text): VNode[] {
+  const named = namedCredits(text);
+  const has = (role: Agent['role']): boolean => text.credits.some((agent) => agent.role === role);
+  if (text.kind === 'summary') return named;
+  if (text.kind === 'translation')
+    return has('translator') ? named : [...named, <>{words.text.translator.none}</>];
+  const nobody = text.method !== 'ocr' && !has('transcriber') && !has('editor');
+  return nobody ? [...named, <>{words.text.transcriber.none}</>] : named;
 }
 
 /** What an exemplar is called in running text: its repository, its code as written, or its number among the record's. */

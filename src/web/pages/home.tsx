@@ -60,6 +60,8 @@ export function homePage(view: HomeView, links: Links): VNode {
     words.count.texts(counts.texts),
     words.count.segments(counts.segments),
   ];
+  const mostFirst = (values: readonly FacetCount[]): readonly FacetCount[] =>
+    values.toSorted((a, b) => b.count - a.count);
   const years = [...facets.year].sort((a, b) => (a.value < b.value ? -1 : 1));
   return (
     <Layout
@@ -96,12 +98,17 @@ export function homePage(view: HomeView, links: Links): VNode {
             </section>
             <div class="facets">
               <Facet name="year" title={words.home.byDate} counts={years} links={links} bars />
-              <Facet name="type" title={words.home.byType} counts={facets.type} links={links} />
-              <Facet name="language" title={words.home.byLanguage} counts={facets.language} links={links} />
+              <Facet name="type" title={words.home.byType} counts={mostFirst(facets.type)} links={links} />
+              <Facet
+                name="language"
+                title={words.home.byLanguage}
+                counts={mostFirst(facets.language)}
+                links={links}
+              />
               <Facet
                 name="collection"
                 title={words.home.byCollection}
-                counts={facets.collection}
+                counts={mostFirst(facets.collection)}
                 links={links}
               />
             </div>

@@ -14,11 +14,8 @@ import { respondWithView } from './views.ts';
 const folder = '/:folder{people|bodies|places|terms}' as const;
 const paged = '/page/:page{[0-9]+}' as const;
 
-/** The role that an address names; undefined for any other word. */
-function roleOf(written: string): NameRole | undefined {
-  const roles: readonly string[] = Object.keys(nameRoleLabels);
-  return roles.includes(written) ? (written as NameRole) : undefined;
-}
+/** Whether an address names a role, and not any other word. */
+const isRole = (written: string): written is NameRole => Object.hasOwn(nameRoleLabels, written);
 
 export function nameRoutes(app: Hono, site: Site): void {
   const { archive, links } = site;
@@ -36,9 +33,8 @@ export function nameRoutes(app: Hono, site: Site): void {
   async function one(context: Context, address: NameAddress): Promise<Response> {
     const kind = nameKindOfFolder(context.req.param('folder') ?? '');
     const written: string | undefined = context.req.param('role');
-    const role = written === undefined ? undefined : roleOf(written);
-    if (kind === undefined || (written !== undefined && role === undefined))
-      return refuse(context, site, { kind: 'absent' });
+    const role = written !== undefined && isRole(written) ? written : undefined;
+    if (kind === undefined || role !== written) return refuse(context, site, { kind: 'absent' });
     const page = pageNumber(context);
     const view = await viewName(archive, address, { role, page }, anonymous, context.req.raw.signal);
     if (view === undefined) return refuse(context, site, { kind: 'absent' });
