@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sharedData } from '../../test/shared-data.ts';
-import { canonicalJson, NotCanonicalError } from './canonical.ts';
+import { canonicalJson, checkCanonical, NotCanonicalError } from './canonical.ts';
 
 /** A double from its bits, as RFC 8785 prints them in appendix B. */
 function double(hex: string): number {
@@ -135,6 +135,34 @@ it('refuses what is nested too deeply instead of exhausting the stack', () => {
   let deep: unknown = 'bottom';
   for (let level = 0; level < 100_000; level++) deep = [deep];
   expect(() => canonicalJson(deep)).toThrow(/levels deep/);
+});
+
+/** Why a value has no canonical form; undefined where it has one. */
+function reasonOf(judge: (value: unknown) => unknown, value: unknown): string | undefined {
+  try {
+    judge(value);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof NotCanonicalError)) throw error;
+    return error.reason;
+  }
+}
+
+it('can be told without writing it, for any value at all', () => {
+  fc.assert(
+    fc.property(
+      fc.anything({ withDate: true, withBigInt: true, withNullPrototype: true, maxDepth: 3 }),
+      (value) => {
+        const written = reasonOf(canonicalJson, value);
+        const checked = reasonOf(checkCanonical, value);
+        expect(checked === undefined).toBe(written === undefined);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+  let deep: unknown = 'bottom';
+  for (let level = 0; level < 100_000; level++) deep = [deep];
+  expect(reasonOf(checkCanonical, deep)).toBe('too-deep');
 });
 
 const strings = sharedData('strings');

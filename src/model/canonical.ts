@@ -40,6 +40,49 @@ export function canonicalJson(value: unknown): string {
   return write(value, undefined, 0);
 }
 
+/**
+ * Whether a value has a canonical form, without writing it.
+ *
+ * @throws {NotCanonicalError} where `canonicalJson` does; of several culprits perhaps another one.
+ */
+export function checkCanonical(value: unknown): void {
+  check(value, undefined, 0);
+}
+
+function check(value: unknown, above: Step | undefined, depth: number): void {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) fail('lone-surrogate', above);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) {
+    if (typeof value === 'number' ? !Number.isFinite(value) : value !== null && typeof value !== 'boolean')
+      fail(typeof value === 'number' ? 'not-finite' : 'not-json', above);
+    return;
+  }
+  if (depth === maxDepth) fail('too-deep', above);
+  const step: Step = { above, name: 0 };
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) {
+      step.name = at;
+      check(value[at], step, depth + 1);
+    }
+    return;
+  }
+  checkPlain(value, above);
+  for (const name of Object.keys(value)) {
+    const inner: unknown = Reflect.get(value, name);
+    if (inner === undefined) continue;
+    step.name = name;
+    if (!name.isWellFormed()) fail('lone-surrogate', step);
+    check(inner, step, depth + 1);
+  }
+}
+
+function checkPlain(value: object, above: Step | undefined): void {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) fail('not-json', above);
+}
+
 /** The way down to a value, for the message; a list that grows at its end costs nothing while all is well. */
 interface Step {
   readonly above: Step | undefined;
@@ -77,8 +120,7 @@ function writeArray(values: readonly unknown[], above: Step | undefined, depth: 
 }
 
 function writeObject(value: object, above: Step | undefined, depth: number): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) fail('not-json', above);
+  checkPlain(value, above);
   const step: Step = { above, name: '' };
   let out = '{';
   // The default order of sort() is that of UTF-16 code units, as section 3.2.3 demands.

@@ -11,11 +11,15 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
+/** Tags that most records have, known to be canonical. */
+const common: ReadonlySet<string> = new Set(['en', 'ru', 'de', 'fr', 'ko', 'zh', 'ja', 'und']);
+
 /**
  * A BCP 47 language tag in canonical form, since it is part of what is hashed; `und` where the language is not known, `zxx` for no
  * linguistic content.
  */
 export const LanguageSchema = z.string().superRefine((tag, context) => {
+  if (common.has(tag)) return;
   const canonical = canonicalLanguage(tag);
   if (canonical === undefined)
     context.addIssue({ code: 'custom', message: `“${tag}” is not a BCP 47 language tag` });

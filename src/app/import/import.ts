@@ -87,9 +87,12 @@ export async function importSources(
       return;
     }
     const draft = inCollection(parsed.draft, options.collection);
-    // A record that occurs twice must find its first occurrence published.
-    if (batch.has(await identify(archive, draft))) await flush();
-    const id = await identify(archive, draft);
+    let id = await identify(archive, draft);
+    if (batch.has(id)) {
+      // A record that occurs twice must find its first occurrence published.
+      await flush();
+      id = await identify(archive, draft);
+    }
     const prepared = await prepare(archive, draft, id, parsed.name, intake);
     problems.push(...prepared.problems);
     if (prepared.kind === 'unchanged') report.unchanged++;

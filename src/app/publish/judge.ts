@@ -1,6 +1,6 @@
 // Whether content may be published: by its schemas, by what must hold within it, and by what can be written down.
 import type { z } from 'zod';
-import { canonicalJson, NotCanonicalError } from '../../model/canonical.ts';
+import { checkCanonical, NotCanonicalError } from '../../model/canonical.ts';
 import { EntryContentSchema, type EntryContent } from '../../model/entry.ts';
 import { inconsistencies } from '../../model/consistency/consistency.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -23,7 +23,7 @@ export function judgeEntry(content: EntryContent): Problem[] {
 function judgeShape(content: object, schema: z.ZodType, what: string): Problem[] {
   try {
     // First, since what has no canonical form may be too deep for the schemas to walk through.
-    canonicalJson(content);
+    checkCanonical(content);
   } catch (error) {
     if (!(error instanceof NotCanonicalError)) throw error;
     return [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DateStatementSchema } from './statement.ts';
+import { parseEdtf } from './edtf.ts';
+import { DateStatementSchema, EdtfStringSchema } from './statement.ts';
 
 const statement = {
   written: '12.V.50г.',
@@ -19,6 +20,15 @@ describe('a date as a record states it', () => {
       alternates: [{ edtf: '1917-10-25', calendar: 'julian' }],
     };
     expect(DateStatementSchema.parse(full)).toEqual(full);
+  });
+
+  it('has a day just where EDTF has it, on every edge of the calendar', () => {
+    for (const year of ['0000', '1900', '1950', '2000', '1952'])
+      for (let month = 0; month <= 13; month++)
+        for (const day of [0, 1, 27, 28, 29, 30, 31, 32]) {
+          const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+          expect(EdtfStringSchema.safeParse(text).success, text).toBe(parseEdtf(text).ok);
+        }
   });
 
   it('may be undated', () => {

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { assertionShape } from '../assertion.ts';
 import { CalendarSchema } from './calendar.ts';
+import { daysInMonth } from './civil.ts';
 import { parseEdtf } from './edtf.ts';
 
 /** A valid EDTF string in canonical form. */
 export const EdtfStringSchema = z.string().superRefine((text, context) => {
+  if (isPlainDay(text)) return;
   const read = parseEdtf(text);
   if (!read.ok) {
     const [problem] = read.problems;
@@ -17,6 +19,12 @@ export const EdtfStringSchema = z.string().superRefine((text, context) => {
     });
   }
 });
+
+/** A day as most dates are, judged without the library: canonical as it stands. */
+function isPlainDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)$/.exec(text) ?? [];
+  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
+}
 
 /** What the date is the date of. `event-planned` and `event-past`: of something the document speaks about. */
 export const DateRoleSchema = z.enum([

@@ -12,6 +12,7 @@ export interface Heirs {
 /** Finds the heirs of the strings before an edit. Places are indices. */
 export function findHeirs(previous: readonly string[], next: readonly string[]): Heirs {
   const keeps: (number | undefined)[] = Array.from(next, () => undefined);
+  if (previous.length === 0) return { keeps, joined: new Map() };
   const kept = new Set<number>();
   const keep = (before: number, after: number): void => {
     keeps[after] = before;
