@@ -1,6 +1,6 @@
 // The ids of a volume and the references to them, so that those that lead nowhere can be told at its end.
 import type { Problem } from '../../../model/problem.ts';
-import { walkElements, type XmlElement } from '../../xml/element.ts';
+import type { XmlElement } from '../../xml/element.ts';
 import { localAnchor } from './targets.ts';
 
 /** How many references that lead nowhere are named one by one. */
@@ -29,20 +29,24 @@ export function createAnchors(volume: string): Anchors {
       if (ids.has(id)) doubled.set(id, line);
       ids.add(id);
     }
-    for (const written of [attributes['target'], attributes['corresp']]) {
-      if (written === undefined) continue;
+    const written = attributes['target'] ?? attributes['corresp'];
+    if (written !== undefined) {
       // Only those within the volume: they are short, and few are different.
       const anchor = localAnchor(written, volume);
-      if (anchor === undefined) continue;
+      if (anchor === undefined) return;
       const use = uses.get(anchor);
       if (use === undefined) uses.set(anchor, { written, line, count: 1 });
       else use.count++;
     }
   };
+  const seeAll = (element: XmlElement): void => {
+    seeOne(element);
+    for (const child of element.children) if (typeof child !== 'string') seeAll(child);
+  };
   return {
     see(element, deep) {
-      if (!deep) return seeOne(element);
-      for (const one of walkElements(element)) seeOne(one);
+      if (deep) seeAll(element);
+      else seeOne(element);
     },
     problems(file, isWhole) {
       const problems: Problem[] = [];

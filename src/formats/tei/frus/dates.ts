@@ -34,9 +34,11 @@ export type DateReader = (element: XmlElement) => DateStatement | undefined;
 /** Reads a `date` with @when, @from or @to. Undefined where it says nothing, neither in print nor in code. `edition`: who encoded it. */
 export function readDate(element: XmlElement, edition: string): ReadDate | undefined {
   const written = spokenOf(element);
-  const encoded = encodedDate(element);
   const read = written === '' ? undefined : parsePrintedDate(written, { language });
   const printed = read?.ok === true ? read.value : undefined;
+  // Most are encoded as they are printed, and need no further judgement.
+  const isSame = printed?.edtf != null && printed.edtf === element.attributes['when']?.slice(0, 10);
+  const encoded = isSame ? (printed.edtf ?? undefined) : encodedDate(element);
   const base = { ...(written !== '' && { written }), calendar: 'gregorian', role: 'document' } as const;
   const asPrinted = { ...base, basis: 'written', certainty: 'certain', by: null } as const;
   const supplied = { ...base, basis: 'supplied', certainty: 'certain', by: edition } as const;

@@ -46,6 +46,11 @@ export class Flow {
     this.#line.write(piece);
   }
 
+  /** White space right inside the tags of an element among words. */
+  writeIndent(): void {
+    this.#line.writeIndent();
+  }
+
   breakLine(): void {
     this.#line.breakLine();
   }

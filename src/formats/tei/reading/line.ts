@@ -1,8 +1,12 @@
 // One string of a block as it grows, with white space made even, and the spans over it.
 import type { Span } from '../../../model/span.ts';
+import { collapse } from '../../xml/element.ts';
 
 /** Makes a span of a range. */
 export type SpanMaker = (start: number, end: number) => Span;
+
+const closing = /^[,.;:!?)\]’”]/;
+const opening = /[([‘“]$/;
 
 interface OpenSpan {
   readonly make: SpanMaker;
@@ -18,28 +22,38 @@ export class Line {
   readonly spans: Span[] = [];
   readonly #open: OpenSpan[] = [];
   #ahead: SpanMaker[] = [];
-  #space = false;
+  #space: 'none' | 'loose' | 'sure' = 'none';
 
   write(piece: string): void {
-    let words = piece.replace(/[ \t\r\n]+/g, ' ');
+    let words = collapse(piece);
     if (words.startsWith(' ')) {
-      this.#space = true;
+      this.#space = 'sure';
       words = words.slice(1);
     }
     if (words === '') return;
     const trailing = words.endsWith(' ');
     if (trailing) words = words.slice(0, -1);
-    if (this.#space && this.text !== '' && !this.text.endsWith('\n')) this.text += ' ';
+    if (this.#space !== 'none' && this.#isSpaced(words)) this.text += ' ';
     this.#placeAhead();
     this.text += words;
-    this.#space = trailing;
+    this.#space = trailing ? 'sure' : 'none';
+  }
+
+  /** White space that stands right inside an element's tags: indentation rather than a space, where punctuation follows. */
+  writeIndent(): void {
+    if (this.#space === 'none') this.#space = 'loose';
+  }
+
+  #isSpaced(next: string): boolean {
+    if (this.text === '' || this.text.endsWith('\n')) return false;
+    return this.#space === 'sure' || !(closing.test(next) || opening.test(this.text.slice(-1)));
   }
 
   /** A line ends within the block. */
   breakLine(): void {
     if (this.text === '') return;
     this.text += '\n';
-    this.#space = false;
+    this.#space = 'none';
   }
 
   /** A span over what is written until `close`. Spans close in the order opposite to that in which they opened. */

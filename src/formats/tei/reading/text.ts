@@ -7,6 +7,7 @@ import { readInline } from './inline.ts';
 import { readList } from './lists.ts';
 import { readNote, readNoteInPlace } from './notes.ts';
 import type { Session } from './session.ts';
+import { isIndent } from './spoken.ts';
 import { readTable } from './tables.ts';
 
 /** Where content stands: the kind of loose words, the level of headings, the depth of lists. */
@@ -36,9 +37,13 @@ function readHolder(element: XmlElement, session: Session, standing: Standing, o
 }
 
 function readContent(children: readonly XmlNode[], flow: Flow, standing: Standing): void {
-  for (const child of children) {
-    if (typeof child === 'string') flow.write(child);
-    else readElement(child, flow, standing);
+  const last = children.length - 1;
+  for (let at = 0; at <= last; at++) {
+    const child = children[at];
+    if (child === undefined) continue;
+    if (typeof child !== 'string') readElement(child, flow, standing);
+    else if ((at === 0 || at === last) && isIndent(child)) flow.writeIndent();
+    else flow.write(child);
   }
 }
 
