@@ -31,6 +31,10 @@ export const withdraw: CommandDefinition<WithdrawFlags> = {
       out.say(
         'Backups made before still hold it. Make a new one beside them now: whatever is restored from there is then without it.',
       );
+      if (done.value.editionFiles > 0)
+        out.say(
+          `${done.value.editionFiles} files of the edition that it stood in are erased with it, since they held its words; its other documents stand.`,
+        );
       out.result({ record: id, ...done.value });
       return done.problems.length === 0 ? 0 : 1;
     }),

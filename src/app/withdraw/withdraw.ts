@@ -16,14 +16,18 @@ export interface WithdrawRequest {
   readonly taken?: Pick<Withdrawal, 'editions' | 'blobs'>;
 }
 
-/** `already`: it had been withdrawn before, and that withdrawal stands. */
+/**
+ * `already`: it had been withdrawn before, and that withdrawal stands. `editionFiles`: how many files of the edition that it stood in were
+ * erased with it, since they hold its words.
+ */
 export interface WithdrawReport {
   readonly already: boolean;
+  readonly editionFiles: number;
 }
 
 /**
  * Withdraws a record: its texts, files, index entries and caches go for good; its versions' hashes and a line of the log stay, and its
- * source is not imported again. Repeatable, also to finish what was interrupted. Problems: `no-record`, `reason-missing`; the
+ * source is not imported again. Of a document that stands in an edition, the files of the edition go too, and none is kept from then on. Repeatable, also to finish what was interrupted. Problems: `no-record`, `reason-missing`; the
  * warning `erasure-pending` where some bytes could not be erased yet.
  */
 export async function withdrawRecord(
@@ -43,9 +47,10 @@ export async function withdrawRecord(
   const done = await archive.store.withdraw({ ...taken, record, reason, by, at }, signal);
   if (done.kind === 'unknown-record') return { ok: false, problems: [noRecord(request.record)] };
   await dropCaches(archive.dir);
+  const withdrawn = await archive.store.withdrawal(record, signal);
   return {
     ok: true,
-    value: { already: done.kind === 'already' },
+    value: { already: done.kind === 'already', editionFiles: withdrawn?.blobs?.length ?? 0 },
     problems: done.erased ? [] : [pending],
   };
 }
