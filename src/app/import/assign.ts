@@ -2,21 +2,26 @@
 import { walkBlocks, type Block, type Segment } from '../../model/block.ts';
 import type { Description } from '../../model/description.ts';
 import type { Draft, DraftText } from '../../model/draft.ts';
+import type { Link } from '../../model/link.ts';
 import type { Span } from '../../model/span.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
+import type { Zone } from '../../model/zone.ts';
 import { carryOver } from '../../text/identity/carry-over.ts';
 import { segment, type Range } from '../../text/segment/segment.ts';
 
-/** Texts with ids of their own, and the description with its references to blocks brought along. */
+/** Texts with ids of their own, and what refers to their blocks and segments brought along. */
 export interface Assigned {
   readonly description: Description;
   readonly texts: Text[];
+  readonly zones: Zone[];
+  readonly links: Link[];
 }
 
 /**
  * Gives every block and segment of the draft an id. A block whose string did not change keeps its segments as they were, even
- * where today's rules would cut it differently; ids in use before are never given to something else.
+ * where today's rules would cut it differently; segments of a draft that brings ids of its own stay; ids in use before are never given to
+ * something else.
  */
 export function assignIds(draft: Draft, previous: RecordContent | undefined): Assigned {
   const renamed = new Map<string, string>();
@@ -33,7 +38,20 @@ export function assignIds(draft: Draft, previous: RecordContent | undefined): As
     return block === undefined ? mark : { ...mark, block };
   });
   const { retired: _, ...description } = draft.description;
-  return { description: { ...description, marks, ...(retired.length > 0 && { retired }) }, texts };
+  return {
+    description: { ...description, marks, ...(retired.length > 0 && { retired }) },
+    texts,
+    zones: draft.zones.map((zone) => ({ ...zone, target: renamed.get(zone.target) ?? zone.target })),
+    links: draft.links.map((link) => ({
+      ...link,
+      source: renameSide(link.source, renamed),
+      target: renameSide(link.target, renamed),
+    })),
+  };
+}
+
+function renameSide(side: Link['source'], renamed: ReadonlyMap<string, string>): Link['source'] {
+  return { ...side, segments: side.segments.map((id) => renamed.get(id) ?? id) };
 }
 
 type Retired = Text['retired'];
@@ -117,7 +135,9 @@ function assignText(
     const same = beforeById.get(blockIds.ids[at] ?? '');
     return same?.text === block.text && same.kind === block.kind && same.noise === block.noise
       ? same.segments
-      : rangesOf(block, text.language);
+      : draft.ids === 'kept' && block.segments.length > 0
+        ? block.segments
+        : rangesOf(block, text.language);
   });
   const segmentIds = carryOver({
     prefix: segmentPrefix,
@@ -135,6 +155,11 @@ function assignText(
       start,
       end,
     }));
+    const byStart = new Map(own.map((one) => [one.start, one]));
+    for (const { id, start, end } of block.segments) {
+      const now = byStart.get(start);
+      if (now?.end === end) renamed.set(id, now.id);
+    }
     segmentsOf.set(block, own);
   });
 

@@ -61,10 +61,10 @@ export async function prepare(
   if (!stored.ok) return { kind: 'refused', problems: stored.problems };
 
   const kept = isEdit ? stored.value : withCollections(stored.value, before);
-  const { description, texts } = assignIds({ ...draft, description: kept }, before);
+  const { description, texts, zones, links } = assignIds({ ...draft, description: kept }, before);
   const heavy = tooHeavy(name, texts);
   if (heavy !== undefined) return { kind: 'refused', problems: [...stored.problems, heavy] };
-  const content: RecordContent = { description, texts, zones: [...draft.zones], links: [...draft.links] };
+  const content: RecordContent = { description, texts, zones, links };
   const wrong = judge(content);
   if (wrong.length > 0)
     return {
