@@ -20,8 +20,8 @@ export function nameQueries(db: Database) {
   const besides = besidesReader(db);
   const forms = formsReader(db);
   const initials = db.prepare<[{ kind: string; day: string }], { initial: string; count: number }>(
-    `SELECT initial, count(*) AS count FROM name INDEXED BY name_in_list
-     WHERE kind = :kind AND opens IS NOT NULL AND opens <= :day GROUP BY initial ORDER BY initial`,
+    `SELECT initial, sum(count) AS count FROM name_initial WHERE kind = :kind AND opens <= :day
+     GROUP BY initial ORDER BY initial`,
   );
   const page = (where: string) =>
     db.prepare<[{ kind: string; initial: string; day: string; limit: number; offset: number }], NameRow>(
@@ -51,8 +51,12 @@ export function nameQueries(db: Database) {
   const root = db.prepare<[number], NameRow & { opens: string | null }>(
     `SELECT ${nameColumns}, opens FROM name WHERE n = ?`,
   );
-  const authorities = db.prepare<[string], { n: number; id: string; version: number; authority: string }>(
-    `SELECT n, id, version, authority FROM name WHERE n IN (SELECT value FROM json_each(?)) AND id IS NOT NULL`,
+  const authorities = db.prepare<
+    [{ group: string; day: string }],
+    { n: number; id: string; version: number; authority: string }
+  >(
+    `SELECT n, id, version, authority FROM name WHERE n IN (SELECT value FROM json_each(:group)) AND id IS NOT NULL
+       AND (n = root OR own_opens IS NULL OR own_opens <= :day)`,
   );
   const bitsOfOne = db.prepare<[number, string], { roles: number; count: number }>(
     `SELECT roles, count(*) AS count FROM name_use INDEXED BY name_use_in_order WHERE name = ? AND open_from <= ? GROUP BY roles`,
@@ -64,11 +68,14 @@ export function nameQueries(db: Database) {
     `SELECT record, roles FROM name_use INDEXED BY name_use_in_order
      WHERE name = :name AND open_from <= :day AND (:role = 0 OR roles & :role) ORDER BY moment, record LIMIT :limit OFFSET :offset`,
   );
-  const ofSome = db.prepare<[string, string], Placed & { moment: number }>(
-    `SELECT record, moment, roles FROM name_use INDEXED BY name_use_in_order
-     WHERE name IN (SELECT value FROM json_each(?)) AND open_from <= ?`,
-  );
+  const ofSome = db
+    .prepare<[string, string], [record: number, moment: number, roles: number]>(
+      `SELECT record, moment, roles FROM name_use INDEXED BY name_use_in_order
+       WHERE name IN (SELECT value FROM json_each(?)) AND open_from <= ? ORDER BY moment, record`,
+    )
+    .raw();
 
+  const withoutNumber = ({ n: _, ...name }: NameRow): Omit<NameRow, 'n'> => name;
   const counted = ({ n, ...name }: NameRow, day: string): CountedName => {
     const group = members.all(n, n);
     const records = group.length === 1 ? countOne.get(n, day) : countSome.get(JSON.stringify(group), day);
@@ -96,19 +103,18 @@ export function nameQueries(db: Database) {
       );
       return { bits, total, page: pageOfOne.all({ name: only, day, role, limit, offset }) };
     }
-    const found = new Map<number, Placed & { moment: number }>();
-    for (const use of ofSome.all(JSON.stringify(group), day)) {
-      const before = found.get(use.record);
-      found.set(use.record, before === undefined ? use : { ...use, roles: use.roles | before.roles });
+    const found: Placed[] = [];
+    // A record that is named under several references comes several times in a row.
+    for (const [record, , roles] of ofSome.iterate(JSON.stringify(group), day)) {
+      const before = found.at(-1);
+      if (before?.record === record) before.roles |= roles;
+      else found.push({ record, roles });
     }
     const counts = new Map<number, number>();
-    for (const { roles } of found.values()) counts.set(roles, (counts.get(roles) ?? 0) + 1);
-    const wanted = [...found.values()].filter(({ roles }) => role === 0 || (roles & role) !== 0);
-    const page = wanted
-      .sort((a, b) => a.moment - b.moment || a.record - b.record)
-      .slice(offset, offset + limit)
-      .map(({ record, roles }) => ({ record, roles }));
-    return { bits: [...counts].map(([roles, count]) => ({ roles, count })), total: wanted.length, page };
+    for (const { roles } of found) counts.set(roles, (counts.get(roles) ?? 0) + 1);
+    const wanted = role === 0 ? found : found.filter(({ roles }) => (roles & role) !== 0);
+    const bits = [...counts].map(([roles, count]) => ({ roles, count }));
+    return { bits, total: wanted.length, page: wanted.slice(offset, offset + limit) };
   }
 
   return {
@@ -129,9 +135,9 @@ export function nameQueries(db: Database) {
       const group = members.all(found.n, found.n);
       const { bits, total, page } = recordsOf(group, asked);
       return {
-        name: { ...counted(found, asked.day), records: bits.reduce((sum, { count }) => sum + count, 0) },
+        name: { ...withoutNumber(found), records: bits.reduce((sum, { count }) => sum + count, 0) },
         authorities: authorities
-          .all(JSON.stringify(group))
+          .all({ group: JSON.stringify(group), day: asked.day })
           .sort((a, b) => Number(b.n === found.n) - Number(a.n === found.n) || (a.id < b.id ? -1 : 1))
           .map(({ id, version, authority }) => ({ id, version, authority })),
         written: forms(group, asked.day),
@@ -146,5 +152,5 @@ export function nameQueries(db: Database) {
 
 interface Placed {
   readonly record: number;
-  readonly roles: number;
+  roles: number;
 }

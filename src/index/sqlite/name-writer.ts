@@ -50,6 +50,8 @@ export function createNameWriter(db: Database): NameWriter {
   const drop = db.prepare(
     'DELETE FROM name WHERE n = ? AND own_opens IS NULL AND id IS NULL AND NOT EXISTS (SELECT 1 FROM name AS other WHERE other.leads = name.n)',
   );
+  const addNamed = db.prepare('INSERT INTO named (record, names) VALUES (?, ?)');
+  const deleteNamed = db.prepare('DELETE FROM named WHERE record = ?');
   const setAuthority = db.prepare(
     `UPDATE name SET id = :id, version = :version, source = :source, description = :description, authority = :authority,
        told_open = NULL, told_record = NULL WHERE n = :n`,
@@ -109,6 +111,7 @@ export function createNameWriter(db: Database): NameWriter {
 
   return {
     put(record, named, moment, openFrom) {
+      let names = '';
       for (const { reference, kind, label, language, roles, forms } of named) {
         const row = ensure(reference);
         const written: Forms = forms.map((form) => [form.written, form.language]);
@@ -124,7 +127,9 @@ export function createNameWriter(db: Database): NameWriter {
           forms: JSON.stringify(written),
         };
         add(row, use, written);
+        names += `${row.n} `;
       }
+      if (names !== '') addNamed.run(record, names);
     },
     open(record, openFrom) {
       const rows = uses.of(record);
@@ -135,6 +140,7 @@ export function createNameWriter(db: Database): NameWriter {
       for (const { name } of rows) settle(name);
     },
     remove(record) {
+      deleteNamed.run(record);
       for (const use of uses.of(record)) {
         uses.takeBack(use);
         settle(use.name);

@@ -6,7 +6,8 @@
  * null where none makes it); `opens`: the same of all that lead to a root, null elsewhere. What a name is called comes from its authority;
  * where nobody has described it, from the record `told_record`: of those that make the reference the one that opens first (`told_open`), so
  * that nothing of a closed record is told. `name_use`: each name of each record; `roles` are bits. `name_count` and `name_form` count
- * records, by the day on which they open.
+ * records, by the day on which they open. `named` has the names of each record in one text, each with a space behind it. `name_initial` counts
+ * roots, by triggers, so that no list needs to count its names.
  */
 export const createNames = `
 CREATE TABLE name (
@@ -48,6 +49,11 @@ CREATE TABLE name_use (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_use_in_order ON name_use (name, moment, record, open_from, roles);
 
+CREATE TABLE named (
+  record INTEGER PRIMARY KEY,
+  names TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE name_count (
   name INTEGER NOT NULL,
   open_from TEXT NOT NULL,
@@ -63,6 +69,29 @@ CREATE TABLE name_form (
   count INTEGER NOT NULL,
   PRIMARY KEY (name, written, language, open_from)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE name_initial (
+  kind TEXT NOT NULL,
+  initial TEXT NOT NULL,
+  opens TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (kind, initial, opens)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER name_listed AFTER UPDATE OF kind, initial, opens ON name WHEN new.opens IS NOT NULL BEGIN
+  INSERT INTO name_initial VALUES (new.kind, new.initial, new.opens, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER name_relisted AFTER UPDATE OF kind, initial, opens ON name WHEN old.opens IS NOT NULL BEGIN
+  UPDATE name_initial SET count = count - 1
+    WHERE kind = old.kind AND initial = old.initial AND opens = old.opens;
+  DELETE FROM name_initial
+    WHERE kind = old.kind AND initial = old.initial AND opens = old.opens AND count = 0;
+END;
+CREATE TRIGGER name_unlisted AFTER DELETE ON name WHEN old.opens IS NOT NULL BEGIN
+  UPDATE name_initial SET count = count - 1
+    WHERE kind = old.kind AND initial = old.initial AND opens = old.opens;
+  DELETE FROM name_initial
+    WHERE kind = old.kind AND initial = old.initial AND opens = old.opens AND count = 0;
+END;
 `;
 
-export const nameTables = ['name_form', 'name_count', 'name_use', 'name'];
+export const nameTables = ['name_initial', 'name_form', 'name_count', 'named', 'name_use', 'name'];
