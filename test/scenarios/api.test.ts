@@ -46,6 +46,11 @@ beforeAll(async () => {
 });
 afterAll(async () => archive.remove());
 
+const count = async (query: string): Promise<number> =>
+  ListSchema.parse(await json(`/api/v1/records?${query}`)).total;
+const of = (test: (at: number) => boolean): number =>
+  Array.from({ length: letters }, (_, at) => at).filter(test).length;
+
 describe('the list of records', () => {
   it('goes on to the end by its own links, each record once', async () => {
     const seen: string[] = [];
@@ -64,10 +69,6 @@ describe('the list of records', () => {
   });
 
   it('is narrowed by every filter that is given', async () => {
-    const count = async (query: string): Promise<number> =>
-      ListSchema.parse(await json(`/api/v1/records?${query}`)).total;
-    const of = (test: (at: number) => boolean): number =>
-      Array.from({ length: letters }, (_, at) => at).filter(test).length;
     // The first letter was corrected, and is a letter of no collection since.
     const type = borderLetter('').description.type;
     const isLetter = (at: number): boolean => (at === 0 ? type === 'letter' : at % 2 === 0);

@@ -105,6 +105,7 @@ function recordLinks(
     page: full(site, links.record(id)),
     version: full(site, links.version(id, number)),
     json: full(site, links.api(`records/${id}/versions/${number}`)),
+    tei: full(site, links.data(id, number, 'tei.xml')),
   };
 }
 

@@ -6,6 +6,7 @@ const RecordLinksSchema = z
     page: z.string().describe('The newest version as a page'),
     version: z.string().describe('This version as a page; stays for ever'),
     json: z.string().describe('This version whole'),
+    tei: z.string().describe('This version as TEI P5'),
   })
   .describe('Full addresses, where the archive knows its own');
 
