@@ -316,7 +316,7 @@ describe('lists of authorities and units', () => {
     const [pak] = list?.entries ?? [];
     expect(pak).toMatchObject({
       kind: 'person',
-      source: { format: 'csv', key: 'authorities/pak' },
+      source: { format: 'csv', key: 'table/pak' },
       existence: '1880/1937',
       forms: [
         { written: 'Pak Sung-ho', kind: 'preferred' },
@@ -326,6 +326,22 @@ describe('lists of authorities and units', () => {
     });
     expect(list?.entries).toHaveLength(1);
     expect(codes(list === undefined ? [] : [list])).toEqual(['row-incomplete']);
+  });
+
+  it('keeps two lists apart that use the same keys', async () => {
+    const rows = [
+      ['key', 'kind', 'preferred', 'source'],
+      ['1', 'person', 'Pak', ''],
+      ['2', 'person', 'Li', 'Town Archive'],
+    ];
+    const all = [
+      ...(await read(table(...rows), undefined, 'a.csv')),
+      ...(await read(table(...rows), undefined, 'b.csv')),
+    ];
+    const keys = all.flatMap(({ entries = [] }) =>
+      entries.map((one) => ('forms' in one ? one.source.key : '')),
+    );
+    expect(keys).toEqual(['a/1', 'Town Archive/2', 'b/1', 'Town Archive/2']);
   });
 
   it('gives units under the key that parsed codes imply, and collections under their name', async () => {

@@ -6,7 +6,7 @@ import type { Problem, Result } from '../../model/problem.ts';
 import { decodeText } from '../../text/encoding/decode.ts';
 import type { Candidate, ImportFormat, ParseContext } from '../port.ts';
 import { readMapping } from './mapping/read.ts';
-import { recogniseMapping } from './mapping/known.ts';
+import { knownMappings, recogniseMapping } from './mapping/known.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { authorityOf, impliedAuthority } from './row/authority.ts';
 import { columnsOf, RowCells, type Columns } from './row/cells.ts';
@@ -114,12 +114,17 @@ function firstLine(text: string, delimiter: string): string[] {
 class TableReader {
   readonly #name: string;
   readonly #mapping: Mapping;
+  /** What a list of authorities is called, in their identity. */
+  readonly #list: string;
   /** What stood in the row of each key, by hash, and on which line. */
   readonly #seen = new Map<string, { readonly hash: string; readonly line: number }>();
   readonly #implied = new Map<string, Authority>();
 
   constructor(name: string, mapping: Mapping) {
     this.#name = name;
+    // Lists that fit a mapping of Verno's own would else be one list, whoever made them.
+    const stem = name.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
+    this.#list = knownMappings.includes(mapping) ? stem : mapping.name;
     this.#mapping = mapping;
   }
 
@@ -184,7 +189,8 @@ class TableReader {
         : this.#parsed(row.line, [twice]);
     const { makes } = this.#mapping;
     if (makes !== 'records') {
-      const entry = makes === 'units' ? unitOf(cells, this.#mapping) : authorityOf(cells, key, this.#mapping);
+      const entry =
+        makes === 'units' ? unitOf(cells, this.#mapping) : authorityOf(cells, key, this.#mapping, this.#list);
       const problems =
         entry === undefined
           ? cells.problems.map((one) => ({ ...one, severity: 'error' as const }))

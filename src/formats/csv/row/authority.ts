@@ -14,8 +14,13 @@ import { FORMAT } from './record.ts';
 
 const said = { basis: 'written', certainty: 'certain', by: null } as const;
 
-/** The authority of a row; undefined where it has no label or no kind, which `cells.problems` then says. */
-export function authorityOf(cells: RowCells, key: string, mapping: Mapping): Authority | undefined {
+/** The authority of a row, known again by its `key` in the `list`; undefined where it has no label or no kind, which `cells.problems` then says. */
+export function authorityOf(
+  cells: RowCells,
+  key: string,
+  mapping: Mapping,
+  list: string,
+): Authority | undefined {
   const label = cells.first('label');
   const kind = NameKindSchema.safeParse(
     (cells.first('kind') ?? cells.of('label')[0]?.column.kind)?.toLowerCase(),
@@ -58,8 +63,8 @@ export function authorityOf(cells: RowCells, key: string, mapping: Mapping): Aut
     kind: kind.data,
     source: {
       format: FORMAT,
-      key: `${mapping.name}/${key}`,
-      title: cells.first('publisher') ?? mapping.publisher ?? mapping.name,
+      key: `${cells.first('publisher') ?? list}/${key}`,
+      title: cells.first('publisher') ?? mapping.publisher ?? list,
     },
     forms: [preferred.data, ...variantsIn(cells)],
     existence: existenceIn(cells),
