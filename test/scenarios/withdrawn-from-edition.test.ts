@@ -1,59 +1,15 @@
 // A document of an edition is withdrawn: none of its words stays in the folder, though the edition's file held them, and none comes back.
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkArchive } from '../../src/app/check/check.ts';
 import { importSources, type ImportReport } from '../../src/app/import/import.ts';
 import { rebuildArchive } from '../../src/app/rebuild/rebuild.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import type { ImportFormat } from '../../src/formats/port.ts';
-import type { Draft, Parsed } from '../../src/model/draft.ts';
-import { borderLetter } from '../generators/letter.ts';
+import { editions } from '../generators/edition-format.ts';
 import { testArchive, type TestArchive } from './archive.ts';
-
-/** An edition in one file: a document a line, as "id | title | first paragraph". */
-const editions: ImportFormat = {
-  name: 'editions',
-  title: 'Editions, a document a line',
-  sniff: ({ kind, name }) => (kind === 'file' && name.endsWith('.edition') ? 1 : 0),
-  async *parse(candidate, context) {
-    const [bytes, local] = [
-      await candidate.files.read(candidate.path, context.maxTextBytes),
-      await candidate.files.localPath(candidate.path),
-    ];
-    if (!bytes.ok || !local.ok) return;
-    const key = basename(candidate.name, '.edition');
-    const file = { name: basename(candidate.name), mediaType: 'text/plain', bytes: { path: local.value } };
-    yield parsed(key, { ...draftOf(key, `The edition ${key}`, ''), files: [file] }, 'volume');
-    const lines = new TextDecoder()
-      .decode(bytes.value)
-      .split('\n')
-      .filter((line) => line !== '');
-    for (const [at, line] of lines.entries()) {
-      const [id = '', title = '', body = ''] = line.split(' | ');
-      const within = { format: 'editions', key, order: at + 1, path: [] };
-      const draft = draftOf(`${key}#${id}`, title, body);
-      yield parsed(`${key} ${id}`, { ...draft, description: { ...draft.description, within } });
-    }
-  },
-};
-
-function parsed(name: string, draft: Draft, type: 'volume' | 'letter' = 'letter'): Parsed {
-  return { name, draft: { ...draft, description: { ...draft.description, type } }, problems: [] };
-}
-
-function draftOf(key: string, title: string, body: string): Draft {
-  const { description, texts } = borderLetter(title, body);
-  return {
-    description: { ...description, source: { format: 'editions', key, files: [] } },
-    texts: body === '' ? [] : texts.map((text) => ({ text, ids: 'provisional' as const })),
-    zones: [],
-    links: [],
-    files: [],
-    images: [],
-  };
-}
 
 let folder: string;
 let archive: TestArchive;

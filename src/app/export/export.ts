@@ -2,7 +2,9 @@
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ExportFormat, PublishedRecord } from '../../formats/port.ts';
+import type { Hash } from '../../model/hash.ts';
 import type { Problem, Result } from '../../model/problem.ts';
+import { mayHaveFiles } from '../access/source-files.ts';
 import { isFileError } from '../import/file-problems.ts';
 import { parseVersioned, readingProblem } from '../read/outcome.ts';
 import { readRecord } from '../read/record.ts';
@@ -57,7 +59,10 @@ export async function exportRecords(archive: Archive, options: ExportOptions): P
         if (options.ids !== undefined) problems.push(readingProblem(asked, reading));
         continue;
       }
-      const written = await writeRecord(archive, reading.value, format, options.out);
+      const { description } = reading.value.content;
+      const isClosed = !(await mayHaveFiles(archive, description, viewer, options.signal));
+      const closed = new Set(isClosed ? description.source.files.map(({ hash }) => hash) : []);
+      const written = await writeRecord(archive, reading.value, format, options.out, closed);
       problems.push(...written.problems);
       if (written.whole) exported++;
       options.onProgress?.(exported);
@@ -84,11 +89,13 @@ async function* wanted(archive: Archive, { ids, signal }: ExportOptions): AsyncG
   }
 }
 
+/** Writes one record. Of the blobs those that are `closed` are left out. */
 async function writeRecord(
   archive: Archive,
   record: PublishedRecord,
   format: ExportFormat,
   out: string,
+  closed: ReadonlySet<Hash>,
 ): Promise<{ readonly whole: boolean; readonly problems: readonly Problem[] }> {
   const { files, problems } = format.serialise(record);
   // A format that cannot hold the record gives problems and no files.
@@ -100,11 +107,17 @@ async function writeRecord(
   try {
     for (const file of files) {
       const target = join(unfinished, file.path);
+      if ('blob' in file && closed.has(file.blob)) {
+        missing.push(closedFile(id, file.path));
+        continue;
+      }
       await mkdir(dirname(target), { recursive: true });
       if ('data' in file) await writeFile(target, file.data);
       else {
         const source = await archive.blobs.localPath(file.blob);
-        if (source === undefined) missing.push(missingBlob(id, file.path));
+        const isErased = (await archive.store.erased([file.blob])).size > 0;
+        if (source === undefined)
+          missing.push(isErased ? erasedFile(id, file.path) : missingBlob(id, file.path));
         else await copyFile(source, target);
       }
     }
@@ -125,6 +138,25 @@ async function replace(source: string, target: string): Promise<void> {
 async function sweepUnfinished(out: string): Promise<void> {
   for (const name of await readdir(out))
     if (name.startsWith('.unfinished-')) await rm(join(out, name), { recursive: true, force: true });
+}
+
+function closedFile(id: string, path: string): Problem {
+  return {
+    code: 'file-closed',
+    severity: 'note',
+    message: `The file “${path}” of record ${id} was not written: it holds documents that are closed.`,
+    where: { path },
+    hint: `verno export ${id} writes it, for those who may have it.`,
+  };
+}
+
+function erasedFile(id: string, path: string): Problem {
+  return {
+    code: 'file-withheld',
+    severity: 'note',
+    message: `The file “${path}” of record ${id} was erased, since a document that stood in it was withdrawn.`,
+    where: { path },
+  };
 }
 
 function missingBlob(id: string, path: string): Problem {
