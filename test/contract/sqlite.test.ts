@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { existingArchive, newArchive, temporaryFolder } from '../temporary-archive.ts';
 import { editionsContract } from './editions.ts';
 import { entriesContract } from './entries.ts';
+import { browseContract } from './browse.ts';
 import { indexContract } from './index.ts';
 import { storeContract, type Place } from './store.ts';
 
@@ -16,3 +17,4 @@ storeContract('SQLite and files', place);
 entriesContract('SQLite', place);
 editionsContract('SQLite', place);
 indexContract('SQLite', place);
+browseContract('SQLite', place);

@@ -91,8 +91,8 @@ export function editionPersons(shape: EditionShape, volume: number): EditionPers
 /** The record of the volume itself, then its documents. */
 export function editionVolume(shape: EditionShape, volume: number): EditionRecord[] {
   const records = Array.from({ length: shape.documents }, (_, at) => document(shape, volume, at + 1));
-  const text = (words: string) => [{ language: 'en', text: words }];
-  const own = describe('volume', volumeKey(volume), text(`Bridge Papers, volume ${volume + 1}`));
+  const title = { language: 'en', text: `Bridge Papers, volume ${volume + 1}` };
+  const own = describe('volume', volumeKey(volume), [title]);
   return [
     { id: idOf('volume', volume), content: { description: own, texts: [], zones: [], links: [] } },
     ...records,

@@ -3,6 +3,7 @@ import { printReferenceCode } from '../../model/code/print.ts';
 import { impliedUnits, type ImpliedUnit } from '../../model/code/units.ts';
 import { repositoryInScript } from '../../model/code/repositories.ts';
 import { PartSchema, SchemeSchema, type Folios, type ReferenceCode } from '../../model/code/schema.ts';
+import type { Exemplar } from '../../model/exemplar.ts';
 import type { Description } from '../../model/description.ts';
 import type { FolioUse, UnitName, UnitUse } from '../units.ts';
 
@@ -14,8 +15,9 @@ interface Use extends UnitName {
 /** Each unit once, sorted by key. */
 export function unitsIn(description: Description): UnitUse[] {
   const uses = new Map<string, Use>();
-  for (const { id, code } of description.exemplars) {
-    const chain = code === undefined ? [] : unitChain(code);
+  for (const exemplar of description.exemplars) {
+    const { id, code } = exemplar;
+    const chain = exemplarChain(exemplar);
     for (const name of chain)
       if (!uses.has(name.key)) uses.set(name.key, { ...name, own: false, folios: [] });
     const innermost = uses.get(chain.at(-1)?.key ?? '');
@@ -25,6 +27,16 @@ export function unitsIn(description: Description): UnitUse[] {
     if (folios !== undefined) innermost.folios.push(folios);
   }
   return [...uses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * The units that an exemplar stands in. Where its code names no repository, the one that keeps the exemplar counts: "RG 84" in another's
+ * keeping is not in the National Archives. An exemplar without a code stands in its repository.
+ */
+export function exemplarChain({ code, repository }: Exemplar): UnitName[] {
+  if (repository === undefined || code?.repository !== undefined)
+    return code === undefined ? [] : unitChain(code);
+  return unitChain({ ...(code ?? { scheme: 'other', parts: [], folios: null, notGiven: [] }), repository });
 }
 
 /** The units that a code stands in, from the repository down, each as its own custom prints it. */

@@ -75,7 +75,6 @@ export function nameQueries(db: Database) {
     )
     .raw();
 
-  const withoutNumber = ({ n: _, ...name }: NameRow): Omit<NameRow, 'n'> => name;
   const counted = ({ n, ...name }: NameRow, day: string): CountedName => {
     const group = members.all(n, n);
     const records = group.length === 1 ? countOne.get(n, day) : countSome.get(JSON.stringify(group), day);
@@ -83,13 +82,14 @@ export function nameQueries(db: Database) {
   };
 
   /** Where a reference leads, if that is to be seen on the day. */
-  function rootOf(reference: string, day: string): NameRow | undefined {
+  function rootOf(reference: string, day: string): { root: number; name: Omit<NameRow, 'n'> } | undefined {
     const n =
       (reference.startsWith('#') ? byId.get(reference.slice(1)) : undefined) ?? byReference.get(reference);
     const found = n === undefined ? undefined : root.get(n);
     if (found === undefined) return undefined;
-    const { opens, ...name } = found;
-    return (opens === null ? name.id !== null : opens <= day) ? name : undefined;
+    const { opens, n: number, ...name } = found;
+    const seen = opens === null ? name.id !== null : opens <= day;
+    return seen ? { root: number, name } : undefined;
   }
 
   /** Records of a name and in what part, in order, with the number of records in each combination of parts. */
@@ -127,22 +127,22 @@ export function nameQueries(db: Database) {
     resolveNames: (references: readonly string[], day: string) =>
       references.map((reference) => {
         const found = rootOf(reference, day);
-        return found === undefined ? null : { reference: found.reference, id: found.id };
+        return found === undefined ? null : { reference: found.name.reference, id: found.name.id };
       }),
     name(reference: string, asked: NameAsked) {
       const found = rootOf(reference, asked.day);
       if (found === undefined) return undefined;
-      const group = members.all(found.n, found.n);
+      const group = members.all(found.root, found.root);
       const { bits, total, page } = recordsOf(group, asked);
       return {
-        name: { ...withoutNumber(found), records: bits.reduce((sum, { count }) => sum + count, 0) },
+        name: { ...found.name, records: bits.reduce((sum, { count }) => sum + count, 0) },
         authorities: authorities
           .all({ group: JSON.stringify(group), day: asked.day })
-          .sort((a, b) => Number(b.n === found.n) - Number(a.n === found.n) || (a.id < b.id ? -1 : 1))
+          .sort((a, b) => Number(b.n === found.root) - Number(a.n === found.root) || (a.id < b.id ? -1 : 1))
           .map(({ id, version, authority }) => ({ id, version, authority })),
         written: forms(group, asked.day),
         bits,
-        besides: besides(found.n, group, asked.day, asked.besides),
+        besides: besides(found.root, group, asked.day, asked.besides),
         total,
         records: page.flatMap(({ record, roles }) => lines([record]).map((list) => ({ list, roles }))),
       };

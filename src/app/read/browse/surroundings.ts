@@ -1,7 +1,7 @@
 // What stands around a record: its edition, the same day, the units it lies in.
 import type { OpenOn } from '../../../index/port.ts';
 import { dayOf } from '../../../index/project/dates.ts';
-import { unitChain } from '../../../index/project/units.ts';
+import { exemplarChain } from '../../../index/project/units.ts';
 import type { Viewer } from '../../../model/access.ts';
 import type { Description } from '../../../model/description.ts';
 import type { RecordId } from '../../../model/record-id.ts';
@@ -70,9 +70,9 @@ async function unitsOf(
   day: OpenOn,
   signal: AbortSignal | undefined,
 ): Promise<SurroundingsView['units']> {
-  const chains = exemplars.flatMap(({ id, code }) => {
-    const keys = code === undefined ? [] : unitChain(code).map(({ key }) => key);
-    return keys.length === 0 ? [] : [{ exemplar: id, keys: keys.reverse() }];
+  const chains = exemplars.flatMap((exemplar) => {
+    const keys = exemplarChain(exemplar).map(({ key }) => key);
+    return keys.length === 0 ? [] : [{ exemplar: exemplar.id, keys: keys.reverse() }];
   });
   if (chains.length === 0) return [];
   const wanted = [...new Set(chains.flatMap(({ keys }) => keys))];

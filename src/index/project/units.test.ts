@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseReferenceCode } from '../../model/code/parse.ts';
+import { impliedUnits } from '../../model/code/units.ts';
+import { keysAbove, levelOf, nameByKey, unitChain } from './units.ts';
+
+const codes = [
+  'АВП РФ, ф. 059а, оп. 5а, п. 11, д. 3, лл. 100-103',
+  'АПРФ, ф. 45, оп. 1, д. 334',
+  'RG 59, Entry 1435, Box 10',
+  'TNA, FO 371/84063',
+  'RG 59, Lot File 64 D 199, Box 3',
+];
+
+describe('the units of a reference code', () => {
+  it.each(codes)('%s: each key tells the keys above it', (text) => {
+    const read = parseReferenceCode(text);
+    if (!read.ok) throw new Error(text);
+    const keys = impliedUnits(read.value).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(1);
+    keys.forEach((key, at) => expect(keysAbove(key)).toEqual(keys.slice(0, at)));
+    expect(keys.map(levelOf)[0]).toBe('repository');
+  });
+
+  it('prints each by its own step', () => {
+    const read = parseReferenceCode(codes[0] ?? '');
+    if (!read.ok) throw new Error('unread');
+    expect(unitChain(read.value).map(({ step }) => step)).toEqual([
+      'АВП РФ',
+      'ф. 059а',
+      'оп. 5а',
+      'п. 11',
+      'д. 3',
+    ]);
+  });
+
+  it('finds words for a unit of which only the key is known, that lead to the same key', () => {
+    const named = nameByKey('russian:avprf/fonds=059a/opis=5a');
+    expect(named.step).toBe('оп. 5а');
+    const read = parseReferenceCode(named.code);
+    if (!read.ok) throw new Error('unread');
+    expect(unitChain(read.value).at(-1)?.key).toBe('russian:avprf/fonds=059a/opis=5a');
+  });
+});
