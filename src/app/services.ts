@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly address?: string | undefined;
   /** Memory for finished pages, in bytes. */
   readonly cacheBytes?: number | undefined;
+  /** Hosts from which pages may show the images of pages that others publish, over https; none where it is absent. */
+  readonly imageHosts?: readonly string[] | undefined;
 }
 
 /** A server that runs. `stop` lets requests that have begun come to their end. */

@@ -8,21 +8,35 @@ export interface ServeFlags {
   readonly host: string;
   readonly address?: string;
   readonly pageCache?: string;
+  readonly publishedImages?: readonly string[];
 }
 
 export const serve: CommandDefinition<ServeFlags> = {
   name: 'serve',
   summary: 'serve the archive as a web site',
-  examples: ['serve --data ./archive --port 4321', 'serve --address https://archive.example.org'],
+  examples: [
+    'serve --data ./archive --port 4321',
+    'serve --address https://archive.example.org',
+    'serve --published-images images.example.org',
+  ],
   configure: (command) =>
     command
       .option('--port <number>', 'the port to listen on; 0 takes a free one', '4321')
       .option('--host <address>', 'the network address to listen on', '127.0.0.1')
       .option('--address <url>', 'the address that readers use, for citations and links')
-      .option('--page-cache <MiB>', 'memory for finished pages; 0 keeps none', '64'),
+      .option('--page-cache <MiB>', 'memory for finished pages; 0 keeps none', '64')
+      .option(
+        '--published-images <host...>',
+        'show page images that others publish, from these hosts over https; without it pages only link to them',
+      ),
   run: (_, options, out, context) =>
     withArchive(options, out, context, (archive) => serveUntilStopped(archive, options, out, context)),
 };
+
+/** Whether it is a host, with a port or without, as an address has it. Nothing else may come into a security header. */
+function isHost(host: string): boolean {
+  return /^[a-z0-9.-]{1,253}(?::\d{1,5})?$/.test(host) && URL.parse(`https://${host}/`)?.host === host;
+}
 
 /** Serves, says where, and stays until the process is asked to stop. */
 export async function serveUntilStopped(
@@ -60,12 +74,24 @@ export async function serveUntilStopped(
         hint: 'For example https://archive.example.org',
       },
     ]);
+  const imageHosts = flags.publishedImages ?? [];
+  const noHost = imageHosts.find((host) => !isHost(host));
+  if (noHost !== undefined)
+    return fail(out, [
+      {
+        code: 'usage',
+        severity: 'error',
+        message: `“${noHost}” is no host.`,
+        hint: 'Give the host alone, in small letters, for example images.example.org',
+      },
+    ]);
   const cacheBytes = mebibytes * 1024 * 1024;
   const running = await services.serve(archive, {
     port,
     host: flags.host,
     address: flags.address,
     cacheBytes,
+    imageHosts,
   });
   if (!running.ok) return fail(out, running.problems);
   out.say(`Serving ${archive.dir} at ${running.value.address} (Ctrl-C stops it).`);

@@ -64,7 +64,6 @@ export interface Links {
   absolute(address: string): string | undefined;
 }
 
-const facetNames = ['type', 'language', 'year', 'collection'] as const satisfies readonly FacetName[];
 const facetFolders: Readonly<Record<FacetName, string>> = {
   type: 'types',
   language: 'languages',
@@ -72,7 +71,7 @@ const facetFolders: Readonly<Record<FacetName, string>> = {
   collection: 'collections',
 };
 
-const nameKinds = ['person', 'body', 'place', 'term'] as const satisfies readonly NameKind[];
+export const nameKinds = ['person', 'body', 'place', 'term'] as const satisfies readonly NameKind[];
 const nameFolders: Readonly<Record<NameKind, string>> = {
   person: 'people',
   body: 'bodies',
@@ -80,14 +79,14 @@ const nameFolders: Readonly<Record<NameKind, string>> = {
   term: 'terms',
 };
 
-/** The kind of the names that stand in a folder of the site ("people" → "person"). */
-export function nameKindOfFolder(folder: string): NameKind | undefined {
-  return nameKinds.find((kind) => nameFolders[kind] === folder);
+/** The folder of the site in which names of a kind stand. */
+export function nameFolder(kind: NameKind): string {
+  return nameFolders[kind];
 }
 
-/** The facet whose lists stand in a folder of the site ("types" → "type"); undefined for any other folder. */
-export function facetOfFolder(folder: string): FacetName | undefined {
-  return facetNames.find((name) => facetFolders[name] === folder);
+/** The folder of the site in which the lists of a facet stand. */
+export function facetFolder(name: FacetName): string {
+  return facetFolders[name];
 }
 
 /**

@@ -13,7 +13,8 @@ const graceMs = 5000;
 export async function serve(archive: Archive, options: ServeOptions, log: Logger): Promise<Result<Running>> {
   const cacheBytes = options.cacheBytes ?? 64 * 1024 * 1024;
   return serveSite(async (heard) => {
-    const { fetch } = await createSite(archive, { address: options.address ?? heard, cacheBytes, log });
+    const { address = heard, imageHosts } = options;
+    const { fetch } = await createSite(archive, { address, cacheBytes, imageHosts, log });
     return fetch;
   }, options);
 }

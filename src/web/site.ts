@@ -21,13 +21,15 @@ import { nameRoutes } from './routes/names.ts';
 import { recordRoutes } from './routes/records.ts';
 import { failure, refuse, refuseMethod } from './routes/refusals.ts';
 import { Sections } from './sections-of.ts';
-import { securityHeaders } from './security.ts';
+import { isAllowedImage, securityHeaders } from './security.ts';
 
 export interface SiteOptions {
   /** The address that readers use, for citations and canonical links. */
   readonly address: string;
   /** Memory for finished pages, in bytes; 0 keeps none. */
   readonly cacheBytes: number;
+  /** Whose images pages may show besides the archive's own; none where it is absent. */
+  readonly imageHosts?: readonly string[] | undefined;
   readonly log: Logger;
 }
 
@@ -37,9 +39,15 @@ const maxPathLength = 2048;
 /** The site as a function from request to response. */
 export async function createSite(archive: Archive, options: SiteOptions): Promise<Hono> {
   const assets = await loadAssets();
-  const links = serverLinks({ address: options.address, assetPath: (name) => assets.file(name) });
+  const { imageHosts = [] } = options;
+  const links = serverLinks({
+    address: options.address,
+    assetPath: (name) => assets.file(name),
+    allowsImage: (image) => isAllowedImage(image, imageHosts),
+  });
+  const headers = securityHeaders(imageHosts);
   const edition = createHash('sha256')
-    .update(`${assets.edition} ${options.address}`)
+    .update(`${assets.edition} ${options.address} ${imageHosts.join(' ')}`)
     .digest('hex')
     .slice(0, 12);
   const cache = new PageCache(options.cacheBytes);
@@ -63,7 +71,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
       if (again === undefined) await next();
       else context.res = again;
     }
-    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
   });
 
   app.get('/assets/:file', async (context) => {

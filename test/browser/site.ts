@@ -122,7 +122,7 @@ export async function startSite(): Promise<Site> {
     const other = path.startsWith('/assets/') ? asset(path.slice('/assets/'.length)) : undefined;
     const [type, body] =
       page === undefined ? (other ?? ['image/png', pixel]) : ['text/html; charset=utf-8', page];
-    response.writeHead(200, { ...securityHeaders, 'Content-Type': type }).end(body);
+    response.writeHead(200, { ...securityHeaders(), 'Content-Type': type }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();

@@ -1,12 +1,17 @@
 // The table of contents of an edition: headings, and the documents that stand beneath each.
 import type { VNode } from 'preact';
 import type { ContentsLine, ContentsSection, ContentsView } from '../../app/read/browse/view.ts';
+import type { ListEntry } from '../../app/read/view.ts';
 import type { Links } from '../links.ts';
 import { typeLabel } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 import { languageAttributes } from './block.tsx';
 import { DateWords } from './date.tsx';
 import { RecordLink } from './entries.tsx';
+
+/** Whether the title is the word for the type already. */
+const saysType = ({ title, type }: ListEntry): boolean =>
+  title.toLowerCase() === typeLabel(type).toLowerCase();
 
 function Lines(props: { readonly lines: readonly ContentsLine[]; readonly links: Links }): VNode | null {
   if (props.lines.length === 0) return null;
@@ -17,7 +22,9 @@ function Lines(props: { readonly lines: readonly ContentsLine[]; readonly links:
           <span class="number">{number ?? ''}</span>
           <span class="what">
             <RecordLink entry={record} links={props.links} />
-            {record.type === 'editorial-note' && <span class="quiet"> {typeLabel(record.type)}</span>}
+            {record.type === 'editorial-note' && !saysType(record) && (
+              <span class="quiet"> {typeLabel(record.type)}</span>
+            )}
           </span>
           <span class="when">{record.date !== null && <DateWords edtf={record.date} />}</span>
         </li>

@@ -158,13 +158,15 @@ export function HeadMatter({
       </div>
       <div class="head-facts">
         <dl class="facts">
-          <Line label={words.record.date}>
-            {date === undefined ? (
-              words.record.undated
-            ) : (
-              <FullDate date={date} role={date.role !== 'document'} />
-            )}
-          </Line>
+          {(date !== undefined || description.type !== 'edition-matter') && (
+            <Line label={words.record.date}>
+              {date === undefined ? (
+                words.record.undated
+              ) : (
+                <FullDate date={date} role={date.role !== 'document'} />
+              )}
+            </Line>
+          )}
           {headRoles.map((role) => {
             const agents = description.agents.filter((agent) => agent.role === role);
             if (agents.length === 0) return null;

@@ -23,7 +23,15 @@ function formRemarks(form: NameForm): string {
     .join(', ');
 }
 
-function Forms({ forms }: { readonly forms: readonly NameForm[] }): VNode {
+/** Nothing where the only form is the one that stands over the page. */
+function Forms({
+  forms,
+  label,
+}: {
+  readonly forms: readonly NameForm[];
+  readonly label: string;
+}): VNode | null {
+  if (forms.length === 1 && forms[0]?.written === label) return null;
   return (
     <ul class="written-forms">
       {forms.map((form) => {
@@ -48,7 +56,7 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-function Description({ of }: { readonly of: NameDescription }): VNode {
+function Description({ of, label }: { readonly of: NameDescription; readonly label: string }): VNode {
   const { source, sourceAddress, existence, joined } = of;
   return (
     <li>
@@ -62,7 +70,7 @@ function Description({ of }: { readonly of: NameDescription }): VNode {
       {of.description.map(({ language, text }) => (
         <p {...languageAttributes(language)}>{text}</p>
       ))}
-      <Forms forms={of.forms} />
+      <Forms forms={of.forms} label={label} />
       <dl class="facts">
         {existence !== null && <Fact label={said.existence}>{dateInWords(existence)}</Fact>}
         {of.same.length > 0 && (
@@ -90,10 +98,13 @@ function Description({ of }: { readonly of: NameDescription }): VNode {
   );
 }
 
+/** `label`: the name that stands over the page. */
 export function Descriptions({
   descriptions,
+  label,
 }: {
   readonly descriptions: readonly NameDescription[];
+  readonly label: string;
 }): VNode | null {
   if (descriptions.length === 0) return null;
   return (
@@ -101,7 +112,7 @@ export function Descriptions({
       <h2 id="described">{said.described}</h2>
       <ul class="descriptions">
         {descriptions.map((one) => (
-          <Description of={one} />
+          <Description of={one} label={label} />
         ))}
       </ul>
     </section>

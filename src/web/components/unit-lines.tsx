@@ -7,9 +7,24 @@ import { words } from '../pages/words.ts';
 import { languageAttributes } from './block.tsx';
 import type { PathStep } from './path.tsx';
 
-/** Title and code of a unit; the code alone where nobody has described it. */
+/** Codes in Cyrillic letters are of Russian custom, and read aloud so. */
+const codeLanguage = (code: string): { readonly language?: string } =>
+  /\p{sc=Cyrillic}/u.test(code) ? { language: 'ru' } : {};
+
+/** Title of a unit, with its language; its own part of the code where nobody has described it. */
 export function unitName({ title, step }: UnitLine): { readonly text: string; readonly language?: string } {
-  return title === null ? { text: step } : { text: title.text, language: title.language };
+  return title === null
+    ? { text: step, ...codeLanguage(step) }
+    : { text: title.text, language: title.language };
+}
+
+/** A code, with the language in which its words are. */
+export function Code({ code }: { readonly code: string }): VNode {
+  return (
+    <span class="code" {...languageAttributes(codeLanguage(code).language)}>
+      {code}
+    </span>
+  );
 }
 
 export function UnitLines(props: { readonly units: readonly UnitLine[]; readonly links: Links }): VNode {
@@ -26,7 +41,12 @@ export function UnitLines(props: { readonly units: readonly UnitLine[]; readonly
               <a href={props.links.unit(unit.key, 1)} {...languageAttributes(language)}>
                 {text}
               </a>
-              {unit.title !== null && <span class="quiet"> {unit.step}</span>}
+              {unit.title !== null && unit.title.text !== unit.step && (
+                <span class="quiet">
+                  {' '}
+                  <Code code={unit.step} />
+                </span>
+              )}
             </span>
             <span class="count">{words.count.records(unit.records)}</span>
           </li>

@@ -35,6 +35,9 @@ function Facet(props: {
   );
 }
 
+const mostFirst = (values: readonly FacetCount[]): readonly FacetCount[] =>
+  values.toSorted((a, b) => b.count - a.count);
+
 /** The ways in, each with how many things it leads to. */
 function WaysIn({ view, links }: { readonly view: HomeView; readonly links: Links }): VNode | null {
   const { sections = [] } = view.archive;
@@ -60,8 +63,6 @@ export function homePage(view: HomeView, links: Links): VNode {
     words.count.texts(counts.texts),
     words.count.segments(counts.segments),
   ];
-  const mostFirst = (values: readonly FacetCount[]): readonly FacetCount[] =>
-    values.toSorted((a, b) => b.count - a.count);
   const years = [...facets.year].sort((a, b) => (a.value < b.value ? -1 : 1));
   return (
     <Layout

@@ -16,7 +16,8 @@ const said = words.browse.names;
 
 /** The forms in which the records write it: what the archive itself bears witness to. */
 function Written({ view }: { readonly view: NameView }): VNode | null {
-  if (view.written.length === 0) return null;
+  const [only, ...others] = view.written;
+  if (only === undefined || (others.length === 0 && only.written === view.label)) return null;
   return (
     <section aria-labelledby="written">
       <h2 id="written">{said.written}</h2>
@@ -110,7 +111,7 @@ export function namePage(view: NameView, links: Links): VNode {
         <div class="ways">
           <Records view={view} links={links} />
           <div class="beside">
-            <Descriptions descriptions={view.descriptions} />
+            <Descriptions descriptions={view.descriptions} label={label} />
             <Written view={view} />
             {view.besides.length > 0 && (
               <section aria-labelledby="besides">

@@ -8,7 +8,7 @@ import { DateWords } from '../components/date.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Path } from '../components/path.tsx';
-import { UnitLines, unitName, unitPath } from '../components/unit-lines.tsx';
+import { Code, UnitLines, unitName, unitPath } from '../components/unit-lines.tsx';
 import type { Links } from '../links.ts';
 import { levelLabel } from './labels.ts';
 import { words } from './words.ts';
@@ -19,14 +19,18 @@ function Stretch({ stretch, links }: { readonly stretch: FolioStretch; readonly 
   if (stretch.kind === 'missing')
     return (
       <li class="gone">
-        <span class="folios">{stretch.label}</span>
+        <span class="folios">
+          <Code code={stretch.label} />
+        </span>
         <span class="what quiet">{said.missing}</span>
       </li>
     );
   const { record, absent, label } = stretch;
   return (
     <li>
-      <span class="folios">{label}</span>
+      <span class="folios">
+        <Code code={label} />
+      </span>
       <span class="what">
         <RecordLink entry={record} links={links} />
         <span class="quiet">
@@ -53,7 +57,11 @@ function Head({ view }: { readonly view: UnitView }): VNode {
         </p>
       ))}
       <p class="quiet">
-        {unit.code !== text && <span class="code">{unit.code}; </span>}
+        {unit.code !== text && (
+          <>
+            <Code code={unit.code} />;{' '}
+          </>
+        )}
         {dates !== null && `${dateInWords(dates)}; `}
         {words.count.records(unit.records)}
       </p>

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import { viewHome, viewList } from '../../app/read/lists.ts';
 import type { FacetName } from '../../app/read/view.ts';
 import { anonymous, type Site } from '../context.ts';
-import { facetOfFolder, valueOfStep } from '../links.ts';
+import { facetFolder, valueOfStep } from '../links.ts';
 import { homePage } from '../pages/home.tsx';
 import { listPage } from '../pages/list.tsx';
 import { refuse } from './refusals.ts';
@@ -30,16 +30,13 @@ export function listRoutes(app: Hono, site: Site): void {
   app.get('/records/page/:page{[0-9]+}', async (context) =>
     list(context, undefined, context.req.param('page')),
   );
-  for (const path of [
-    '/:folder{types|languages}/:value',
-    '/:folder{types|languages}/:value/page/:page{[0-9]+}',
-  ] as const) {
-    app.get(path, async (context) => {
-      const { folder, value } = context.req.param();
-      const name = facetOfFolder(folder);
-      if (name === undefined) return refuse(context, site, { kind: 'absent' });
-      const page: string | undefined = context.req.param('page');
-      return list(context, { name, value: valueOfStep(value) }, page);
-    });
+  for (const name of ['type', 'language'] as const) {
+    const path = `/${facetFolder(name)}/:value` as const;
+    for (const one of [path, `${path}/page/:page{[0-9]+}`] as const)
+      app.get(one, async (context) => {
+        const value = valueOfStep(context.req.param('value'));
+        const page: string | undefined = context.req.param('page');
+        return list(context, { name, value }, page);
+      });
   }
 }

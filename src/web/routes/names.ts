@@ -3,7 +3,8 @@ import type { Context, Hono } from 'hono';
 import { viewName, viewNames } from '../../app/read/browse/names.ts';
 import type { NameAddress, NameRole } from '../../app/read/browse/view.ts';
 import { anonymous, type Site } from '../context.ts';
-import { nameKindOfFolder, valueOfStep } from '../links.ts';
+import type { NameKind } from '../../model/names.ts';
+import { nameFolder, nameKinds, valueOfStep } from '../links.ts';
 import { nameRoleLabels } from '../pages/labels.ts';
 import { namePage } from '../pages/name.tsx';
 import { namesPage } from '../pages/names.tsx';
@@ -11,7 +12,6 @@ import { pageNumber } from './browse.ts';
 import { refuse } from './refusals.ts';
 import { respondWithView } from './views.ts';
 
-const folder = '/:folder{people|bodies|places|terms}' as const;
 const paged = '/page/:page{[0-9]+}' as const;
 
 /** Whether an address names a role, and not any other word. */
@@ -20,9 +20,7 @@ const isRole = (written: string): written is NameRole => Object.hasOwn(nameRoleL
 export function nameRoutes(app: Hono, site: Site): void {
   const { archive, links } = site;
 
-  async function list(context: Context, initial: string | undefined): Promise<Response> {
-    const kind = nameKindOfFolder(context.req.param('folder') ?? '');
-    if (kind === undefined) return refuse(context, site, { kind: 'absent' });
+  async function list(context: Context, kind: NameKind, initial: string | undefined): Promise<Response> {
     const asked = { initial, page: pageNumber(context) };
     const view = await viewNames(archive, kind, asked, anonymous, context.req.raw.signal);
     return view === undefined
@@ -30,11 +28,10 @@ export function nameRoutes(app: Hono, site: Site): void {
       : respondWithView(context, site, view, namesPage);
   }
 
-  async function one(context: Context, address: NameAddress): Promise<Response> {
-    const kind = nameKindOfFolder(context.req.param('folder') ?? '');
+  async function one(context: Context, kind: NameKind, address: NameAddress): Promise<Response> {
     const written: string | undefined = context.req.param('role');
     const role = written !== undefined && isRole(written) ? written : undefined;
-    if (kind === undefined || role !== written) return refuse(context, site, { kind: 'absent' });
+    if (role !== written) return refuse(context, site, { kind: 'absent' });
     const page = pageNumber(context);
     const view = await viewName(archive, address, { role, page }, anonymous, context.req.raw.signal);
     if (view === undefined) return refuse(context, site, { kind: 'absent' });
@@ -44,16 +41,20 @@ export function nameRoutes(app: Hono, site: Site): void {
     return respondWithView(context, site, view, namePage);
   }
 
-  app.get(folder, async (context) => list(context, undefined));
-  app.get(`${folder}${paged}`, async (context) => list(context, undefined));
-  for (const path of [`${folder}/initial/:initial`, `${folder}/initial/:initial${paged}`] as const)
-    app.get(path, async (context) => list(context, valueOfStep(context.req.param('initial'))));
-
-  for (const behind of ['', paged, '/role/:role', `/role/:role${paged}`] as const) {
-    app.get(`${folder}/:id${behind}`, async (context) => one(context, { id: context.req.param('id') }));
-    app.get(`${folder}/:format/:key${behind}`, async (context) => {
-      const { format, key } = context.req.param();
-      return one(context, { format: valueOfStep(format), key: valueOfStep(key) });
-    });
+  for (const kind of nameKinds) {
+    const folder = `/${nameFolder(kind)}`;
+    app.get(folder, async (context) => list(context, kind, undefined));
+    app.get(`${folder}${paged}`, async (context) => list(context, kind, undefined));
+    for (const path of [`${folder}/initial/:initial`, `${folder}/initial/:initial${paged}`] as const)
+      app.get(path, async (context) => list(context, kind, valueOfStep(context.req.param('initial'))));
+    for (const behind of ['', paged, '/role/:role', `/role/:role${paged}`] as const) {
+      app.get(`${folder}/:id${behind}`, async (context) =>
+        one(context, kind, { id: context.req.param('id') }),
+      );
+      app.get(`${folder}/:format/:key${behind}`, async (context) => {
+        const { format, key } = context.req.param();
+        return one(context, kind, { format: valueOfStep(format), key: valueOfStep(key) });
+      });
+    }
   }
 }
