@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReferenceCode } from '../../model/code/parse.ts';
 import { impliedUnits } from '../../model/code/units.ts';
-import { keysAbove, levelOf, nameByKey, unitChain } from './units.ts';
+import { exemplarChain, keysAbove, levelOf, nameByKey, unitChain } from './units.ts';
 
 const codes = [
   'АВП РФ, ф. 059а, оп. 5а, п. 11, д. 3, лл. 100-103',
@@ -31,6 +31,22 @@ describe('the units of a reference code', () => {
       'п. 11',
       'д. 3',
     ]);
+  });
+
+  it('stand in the repository that is named beside the code, with a code and without', () => {
+    const read = parseReferenceCode('ф. 059а, оп. 5а');
+    if (!read.ok) throw new Error('unread');
+    const said = { id: 'e1', basis: 'written', certainty: 'certain', by: null } as const;
+    const repository = 'Archive of the Foreign Policy of the Russian Federation';
+    const [alone] = exemplarChain({ ...said, repository });
+    expect(alone?.key).toBe('repository:avprf');
+    const keys = exemplarChain({ ...said, repository, code: read.value }).map(({ key }) => key);
+    expect(keys).toEqual([
+      'repository:avprf',
+      'russian:avprf/fonds=059a',
+      'russian:avprf/fonds=059a/opis=5a',
+    ]);
+    expect(exemplarChain({ ...said, code: read.value })).toEqual([]);
   });
 
   it('finds words for a unit of which only the key is known, that lead to the same key', () => {

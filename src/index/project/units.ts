@@ -1,7 +1,7 @@
 // The units of a record as the index keeps them: every unit that the codes of its exemplars imply, with the folios it covers there.
 import { printReferenceCode } from '../../model/code/print.ts';
 import { impliedUnits, type ImpliedUnit } from '../../model/code/units.ts';
-import { repositoryInScript } from '../../model/code/repositories.ts';
+import { isKnownRepository, repositoryInScript } from '../../model/code/repositories.ts';
 import { PartSchema, SchemeSchema, type Folios, type ReferenceCode } from '../../model/code/schema.ts';
 import type { Exemplar } from '../../model/exemplar.ts';
 import type { Description } from '../../model/description.ts';
@@ -36,8 +36,12 @@ export function unitsIn(description: Description): UnitUse[] {
 export function exemplarChain({ code, repository }: Exemplar): UnitName[] {
   if (repository === undefined || code?.repository !== undefined)
     return code === undefined ? [] : unitChain(code);
-  return unitChain({ ...(code ?? { scheme: 'other', parts: [], folios: null, notGiven: [] }), repository });
+  const scheme = knownSchemes.find((one) => isKnownRepository(repository, one)) ?? 'other';
+  return unitChain({ ...(code ?? { scheme, parts: [], folios: null, notGiven: [] }), repository });
 }
+
+/** The custom of a well-known repository, so that it is the same one with a code and without. */
+const knownSchemes = ['russian', 'us', 'british'] as const;
 
 /** The units that a code stands in, from the repository down, each as its own custom prints it. */
 export function unitChain(code: ReferenceCode): UnitName[] {
