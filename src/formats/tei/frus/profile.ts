@@ -44,10 +44,12 @@ async function* readVolume(source: TeiSource): AsyncGenerator<Parsed> {
       held = parsed;
     }
   }
-  for (const parsed of reader.rest()) {
-    if (held !== undefined) yield held;
-    held = parsed;
-  }
+  // A volume without any division is one all the same; a file that breaks before its first division is none.
+  if (broken === undefined)
+    for (const parsed of reader.rest()) {
+      if (held !== undefined) yield held;
+      held = parsed;
+    }
   const last = reader.problems(broken === undefined);
   if (held !== undefined)
     yield { ...withPages(held, reader.pagesLeft()), problems: [...held.problems, ...last] };

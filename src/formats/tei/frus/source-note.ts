@@ -14,8 +14,8 @@ export function sourceNoteOf(document: XmlElement): string {
 /** The copy that a source note describes; undefined where no reference can be read out of it. */
 export function exemplarOf(note: string, edition: string): Exemplar | undefined {
   if (note === '') return undefined;
-  // The first paragraph holds the reference; what follows tells of drafting and distribution.
-  const read = parseReferenceCode(note.slice(0, 2000));
+  const written = firstWords(note);
+  const read = parseReferenceCode(written);
   if (!read.ok) return undefined;
   const { remark: _, ...code } = read.value;
   if (code.scheme === 'other' && code.repository === undefined) return undefined;
@@ -23,9 +23,20 @@ export function exemplarOf(note: string, edition: string): Exemplar | undefined 
     id: 'e1',
     ...(code.repository && { repository: code.repository }),
     code,
-    written: note.length > 400 ? `${note.slice(0, 399)}…` : note,
+    written,
     basis: 'written',
     certainty: 'certain',
     by: edition,
   };
 }
+
+/** The reference stands at the beginning; what follows tells of secrecy, drafting and distribution, and costs time to read. */
+function firstWords(note: string): string {
+  if (note.length <= most) return note;
+  const beginning = note.slice(0, most);
+  const end = Math.max(beginning.lastIndexOf('. '), beginning.lastIndexOf('; '));
+  return end > 0 ? beginning.slice(0, end + 1) : beginning;
+}
+
+/** Characters within which a reference ends. */
+const most = 300;

@@ -16,14 +16,17 @@ import { frusVocabulary, pageOf } from './vocabulary.ts';
 import { readHeader, type Volume } from './header.ts';
 import { volumeDraft } from './volume.ts';
 
+type FreePage = Omit<Page, 'id'>;
+
 /** A division that holds others, with what stands in it before the first of them. */
 interface Holder {
   readonly element: XmlElement;
   readonly content: XmlElement[];
   isTold: boolean;
+  /** How many pages had begun when its own words did, and which was in force. */
+  begun: number;
+  inForce: FreePage | undefined;
 }
-
-type FreePage = Omit<Page, 'id'>;
 
 export interface VolumeReader {
   /** Each takes an element in the order of the file, and gives the records that are complete with it. */
@@ -47,7 +50,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
   let isVolumeTold = false;
   let order = 0;
   /** Pages that began since the last record, and the one that is in force. */
-  let begun: FreePage[] = [];
+  const begun: FreePage[] = [];
   let inForce: FreePage | undefined;
   const holders: Holder[] = [];
   const named = new Set<string>();
@@ -62,11 +65,12 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
       .filter(({ text }) => text !== '');
 
   /** The pages before a record's first words. The one in force is not named by its id again: it began elsewhere. */
-  const pagesBefore = (element: XmlElement): FreePage[] => {
-    const pages = begun;
-    begun = [];
-    if (pages.length > 0 || inForce === undefined || beginsWithPage(element)) return pages;
-    const { origin: _, ...rest } = inForce;
+  const pagesBefore = (element: XmlElement, holder: Holder | undefined): FreePage[] => {
+    // What began behind a heading belongs to what comes under it.
+    const pages = begun.splice(0, holder?.begun ?? begun.length);
+    const current = holder === undefined ? inForce : holder.inForce;
+    if (pages.length > 0 || current === undefined || beginsWithPage(element)) return pages;
+    const { origin: _, ...rest } = current;
     return [rest];
   };
 
@@ -92,8 +96,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
   const tellVolume = (): Parsed[] => {
     if (isVolumeTold) return [];
     isVolumeTold = true;
-    const pages = begun;
-    begun = [];
+    const pages = begun.splice(0);
     const session = createSession(
       frusVocabulary(
         volume.key,
@@ -107,7 +110,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
     return [tell({ draft, problems: [], unknown: session.unknown }, [])];
   };
 
-  const tellDivision = (element: XmlElement, above: readonly Holder[]): Parsed[] => {
+  const tellDivision = (element: XmlElement, above: readonly Holder[], holder?: Holder): Parsed[] => {
     const before = tellVolume();
     order++;
     const { type, n } = element.attributes;
@@ -119,7 +122,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
       ...(isDocument && n && { number: n }),
       path: headingsOf(above),
     };
-    const standing = { within, pages: pagesBefore(element) };
+    const standing = { within, pages: pagesBefore(element, holder) };
     if (isDocument) return [...before, tell(readDocument(element, volume, standing), [])];
     const read = readSection(element, volume, standing);
     const title = read.draft.description.titles[0]?.text ?? '';
@@ -133,7 +136,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
       holder.isTold = true;
       const { element, content } = holder;
       const saysMore = content.some((one) => one.name !== 'head' || hasNote(one));
-      return saysMore ? tellDivision({ ...element, children: content }, holders.slice(0, at)) : [];
+      return saysMore ? tellDivision({ ...element, children: content }, holders.slice(0, at), holder) : [];
     });
 
   return {
@@ -141,7 +144,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
       anchors.see(element, false);
       if (element.name !== 'div') return [];
       const told = tellHolders();
-      holders.push({ element, content: [], isTold: false });
+      holders.push({ element, content: [], isTold: false, begun: 0, inForce: undefined });
       return told;
     },
     close(element) {
@@ -168,7 +171,10 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
       }
       if (element.name === 'div' || element.name === 'titlePage')
         return [...tellHolders(), ...tellDivision(element, holders)];
-      holders.at(-1)?.content.push(element);
+      const holder = holders.at(-1);
+      if (holder === undefined) return [];
+      if (holder.content.length === 0) [holder.begun, holder.inForce] = [begun.length, inForce];
+      holder.content.push(element);
       return [];
     },
     rest: tellVolume,

@@ -68,6 +68,12 @@ export class Flow {
     this.#line.point(make);
   }
 
+  /** A place in the words at which something is not: behind the word before, or before the next. */
+  pointBetween(make: SpanMaker): void {
+    this.settlePages();
+    this.#line.pointBetween(make);
+  }
+
   /** An id that stands among the words: the block answers to it, where it has none of its own. */
   anchor(id: string): void {
     this.#anchor ??= id;

@@ -63,7 +63,7 @@ function bracketOf(element: XmlElement, flow: Flow, content: ReadContent, kind: 
     ...(extent !== '' && { extent }),
   });
   if (wordsOf(element) === '') {
-    flow.point(make);
+    flow.pointBetween(make);
     return;
   }
   flow.open(make);

@@ -73,6 +73,12 @@ export class Line {
     this.spans.push(make(this.text.length, this.text.length));
   }
 
+  /** A span without length, where the space before or behind it says that it stands. */
+  pointBetween(make: SpanMaker): void {
+    if (this.#space === 'none') this.point(make);
+    else this.pointAhead(make);
+  }
+
   /** A span without length, before what is written next. */
   pointAhead(make: SpanMaker): void {
     this.#ahead.push(make);

@@ -1,0 +1,225 @@
+// A small invented volume, structure by structure.
+import { describe, expect, it } from 'vitest';
+import { inventedVolume } from '../../../../test/formats/invented-volume.ts';
+import { walkBlocks, type Block } from '../../../model/block.ts';
+import type { Draft, Parsed } from '../../../model/draft.ts';
+import { isAuthority } from '../../../model/entry.ts';
+import type { Span } from '../../../model/span.ts';
+import { rootOf } from '../../xml/read.ts';
+import { frusProfile } from './profile.ts';
+
+const refuse = () => Promise.resolve({ ok: false as const, problems: [] });
+
+async function read(xml: string): Promise<Parsed[]> {
+  const bytes = Buffer.from(xml);
+  const root = rootOf(bytes.subarray(0, 65_536));
+  if (root === undefined) throw new Error('no root');
+  const files = { list: refuse, read: refuse, localPath: refuse };
+  const candidate = { path: 'v.xml', name: 'v.xml', kind: 'file', head: bytes, entries: [], files } as const;
+  const context = { signal: new AbortController().signal, maxTextBytes: 1_000_000 };
+  const chunks = async function* (): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += 100) yield bytes.subarray(at, at + 100);
+  };
+  return Array.fromAsync(frusProfile.read({ candidate, context, path: '/v.xml', root, head: xml, chunks }));
+}
+
+const parsed = await read(inventedVolume);
+
+function draftOf(id: string): Draft {
+  const found = parsed.find(({ draft }) => draft?.description.source.key === `frus1931v02${id}`)?.draft;
+  if (found === undefined) throw new Error(`no record ${id}`);
+  return found;
+}
+
+/** The pages of a record: labels, and ids in the edition. */
+function pages(id: string): (string | undefined)[][] {
+  return draftOf(id).description.pages.map(({ label, origin }) => [label, origin]);
+}
+
+function blocksOf(draft: Draft): Block[] {
+  return draft.texts.flatMap(({ text }) => [...walkBlocks(text.blocks)]);
+}
+
+const document = draftOf('#d1');
+const blocks = blocksOf(document);
+
+function block(beginning: string): Block {
+  const found = blocks.find(({ text }) => text.startsWith(beginning));
+  if (found === undefined) throw new Error(`no block “${beginning}”`);
+  return found;
+}
+
+/** The words under each span of a kind. */
+function under(type: Span['type'], of: Block): string[] {
+  return of.spans.filter((span) => span.type === type).map(({ start, end }) => of.text.slice(start, end));
+}
+
+describe('a volume', () => {
+  it('becomes its own record, then its parts in their order', () => {
+    expect(parsed.map(({ draft }) => draft?.description.source.key)).toEqual([
+      'frus1931v02',
+      'frus1931v02#persons',
+      'frus1931v02#ch1',
+      'frus1931v02#d1',
+      'frus1931v02#d2',
+      'frus1931v02#d3',
+    ]);
+    expect(draftOf('').description).toMatchObject({
+      type: 'volume',
+      titles: [{ text: 'Papers of the Bridge Commission, 1931, Volume II' }],
+      dates: [{ edtf: '1972' }],
+      agents: [
+        { role: 'editor', written: 'Ada Lund' },
+        { role: 'publisher', written: 'River Press' },
+      ],
+      rights: [],
+    });
+    expect(draftOf('').files.map(({ name }) => name)).toEqual(['v.xml']);
+    expect(blocksOf(draftOf('')).map(({ text }) => text)).toEqual(['Papers of the\nBridge Commission']);
+  });
+
+  it('gives each document its place', () => {
+    expect(document.description.within).toMatchObject({ key: 'frus1931v02', order: 3, number: '1' });
+    expect(document.description.within?.path.map(({ text }) => text)).toEqual(['The Bridge', 'Building']);
+    expect(draftOf('#ch1').description.within?.path.map(({ text }) => text)).toEqual(['The Bridge']);
+    expect(document.description.titles[0]?.text).toBe(
+      'Telegram From the Consulate at Vado to the Bridge Commission',
+    );
+  });
+
+  it('gives each page to where it begins, and to what begins on it', () => {
+    expect(pages('')).toEqual([['I', 'pg_I']]);
+    expect(pages('#persons')).toEqual([['III', 'pg_III']]);
+    expect(pages('#ch1')).toEqual([['III', undefined]]);
+    expect(pages('#d1')).toEqual([['1', 'pg_1'], ['2', 'pg_2']]); // prettier-ignore
+    // The page in force, which began in the document before.
+    expect(pages('#d2')).toEqual([['2', undefined]]);
+    // The last page begins behind every word.
+    expect(pages('#d3')).toEqual([['2', undefined], ['3', 'pg_3'], ['4', 'pg_4']]); // prettier-ignore
+    expect(document.description.pages[0]?.published?.address).toBe(
+      'https://static.history.state.gov/frus/frus1931v02/medium/0011.png',
+    );
+  });
+
+  it('describes the persons and terms of its lists', () => {
+    const entries = parsed.flatMap((one) => (one.entries ?? []).filter(isAuthority));
+    expect(entries.map(({ kind, source, forms, description }) => [kind, source.key, forms.map(({ written }) => written), description[0]?.text])).toEqual([
+      ['person', 'frus1931v02#p_LA1', ['Lind, Anna'], 'engineer of the Commission'],
+      ['person', 'frus1931v02#p_OB1', ['Orlo, Boris', 'Orlow'], '(Orlow), consul'],
+      ['term', 'frus1931v02#t_BC1', ['BC'], 'Bridge Commission'],
+    ]); // prettier-ignore
+  });
+
+  it('says what it did not understand, and what leads nowhere', () => {
+    const problems = parsed.flatMap((one) => one.problems);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['tei-unknown-element', 'note'],
+      ['tei-reference-nowhere', 'warning'],
+    ]);
+    expect(blocksOf(draftOf('#d2')).map(({ text }) => text)).toContain(
+      'Nothing was sung that day; see nowhere.',
+    );
+  });
+});
+
+describe('a document', () => {
+  it('has its date, place, agents, source and mark', () => {
+    const { description } = document;
+    expect(description).toMatchObject({
+      type: 'telegram',
+      dates: [
+        { edtf: '1931-02-03', time: { local: '20' }, basis: 'written', written: 'February 3, 1931, 8 p.m.' },
+      ],
+      places: [{ role: 'written-at', written: 'Vado' }],
+      exemplars: [{ code: { scheme: 'us' } }],
+      marks: [{ kind: 'secrecy', written: 'Secret' }],
+    });
+    expect(description.agents.map(({ role, written, office }) => [role, written, office])).toEqual([
+      ['from', 'Consulate at Vado', undefined],
+      ['to', 'Bridge Commission', undefined],
+      ['present', 'Anna Lind, engineer', undefined],
+      ['signatory', 'B. Orlo', 'Consul'],
+    ]);
+    expect(description.names.find(({ label }) => label === 'Anna Lind')?.authority).toEqual({
+      format: 'tei',
+      key: 'frus1931v02#p_LA1',
+    });
+  });
+
+  it('never says more of a date than the print', () => {
+    expect(draftOf('#d3').description.dates[0]).toMatchObject({ edtf: '1931-03', written: 'March 1931' });
+  });
+
+  it('parts paragraphs where lists stand in them, and keeps every word and span', () => {
+    const paragraph = block('The BC asks');
+    expect(paragraph.text).toBe(
+      'The BC asks Lind to hurry; the ice will go. [2 lines of source text not declassified] Not ready:',
+    );
+    expect(under('emphasis', paragraph)).toEqual(['hurry; the ice', 'Not']);
+    expect(under('bracket', paragraph)).toEqual(['[2 lines of source text not declassified]']);
+    expect(paragraph.spans.find((span) => span.type === 'bracket')).toMatchObject({
+      kind: 'not-declassified',
+      extent: '2 lines of source text',
+    });
+    const page = paragraph.spans.find((span) => span.type === 'page-break');
+    expect(paragraph.text.slice(page?.start)).toMatch(/^ice/u);
+    expect(block('and rope.').spans).toContainEqual(
+      expect.objectContaining({ kind: 'illegible', start: 10, end: 10 }),
+    );
+    expect(block('and rope.').spans.filter((span) => span.type === 'bracket')).toHaveLength(1);
+  });
+
+  it('nests lists, and lets an item go on behind the list within it', () => {
+    const item = block('stones');
+    expect(item).toMatchObject({ kind: 'list-item', level: 1, label: '(a)' });
+    expect(item.blocks?.map(({ kind, text, level }) => [kind, text, level])).toEqual([
+      ['list-item', 'grey', 2],
+      ['paragraph', 'all', undefined],
+    ]);
+  });
+
+  it('keeps notes with their paragraphs, and the second sign of a note', () => {
+    const source = block('Source: ');
+    expect(source).toMatchObject({ kind: 'note', note: 'source', label: '1', origin: 'd1fn1' });
+    expect(source.blocks?.map(({ text }) => text)).toEqual(['Drafted by Orlo.']);
+    const note = block('See Document 2');
+    const signs = blocks.flatMap(({ spans }) =>
+      spans.filter((span) => span.type === 'note' && span.note === note.id),
+    );
+    expect(signs).toHaveLength(2);
+    expect(note.spans.flatMap((span) => (span.type === 'reference' ? [span.target] : []))).toEqual([
+      { format: 'tei', key: 'frus1931v02', anchor: 'd2' },
+      { format: 'tei', key: 'frus1930v01', anchor: 'pg_7' },
+    ]);
+  });
+
+  it('takes indentation beside punctuation for no space', () => {
+    expect(block('[Vado').text).toBe('[Vado,] February 3, 1931, 8 p.m.');
+    expect(under('bracket', block('[Vado'))).toEqual(['[Vado,]']);
+  });
+
+  it('has tables and attachments', () => {
+    expect(blocks.find(({ kind }) => kind === 'table')?.rows).toEqual([
+      [{ columns: 2, blocks: [expect.objectContaining({ text: 'Span' })] }, { blocks: [] }],
+    ]);
+    const attachment = blocks.find(({ kind }) => kind === 'attachment');
+    expect(attachment?.blocks?.map(({ kind, text, level }) => [kind, text, level])).toEqual([
+      ['heading', 'Letter From Lind', 2],
+      ['paragraph', 'Come & see.', undefined],
+    ]);
+  });
+});
+
+it('keeps the documents before the place where a file is cut off, and names the one that it could not finish', async () => {
+  const cut = await read(inventedVolume.slice(0, inventedVolume.indexOf('Nothing was') + 5));
+  expect(
+    cut.filter(({ draft }) => draft !== undefined).map(({ draft }) => draft?.description.source.key),
+  ).toEqual(['frus1931v02', 'frus1931v02#persons', 'frus1931v02#ch1', 'frus1931v02#d1']);
+  const last = cut.at(-1)?.problems[0];
+  expect(last).toMatchObject({ code: 'xml-cut-off', severity: 'error', where: { file: 'v.xml' } });
+  expect(last?.message).toContain('xml:id="d2"');
+  // What would have come might have held what is referred to.
+  expect(cut.flatMap(({ problems }) => problems.map(({ code }) => code))).not.toContain(
+    'tei-reference-nowhere',
+  );
+});
