@@ -58,7 +58,7 @@ describe('the sample records', () => {
     const end = 'version 1, https://archive.example/records/b7kq2m4x/v1.';
     expect(await note('records/telegram-poluektov')).toBe(
       '“Ciphered Telegram, Poluektov to Doroshkevich,” August 12, 1926, ' +
-        'Board of Ways, Regional Archive, fond and opis not given, ll. 41–44; ' +
+        'Regional Archive of the Board of Ways, fond and opis not given, ll. 41–44; ' +
         'Archive of the Mixed Commission, f. 7, op. 2, p. 3, d. 11, ll. 9–12; ' +
         `in Archive of the Mugan Bridge, translator not stated, ${end}`,
     );
@@ -81,17 +81,17 @@ describe('the sample records', () => {
         `ll. 20–22; in Archive of the Mugan Bridge, trans. Е. Сусликов, ${end}`,
     );
     expect(await note('records/explanation-of-the-storekeeper')).toBe(
-      '“Explanation of the Storekeeper Prytula,” August 16, 1926, Board of Ways, Regional Archive, ' +
+      '“Explanation of the Storekeeper Prytula,” August 16, 1926, Regional Archive of the Board of Ways, ' +
         'f. 17, op. 2, d. 41, ll. 6–7; in Archive of the Mugan Bridge, ' +
         `translated into Russian by Е. Сусликов and into English by the editors, ${end}`,
     );
     expect(await note('records/note-on-a-pianoforte')).toBe(
-      '“Note on a Pianoforte,” August 12, 1926, Consular Records Deposit, FO 2126/4, ff. 40–41; ' +
+      '“Note on a Pianoforte,” August 12, 1926, Archive of British Consular Posts, FO 2126/4, ff. 40–41; ' +
         'Wu-k’ou Office of Foreign Affairs, 霧口交涉署檔案，第十二冊，第四號; ' +
         `in Archive of the Mugan Bridge, translator not stated, ${end}`,
     );
     expect(await note('records/article-a-pile-comes-ashore')).toBe(
-      '“A Pile Comes Ashore,” September 4, 1926, Consular Posts Deposit, RG 984, Entry 3, Box 12, Folder 5; ' +
+      '“A Pile Comes Ashore,” September 4, 1926, Archive of American Consular Posts, RG 984, Entry 3, Box 12, Folder 5; ' +
         `in Archive of the Mugan Bridge, trans. W. H., ${end}`,
     );
   });

@@ -1,5 +1,7 @@
 // A row of a list of units: a repository, fonds, series, file or collection described.
 import { parseReferenceCode } from '../../../model/code/parse.ts';
+import { isKnownRepository, repositoryKey } from '../../../model/code/repositories.ts';
+import { SchemeSchema } from '../../../model/code/schema.ts';
 import { impliedUnits } from '../../../model/code/units.ts';
 import { parsePrintedDate } from '../../../model/date/printed.ts';
 import { canonicalLanguage } from '../../../model/language.ts';
@@ -20,7 +22,7 @@ export function unitOf(cells: RowCells, mapping: Mapping): Unit | undefined {
     );
     return undefined;
   }
-  const key = level.data === 'collection' ? code : keyOf(code);
+  const key = level.data === 'collection' ? code : keyOf(code, level.data);
   if (key === undefined) {
     cells.warn(
       'code',
@@ -53,8 +55,11 @@ export function unitOf(cells: RowCells, mapping: Mapping): Unit | undefined {
   };
 }
 
-/** The key of the innermost unit that a code implies. */
-function keyOf(code: string): string | undefined {
+/** The key of the innermost unit that a code implies. A repository needs nothing but its name. */
+function keyOf(code: string, level: Unit['level']): string | undefined {
   const read = parseReferenceCode(code);
-  return read.ok ? impliedUnits(read.value).at(-1)?.key : undefined;
+  const key = read.ok ? impliedUnits(read.value).at(-1)?.key : undefined;
+  if (key !== undefined || level !== 'repository') return key;
+  const scheme = SchemeSchema.options.find((one) => isKnownRepository(code, one)) ?? 'other';
+  return `repository:${repositoryKey(code, scheme)}`;
 }
