@@ -125,6 +125,18 @@ describe('names of bodies, places and terms', () => {
   });
 });
 
+describe('terms', () => {
+  it.each([
+    ['bridge commission', 'Bridge Commission', { for: ['same-form', 'same-meaning'], against: [] }],
+    ['bridge commission', 'body of clerks', { for: ['same-form'], against: ['other-meaning'] }],
+    ['bridge commission', 'commission for bridges', { for: ['same-form'], against: [] }],
+    ['', 'bridge commission', { for: ['same-form'], against: [] }],
+  ])('explained as “%s” and “%s”', (one, other, codes) => {
+    const term = { kind: 'term' } as const;
+    expect(reasons(person('x', 'BC', one, term), person('y', 'BC', other, term))).toEqual(codes);
+  });
+});
+
 describe('descriptions', () => {
   it.each([
     [

@@ -16,7 +16,25 @@ const longLife = 70;
 
 /** Reasons in what the two descriptions say. */
 export function reasonsInDescriptions(a: Candidate, b: Candidate): Reason[] {
+  if (a.content.kind === 'term') return meanings(a, b);
   return [...lives(a, b), ...offices(a, b), ...years(a, b)];
+}
+
+/** A word or abbreviation that two lists explain alike, or with no word in common. */
+function meanings({ description: one }: Candidate, { description: other }: Candidate): Reason[] {
+  if (one === '' || other === '') return [];
+  const quotes = [one, other] as const;
+  if (plain(one) === plain(other))
+    return [{ code: 'same-meaning', speaks: 'for', message: `Both are explained as “${one}”.`, quotes }];
+  const words = new Set(plain(one).split(' '));
+  if (
+    plain(other)
+      .split(' ')
+      .some((word) => words.has(word))
+  )
+    return [];
+  const message = `One is explained as “${one}”, the other as “${other}”.`;
+  return [{ code: 'other-meaning', speaks: 'against', message, quotes }];
 }
 
 function lives(a: Candidate, b: Candidate): Reason[] {
