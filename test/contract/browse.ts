@@ -8,6 +8,7 @@ import { project } from '../../src/index/projection.ts';
 import type { AccessPolicy } from '../../src/model/access.ts';
 import type { EntryContent } from '../../src/model/entry.ts';
 import type { RecordContent } from '../../src/model/record.ts';
+import { recordIdFrom } from '../../src/model/record-id.ts';
 import { UNIT_SCHEMA } from '../../src/model/unit.ts';
 import { editionPersons, editionVolume } from '../generators/edition.ts';
 import { generatedVersions, retitled, versionOf } from '../temporary-archive.ts';
@@ -22,7 +23,7 @@ const units: { id: string; content: EntryContent }[] = [
   ['fonds', 'russian:avprf/fonds=77', 'АВП РФ, ф. 77'],
   ['collection', 'Bridge Papers', ''],
 ].map(([level = '', key = '', code = ''], at) => ({
-  id: ['0000000f', '0000001n', '0000002w'].at(at) ?? '',
+  id: recordIdFrom(Buffer.from(`unit ${at}  `)),
   content: {
     schema: UNIT_SCHEMA,
     level: level === 'file' ? 'file' : level === 'fonds' ? 'fonds' : 'collection',
