@@ -36,8 +36,8 @@ export const demo: CommandDefinition<DemoOptions> = {
     try {
       // Repeatable without doubles, so a demo that was interrupted while it was made is completed by the next.
       // Edits come after the records that they edit.
-      for (const folder of ['records', 'edits']) {
-        const report = await importSources(archive, [join(samples, folder)], { by: 'Verno', signal });
+      for (const source of ['authorities.csv', 'units.csv', 'records', 'edits']) {
+        const report = await importSources(archive, [join(samples, source)], { by: 'Verno', signal });
         for (const problem of report.problems)
           if (problem.severity === 'error') out.warn(problemLines(problem));
       }
