@@ -137,6 +137,15 @@ describe('the check finds, and a rebuild mends', () => {
   });
 });
 
+it('the check finds what the index lacks, and a rebuild mends it', async () => {
+  await archive.store.upkeep.clearDerived();
+  expect(await found()).toEqual(
+    ['a', 'b', 'c', 'town', 'delo', 'd'].map((name) => ['index-missing', idOf(name)]),
+  );
+  await rebuildArchive(archive, { signal });
+  expect(await found()).toEqual([]);
+});
+
 it('a rebuild names an entry that cannot be read, and derives the others', async () => {
   await damaged(`UPDATE part SET json = 'nonsense' WHERE id = ${partOf('b', 1)}`);
   const report = await rebuildArchive(archive, { signal });

@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import type { RawEntry } from '../../store/port.ts';
 import { entrySourceName } from '../../store/source-name.ts';
+import { checkIndexed } from './entry-index.ts';
 import { finding, type Find } from './findings.ts';
 import { checkStored } from './parts.ts';
 import type { Checked } from './record.ts';
@@ -56,6 +57,7 @@ async function checkOnce(archive: Checked, raw: RawEntry, signal: AbortSignal): 
   if (!raw.sources.includes(entrySourceName(kind, format, key)))
     find(finding('source-unknown', id, 'Its source does not lead to the entry.', 'rebuild'));
   await checkJoin(archive, raw, last, find, signal);
+  if (problems.length === 0) await checkIndexed(archive, id, last, find, signal);
   return problems;
 }
 
