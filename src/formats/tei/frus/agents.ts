@@ -35,6 +35,7 @@ export function agentsOf(document: XmlElement, session: Session): Agent[] {
         add(type, spokenOf(child), child);
       else if (name === 'list' && type === 'participants') listed(child, 'present');
       else if (name === 'list' && (type === 'to' || type === 'from')) listed(child, type);
+      else if (name === 'table') tabled(child);
       else if (name === 'signed') signed(child);
       else visit(child, inHead || name === 'head');
     }
@@ -48,6 +49,17 @@ export function agentsOf(document: XmlElement, session: Session): Agent[] {
         add(role, words, named);
       }
     }
+  };
+  // Older volumes print who was present as a table with the word in its first cell.
+  const tabled = (table: XmlElement): void => {
+    const rows = [...elementsOf(table, 'row')].map((row) => [...elementsOf(row, 'cell')]);
+    const [word] = rows[0] ?? [];
+    if (word === undefined || !/^(?:participants|present)\W*$/i.test(spokenOf(word))) return;
+    for (const [, ...cells] of rows)
+      for (const cell of cells) {
+        const { words, named } = firstNamed(cell);
+        add('present', words, named);
+      }
   };
   const signed = (element: XmlElement): void => {
     const { named } = firstNamed(element);

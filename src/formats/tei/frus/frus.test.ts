@@ -146,6 +146,16 @@ describe('a document', () => {
     });
   });
 
+  it('is told who was present by a table, too', async () => {
+    const table =
+      '<table><row><cell>Participants:</cell><cell>Mr. Orlo</cell></row><row><cell/><cell>Miss Lind</cell></row></table><p>Dear Boris.</p>';
+    const letter = (await read(inventedVolume.replace('<p>Dear Boris.</p>', table))).at(-1)?.draft;
+    expect(letter?.description.agents.map(({ role, written }) => [role, written])).toEqual([
+      ['present', 'Mr. Orlo'],
+      ['present', 'Miss Lind'],
+    ]);
+  });
+
   it('never says more of a date than the print', () => {
     expect(draftOf('#d3').description.dates[0]).toMatchObject({ edtf: '1931-03', written: 'March 1931' });
   });
