@@ -8,7 +8,8 @@ import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
 import type { Zone } from '../../model/zone.ts';
 import { carryOver } from '../../text/identity/carry-over.ts';
-import { segment, type Range } from '../../text/segment/segment.ts';
+import { rangesOfBlock } from '../../text/segment/of-block.ts';
+import type { Range } from '../../text/segment/segment.ts';
 
 /** Texts with ids of their own, and what refers to their blocks and segments brought along. */
 export interface Assigned {
@@ -137,7 +138,7 @@ function assignText(
       ? same.segments
       : draft.ids === 'kept' && block.segments.length > 0
         ? block.segments
-        : rangesOf(block, text.language);
+        : rangesOfBlock(block, text.language);
   });
   const segmentIds = carryOver({
     prefix: segmentPrefix,
@@ -190,25 +191,6 @@ function identityText(block: Block): string {
   const within: string[] = [];
   for (const inner of walkBlocks([block])) if (inner !== block) within.push(inner.text);
   return within.join('\n');
-}
-
-function rangesOf(block: Block, language: string): readonly Range[] {
-  if (block.noise === true || block.text === '') return [];
-  if (
-    block.kind === 'paragraph' ||
-    block.kind === 'quotation' ||
-    block.kind === 'list-item' ||
-    block.kind === 'note' ||
-    block.kind === 'marginal'
-  )
-    return segment(block.text, block.language ?? language);
-  return wholeLine(block.text);
-}
-
-/** A line of heading or signature is one segment, whatever full stops it has. */
-function wholeLine(text: string): Range[] {
-  const start = text.search(/\S/u);
-  return start < 0 ? [] : [{ start, end: text.trimEnd().length }];
 }
 
 function cut(block: Block, range: Range): string {

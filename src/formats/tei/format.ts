@@ -7,9 +7,10 @@ import { fileChunks, readXml, rootOf } from '../xml/read.ts';
 import type { Candidate, ImportFormat, ParseContext } from '../port.ts';
 import { frusProfile } from './frus/profile.ts';
 import { ownProfile } from './own/profile.ts';
+import { plainProfile } from './plain/profile.ts';
 import type { TeiProfile } from './profile.ts';
 
-const profiles: readonly TeiProfile[] = [frusProfile, ownProfile];
+const profiles: readonly TeiProfile[] = [frusProfile, ownProfile, plainProfile];
 
 export const teiFormat: ImportFormat = {
   name: 'tei',

@@ -33,6 +33,7 @@ export function serialiseTei(
   return { files: [main, ...files], problems: isExact(printed.value, record) ? [] : [inexact(record)] };
 }
 
+/** Images, and the source's own files in a folder that an import passes over, since they are no records of their own. */
 function filesBeside({ manifest, content }: PublishedRecord): { beside: Beside; files: OutputFile[] } {
   const folder = `${manifest.id}.files`;
   const { source, pages } = content.description;
@@ -47,7 +48,7 @@ function filesBeside({ manifest, content }: PublishedRecord): { beside: Beside; 
   for (const { id, image } of pages)
     if (image !== undefined) ofPage.set(id, place(`${folder}/images/${images.give(image.name)}`, image.hash));
   const ofSource = source.files.map(({ name, hash }) =>
-    place(`${folder}/source/${sources.give(name)}`, hash),
+    place(`${folder}/.source/${sources.give(name)}`, hash),
   );
   return { beside: { image: (page) => ofPage.get(page) ?? '', source: (at) => ofSource[at] ?? '' }, files };
 }
