@@ -162,7 +162,7 @@ function sayProposals(report: ProposalReport, out: Terminal): void {
     out.say(`${doubtful ? '?' : '='} ${onOneLine(from.label)}  ~  ${onOneLine(to.label)}`);
     for (const { speaks, message } of reasons)
       out.say(`    ${speaks === 'for' ? '+' : '−'} ${onOneLine(message)}`);
-    out.say(`    verno authority join "${from.reference}" "${to.reference}"`);
+    out.say(`    verno authority join ${shellWord(from.reference)} ${shellWord(to.reference)}`);
   }
   out.say(
     `${report.proposals.length} proposals among ${report.compared} (kind ${report.kind}); something speaks against ${report.doubtful} of them.`,
@@ -171,6 +171,11 @@ function sayProposals(report: ProposalReport, out: Terminal): void {
     out.say(
       `${report.crowded} share a surname and an initial with too many others, and were compared by whole names only.`,
     );
+}
+
+/** As a shell takes it: names come from records, and a person may copy the line. */
+function shellWord(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : `'${onOneLine(text).replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function usage(message: string, hint: string): Problem {
