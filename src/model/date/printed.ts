@@ -59,7 +59,7 @@ export function parsePrintedDate(text: string, context: PrintedDateContext = {})
   const edtf = edtfAsItIs(written);
   if (edtf !== undefined) return { ok: true, value: edtf, problems: [] };
   const tokens = unwrapped(tokenize(written));
-  const scan: Scan = { tokens, language: context.language, finding: false };
+  const scan = scanOf(tokens, context, false);
   const undated = phraseAt(tokens, 0, 'undated');
   if (undated !== undefined && onlyStops(tokens, undated))
     return { ok: true, value: undatedDate(written), problems: [] };
@@ -74,7 +74,7 @@ export function parsePrintedDate(text: string, context: PrintedDateContext = {})
 /** The dates within a line of running text, from left to right; a year alone is none unless it is marked as one. Linear in its length. */
 export function findPrintedDates(text: string, context: PrintedDateContext = {}): FoundDate[] {
   const tokens = tokenize(text);
-  const scan: Scan = { tokens, language: context.language, finding: true };
+  const scan = scanOf(tokens, context, true);
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const undated = longUndatedAt(tokens, at);
@@ -94,6 +94,10 @@ export function findPrintedDates(text: string, context: PrintedDateContext = {})
     at = end - 1;
   }
   return found;
+}
+
+function scanOf(tokens: readonly Token[], { language }: PrintedDateContext, finding: boolean): Scan {
+  return { tokens, language, east: tokens.some(({ kind }) => kind === 'east'), finding };
 }
 
 function dateOf(expression: Expression, written: string): Result<PrintedDate> {

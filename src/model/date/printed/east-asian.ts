@@ -12,6 +12,7 @@ const weekdays = ['一月월', '二火화', '三水수', '四木목', '五金금
 
 /** A date of this shape; a year alone, a month and day without a year, or a day alone («14日») too. */
 export function eastAsianAt(scan: Scan, at: number): Reading | undefined {
+  if (!scan.east) return undefined;
   const year = signedYear(scan, at);
   const month = signed(scan.tokens, year?.end ?? at, signs.month);
   const day = signed(scan.tokens, month?.end ?? at, signs.day);

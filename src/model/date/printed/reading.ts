@@ -42,6 +42,8 @@ export interface Scan {
   readonly tokens: readonly Token[];
   /** BCP 47, where the context says it. */
   readonly language: string | undefined;
+  /** Whether any East Asian sign stands in the text, so that dates of that shape are looked for. */
+  readonly east: boolean;
   /** Looking for dates in running text, so that a bare number is none. */
   readonly finding: boolean;
 }
