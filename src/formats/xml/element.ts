@@ -37,10 +37,16 @@ export function elementAt(element: XmlElement, ...path: readonly string[]): XmlE
   return found;
 }
 
-/** Every element within, in document order, the element itself first. */
+/** Every element within, in document order, the element itself first. Linear in their number, however deep. */
 export function* walkElements(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* walkElements(child);
+  const stack: XmlElement[] = [element];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    yield next;
+    for (let at = next.children.length - 1; at >= 0; at--) {
+      const child = next.children[at];
+      if (child !== undefined && typeof child !== 'string') stack.push(child);
+    }
+  }
 }
 
 /** All character data within, as it stands. */
