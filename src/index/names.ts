@@ -53,6 +53,9 @@ export interface IndexedName {
   readonly records: number;
 }
 
+/** A name to which a reference leads. */
+export type ResolvedName = Omit<IndexedName, 'records'>;
+
 export interface NamesQuery {
   readonly kind: NameKind;
   readonly initial?: string | undefined;
@@ -104,14 +107,14 @@ export interface NameIndex {
   /** Names that stand in records, by initial and label. */
   list(query: NamesQuery, signal?: AbortSignal): Promise<NamesPage>;
   /**
-   * To what each reference leads now: to the authority that describes it, or that it was joined to, or itself; null where there is no
-   * such name. Aligned with the references.
+   * To what each reference leads now, with what is said of it: to the authority that describes it, or that it was joined to, or itself; null
+   * where there is no such name. Aligned with the references.
    */
   resolve(
     references: readonly AuthorityReference[],
     openOn: OpenOn,
     signal?: AbortSignal,
-  ): Promise<readonly (AuthorityReference | null)[]>;
+  ): Promise<readonly (ResolvedName | null)[]>;
   /** The name that a reference leads to; an authority that no record names has a page too. */
   name(
     reference: AuthorityReference,

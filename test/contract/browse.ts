@@ -6,6 +6,7 @@ import type { Engines } from '../../src/compose.ts';
 import { referenceKey } from '../../src/index/project/names.ts';
 import { project } from '../../src/index/projection.ts';
 import type { AccessPolicy } from '../../src/model/access.ts';
+import type { AuthorityReference } from '../../src/model/authority-reference.ts';
 import type { EntryContent } from '../../src/model/entry.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { recordIdFrom } from '../../src/model/record-id.ts';
@@ -249,11 +250,11 @@ export function browseContract(name: string, place: () => Promise<Place>): void 
       if (first === undefined || second === undefined) throw new Error('no persons');
       const { format, key } = second.content.source;
       await publishRecords(archive, records);
-      expect(await archive.index.names.resolve([{ format, key }], today)).toEqual([{ format, key }]);
+      expect(await leadsTo(archive, [{ format, key }])).toEqual([{ format, key }]);
       await publishEntries(archive, [second]);
-      expect(await archive.index.names.resolve([{ format, key }], today)).toEqual([{ id: second.id }]);
+      expect(await leadsTo(archive, [{ format, key }])).toEqual([{ id: second.id }]);
       await publishEntries(archive, [first]);
-      expect(await archive.index.names.resolve([{ format, key }, { id: second.id }], today)).toEqual([
+      expect(await leadsTo(archive, [{ format, key }, { id: second.id }])).toEqual([
         { id: first.id },
         { id: first.id },
       ]);
@@ -261,7 +262,7 @@ export function browseContract(name: string, place: () => Promise<Place>): void 
       const content = { ...second.content, joined: null };
       const split = assembleEntry({ ...state, id: second.id, content, previous });
       expect((await archive.store.publishEntries([split])).ok).toBe(true);
-      expect(await archive.index.names.resolve([{ format, key }, { id: first.id }], today)).toEqual([
+      expect(await leadsTo(archive, [{ format, key }, { id: first.id }])).toEqual([
         { id: second.id },
         { id: first.id },
       ]);
@@ -275,8 +276,11 @@ export function browseContract(name: string, place: () => Promise<Place>): void 
         { ...a, content: { ...a.content, joined: join(b.id) } },
         { ...b, content: { ...b.content, joined: join(a.id) } },
       ]);
-      const [one, other] = await archive.index.names.resolve([{ id: a.id }, { id: b.id }], today);
+      const [one, other] = await leadsTo(archive, [{ id: a.id }, { id: b.id }]);
       expect(one).toEqual(other);
+      expect([{ id: a.id }, { id: b.id }]).toContainEqual(one);
+      const query = { role: undefined, page: 1, perPage: 10, besides: 1, openOn: null };
+      expect(await archive.index.names.name({ id: a.id }, query)).toMatchObject({ name: { kind: 'person' } });
       const before = await dumpIndex(archive.index, null);
       await rebuild(archive);
       expect(await dumpIndex(archive.index, null)).toEqual(before);
@@ -314,4 +318,10 @@ export function browseContract(name: string, place: () => Promise<Place>): void 
       expect(found[0]?.beginning).toMatch(/^The commission heard/);
     });
   });
+}
+
+/** To what references lead, without what is said there. */
+async function leadsTo(archive: Engines, references: readonly AuthorityReference[]) {
+  const found = await archive.index.names.resolve(references, today);
+  return found.map((one) => one?.reference ?? null);
 }

@@ -3,7 +3,7 @@ import type { PublishedRecord } from '../../formats/port.ts';
 import type { Viewer } from '../../model/access.ts';
 import type { StoredVersion } from '../../store/port.ts';
 import type { Archive } from '../services.ts';
-import { nameAddresses } from './browse/names.ts';
+import { linkedNames } from './browse/names.ts';
 import { previewReferences } from './browse/references.ts';
 import { viewSurroundings } from './browse/surroundings.ts';
 import { targetKey, targetsIn } from './edition/targets.ts';
@@ -46,7 +46,7 @@ export async function viewRecord(
     relatedRecords(archive, description, viewer, signal),
     viewSurroundings(archive, { id, description }, viewer, signal),
     targets.length === 0 ? [] : previewReferences(archive, { id, content }, targets, viewer, signal),
-    nameAddresses(archive, description, viewer, signal),
+    linkedNames(archive, description, viewer, signal),
   ]);
   return {
     archive: info,

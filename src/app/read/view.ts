@@ -3,7 +3,7 @@ import type { Hash } from '../../model/hash.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { RecordId } from '../../model/record-id.ts';
-import type { NameAddress, ReferencePreview, SurroundingsView } from './browse/view.ts';
+import type { LinkedName, ReferencePreview, SurroundingsView } from './browse/view.ts';
 
 export type { Viewer } from '../../model/access.ts';
 
@@ -58,7 +58,7 @@ export interface RecordView {
   readonly related: readonly (RelatedRecord | null)[];
   readonly surroundings: SurroundingsView;
   readonly references: ReadonlyMap<string, ReferencePreview | null>;
-  readonly names: ReadonlyMap<string, NameAddress>;
+  readonly names: ReadonlyMap<string, LinkedName>;
 }
 
 /** A record that was withdrawn: what may still be said of it. */

@@ -127,7 +127,7 @@ export function nameQueries(db: Database) {
     resolveNames: (references: readonly string[], day: string) =>
       references.map((reference) => {
         const found = rootOf(reference, day);
-        return found === undefined ? null : { reference: found.name.reference, id: found.name.id };
+        return found === undefined ? null : found.name;
       }),
     name(reference: string, asked: NameAsked) {
       const found = rootOf(reference, asked.day);

@@ -15,6 +15,16 @@ export interface NameRoots {
   refresh(root: number): void;
 }
 
+const isById = ({ reference }: Step): boolean => reference.startsWith('#');
+
+/** Of names in a circle the first by reference; a bare id says nothing of itself, so only where there is nothing else. */
+function firstDescribed(circle: readonly Step[]): Step {
+  return circle.reduce((a, b) => {
+    if (isById(a) !== isById(b)) return isById(a) ? b : a;
+    return b.reference < a.reference ? b : a;
+  });
+}
+
 export function createNameRoots(db: Database): NameRoots {
   const step = db.prepare<[number], Step>('SELECT n, reference, leads, root FROM name WHERE n = ?');
   const setLeads = db.prepare('UPDATE name SET leads = ? WHERE n = ?');
@@ -42,9 +52,9 @@ export function createNameRoots(db: Database): NameRoots {
       seen.push(here);
       if (here.leads === null) return here.n;
       const next = at(here.leads);
-      if (next.leads === null && next.reference.startsWith('#')) return here.n;
+      if (next.leads === null && isById(next)) return here.n;
       const turn = seen.findIndex((one) => one.n === next.n);
-      if (turn >= 0) return seen.slice(turn).reduce((a, b) => (b.reference < a.reference ? b : a)).n;
+      if (turn >= 0) return firstDescribed(seen.slice(turn)).n;
       here = next;
     }
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AuthoritySchema } from '../../model/authority.ts';
 import type { AuthorityReference } from '../../model/authority-reference.ts';
 import { NameKindSchema } from '../../model/names.ts';
-import { nameRoles, type IndexedName, type NameIndex, type NameRole } from '../names.ts';
+import { nameRoles, type IndexedName, type NameIndex, type NameRole, type ResolvedName } from '../names.ts';
 import { referenceKey, referenceOf, sourceOf, wellFormed } from '../project/names.ts';
 import type { CountedName } from './name-row.ts';
 import { countSchema, dayOf, entryOf, slice, type RunIndexQuery } from './run.ts';
@@ -23,7 +23,7 @@ const NamesSchema = z.object({
   initials: z.array(z.object({ initial: z.string(), count: countSchema })),
   names: z.array(NameSchema),
 });
-const ResolvedSchema = z.array(z.object({ reference: z.string(), id: text }).nullable());
+const ResolvedSchema = z.array(NameSchema.omit({ records: true }).nullable());
 const DetailSchema = z
   .object({
     name: NameSchema,
@@ -50,7 +50,7 @@ export function createNameIndex(run: RunIndexQuery): NameIndex {
     async resolve(references, openOn, signal) {
       const args: [string[], string] = [references.map(keyOf), dayOf(openOn)];
       const found = await run('resolveNames', args, ResolvedSchema, signal);
-      return found.map((one) => one && addressOf(one));
+      return found.map((one) => one && resolvedOf(one));
     },
     async name(reference, { role, page, perPage, besides, openOn }, signal) {
       const bit = role === undefined ? 0 : bitOf(role);
@@ -97,7 +97,11 @@ function addressOf({ reference, id }: { reference: string; id: string | null }):
   return id === null ? referenceOf(reference) : { id };
 }
 
-function nameOf({ reference, id, kind, source, ...name }: CountedName): IndexedName {
+function nameOf({ records, ...name }: CountedName): IndexedName {
+  return { ...resolvedOf(name), records };
+}
+
+function resolvedOf({ reference, id, kind, source, ...name }: Omit<CountedName, 'records'>): ResolvedName {
   return {
     ...name,
     reference: addressOf({ reference, id }),

@@ -33,7 +33,7 @@ function Name(props: {
   readonly leads: Leads | undefined;
 }): VNode {
   const { written, language, name, leads } = props;
-  const address = name === undefined ? undefined : leads?.ofName(name.id);
+  const address = name === undefined ? undefined : leads?.ofName(name.id)?.address;
   const linked = (text: string, tag: string | undefined): VNode =>
     address === undefined ? (
       <span {...languageAttributes(tag)}>{text}</span>

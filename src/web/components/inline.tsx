@@ -174,7 +174,7 @@ function wrapperOf(span: Span, block: Block, reading: Reading): Pick<Range, 'ran
   if (span.type === 'reference')
     return { rank: 3, wrap: (children, part) => reference(span, children, part, block, reading) };
   if (span.type === 'mention') {
-    const address = span.name === undefined ? undefined : reading.leads.ofName(span.name);
+    const address = span.name === undefined ? undefined : reading.leads.ofName(span.name)?.address;
     if (address === undefined || !reading.linkable(block).has(span)) return undefined;
     return {
       rank: 3,

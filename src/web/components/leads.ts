@@ -1,5 +1,5 @@
 // Where the references and names of a record lead: on its own page, elsewhere in the archive, out of it, or nowhere.
-import type { NameAddress, ReferencePreview } from '../../app/read/browse/view.ts';
+import type { LinkedName, ReferencePreview } from '../../app/read/browse/view.ts';
 import { walkBlocks } from '../../app/read/edition/blocks.ts';
 import { targetKey } from '../../app/read/edition/targets.ts';
 import type { RecordView } from '../../app/read/view.ts';
@@ -16,8 +16,8 @@ export interface Lead {
 export interface Leads {
   /** Undefined for what leads nowhere. */
   readonly ofReference: (target: ReferenceTarget) => Lead | undefined;
-  /** The page of a name, by its id in the record; undefined where it has none. */
-  readonly ofName: (name: string) => string | undefined;
+  /** The page of a name, by its id in the record, and what is said there of it; undefined where it has none. */
+  readonly ofName: (name: string) => { readonly address: string; readonly said: LinkedName } | undefined;
   /** The address of a block, segment or page of this record; undefined where it holds none of this id. */
   readonly toPlace: (place: string) => string | undefined;
 }
@@ -77,11 +77,9 @@ export function leadsOf(
     const own = 'place' in target && !('record' in target) ? toPlace(target.place) : undefined;
     return own === undefined ? undefined : { address: own, preview: null };
   };
-  const kinds = new Map(content.description.names.map((name) => [name.id, name.kind]));
-  const ofName = (name: string): string | undefined => {
-    const address: NameAddress | undefined = record.names.get(name);
-    const kind = kinds.get(name);
-    return address === undefined || kind === undefined ? undefined : links.name(kind, address, null, 1);
+  const ofName: Leads['ofName'] = (name) => {
+    const said = record.names.get(name);
+    return said === undefined ? undefined : { address: links.name(said.kind, said.address, null, 1), said };
   };
   return { ofReference, ofName, toPlace };
 }

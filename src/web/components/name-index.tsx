@@ -6,6 +6,7 @@ import { roleNouns } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 import { languageAttributes } from './block.tsx';
 import { segmentNumber } from './inline.tsx';
+import { beginning } from './name-lines.tsx';
 import type { Reading } from './reading.ts';
 
 /** More places than this are counted, not listed. */
@@ -42,23 +43,29 @@ function formNode(form: WrittenForm, reading: Reading): VNode {
   );
 }
 
+/** What the name's own page says of it, unless the record says the same. */
+const described = (said: string | undefined, note: string | undefined): string | undefined =>
+  said === undefined || said === note ? undefined : beginning(said);
+
 function entryNode(entry: NameEntry, reading: Reading): VNode {
   const { name } = entry;
+  const lead = name === undefined ? undefined : reading.leads.ofName(name.id);
   const remarks = [
+    lead?.said.label === entry.label ? undefined : lead?.said.label,
     name === undefined ? said.unidentified : undefined,
     entry.certainty === 'certain' ? undefined : entry.certainty,
     name?.note,
+    described(lead?.said.description ?? undefined, name?.note),
   ].filter((one) => one !== undefined);
-  const address = name === undefined ? undefined : reading.leads.ofName(name.id);
   return (
     <li id={name === undefined ? undefined : `name-${name.id}`}>
       <p class="says">
-        {address === undefined ? (
+        {lead === undefined ? (
           <span class="headword" {...languageAttributes(entry.language)}>
             {entry.label}
           </span>
         ) : (
-          <a class="headword" href={address} {...languageAttributes(entry.language)}>
+          <a class="headword" href={lead.address} {...languageAttributes(entry.language)}>
             {entry.label}
           </a>
         )}

@@ -52,7 +52,7 @@ export function namesPage(view: NamesView, links: Links): VNode {
         <header class="list-head">
           <h1>{heading}</h1>
           <p class="quiet">
-            {words.browse.names.count(names.total)}
+            {words.browse.names.count[kind](names.total)}
             {initial !== null && ` ${words.browse.names.under(initial)}`}
           </p>
           <p class="quiet">{words.browse.names.lead[kind]}</p>

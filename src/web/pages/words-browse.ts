@@ -14,7 +14,12 @@ export const browseWords = {
     neighbours: 'Before and after',
   },
   names: {
-    count: (n: number): string => count(n, 'name', 'names'),
+    count: {
+      person: (n: number): string => count(n, 'person', 'people'),
+      body: (n: number): string => count(n, 'body', 'bodies'),
+      place: (n: number): string => count(n, 'place', 'places'),
+      term: (n: number): string => count(n, 'term', 'terms'),
+    },
     under: (initial: string): string => `under ${initial}`,
     lead: {
       person:

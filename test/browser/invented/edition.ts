@@ -144,7 +144,7 @@ const editionDescription: Description = {
   places: [{ role: 'written-at', written: 'Zarechye', ...written }],
   names: [
     { id: 'orlova', kind: 'person', label: 'Orlova, Ekaterina P.', ...written },
-    { id: 'jb', kind: 'term', label: 'JB', note: 'Joint Board', ...written },
+    { id: 'jb', kind: 'term', label: 'JB', ...written },
   ],
   exemplars: description.exemplars.slice(0, 1),
   pages: ['112', '113'].map((label) => ({
@@ -237,8 +237,26 @@ export const inEdition: RecordView = {
     [targetKey(nowhere), null],
   ]),
   names: new Map([
-    ['orlova', { id: '1bdkq3z8' }],
-    ['jb', { format: 'as-written', key: 'An imaginary press|term|JB' }],
+    [
+      'orlova',
+      {
+        address: { id: '1bdkq3z8' },
+        kind: 'person',
+        label: 'Orlova, Ekaterina Petrovna',
+        language: 'en',
+        description: 'Commissioner of the right bank',
+      },
+    ],
+    [
+      'jb',
+      {
+        address: { format: 'as-written', key: 'An imaginary press|term|JB' },
+        kind: 'term',
+        label: 'JB',
+        language: 'en',
+        description: 'Joint Board',
+      },
+    ],
   ]),
 };
 

@@ -13,7 +13,7 @@ import { setAccess } from '../../access/set.ts';
 import { assembleEntry } from '../../publish/assemble-entry.ts';
 import { viewCollection, viewCollections } from './collections.ts';
 import { viewDate, viewDates } from './dates.ts';
-import { nameAddresses, viewName, viewNames } from './names.ts';
+import { linkedNames, viewName, viewNames } from './names.ts';
 import { previewReferences } from './references.ts';
 import { viewSurroundings } from './surroundings.ts';
 import { viewRepositories, viewUnit } from './units.ts';
@@ -247,11 +247,11 @@ describe('browsing by name', () => {
 
   it('says where each name of a record has its page', async () => {
     const { description } = await contentOf('one');
-    expect(await nameAddresses(archive, description, anonymous)).toEqual(
-      new Map([['n1', { id: engineer.id }]]),
-    );
+    const found = await linkedNames(archive, description, anonymous);
+    expect([...found.keys()]).toEqual(['n1']);
+    expect(found.get('n1')).toMatchObject({ address: { id: engineer.id }, kind: 'person' });
     const hidden = await contentOf('hidden');
-    expect(await nameAddresses(archive, hidden.description, anonymous)).toEqual(new Map());
+    expect(await linkedNames(archive, hidden.description, anonymous)).toEqual(new Map());
   });
 });
 

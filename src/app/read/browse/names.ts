@@ -8,7 +8,15 @@ import { canonicalRecordId } from '../../../model/record-id.ts';
 import { openOn } from '../../access/open-on.ts';
 import type { Archive } from '../../services.ts';
 import { isPage, paged } from './pages.ts';
-import type { NameAddress, NameDescription, NameLine, NameRole, NamesView, NameView } from './view.ts';
+import type {
+  LinkedName,
+  NameAddress,
+  NameDescription,
+  NameLine,
+  NameRole,
+  NamesView,
+  NameView,
+} from './view.ts';
 
 const perPage = 100;
 /** So many that stand in the same records are shown. */
@@ -75,21 +83,23 @@ export async function viewName(
   return { archive: info, ...headOf(detail), role: role ?? null, records };
 }
 
-/** Where each of a record's names has its page, by the name's id in the record; names without a page for this viewer are left out. */
-export async function nameAddresses(
+/** The page of each of a record's names, by the name's id in the record; names without a page for this viewer are left out. */
+export async function linkedNames(
   archive: Archive,
   description: Description,
   viewer: Viewer,
   signal?: AbortSignal,
-): Promise<ReadonlyMap<string, NameAddress>> {
+): Promise<ReadonlyMap<string, LinkedName>> {
   const { names } = description;
   if (names.length === 0) return new Map();
   const references = names.map((name) => nameReference(description, name));
   const resolved = await archive.index.names.resolve(references, openOn(viewer), signal);
   return new Map(
-    names.flatMap(({ id }, at): [string, NameAddress][] => {
-      const address = resolved[at];
-      return address === null || address === undefined ? [] : [[id, address]];
+    names.flatMap(({ id }, at): [string, LinkedName][] => {
+      const found = resolved[at];
+      if (found === null || found === undefined) return [];
+      const { reference: address, kind, label, language, description: about } = found;
+      return [[id, { address, kind, label, language, description: about }]];
     }),
   );
 }

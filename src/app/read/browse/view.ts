@@ -68,6 +68,9 @@ export interface NameLine {
   readonly records: number;
 }
 
+/** What a name in a record leads to: its page, and what is said there of it. */
+export type LinkedName = Pick<NameLine, 'address' | 'kind' | 'label' | 'language' | 'description'>;
+
 /** One page of all names of a kind, in the order of their labels. `initials`: with the number of names, to jump to. */
 export interface NamesView {
   readonly archive: ArchiveInfo;
