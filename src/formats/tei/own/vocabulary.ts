@@ -19,6 +19,9 @@ export function calendarId(calendar: string): string {
   return `verno.calendar.${calendar}`;
 }
 
+/** Kinds of bracket, and reasons of a `gap`, by which something is missing. */
+export const absentKinds: ReadonlySet<string> = new Set(['illegible', 'omitted', 'not-declassified']);
+
 /** A string as part of a pointer, and back. Only well-formed strings have one. */
 export function escapePointer(text: string): string {
   return encodeURIComponent(text.toWellFormed());

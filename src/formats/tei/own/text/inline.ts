@@ -4,6 +4,7 @@ import type { Span } from '../../../../model/span.ts';
 import type { XmlElement, XmlNode } from '../../../xml/element.ts';
 import type { Who } from '../assertion.ts';
 import { spanOf } from '../ids.ts';
+import { absentKinds } from '../vocabulary.ts';
 import { readSpan, type Unplaced } from './spans.ts';
 
 export interface Words {
@@ -28,7 +29,7 @@ interface Begun {
 }
 
 /** Elements whose words are not words of the text. */
-const silent = new Set(['fs', 'gap', 'note', 'corr']);
+const silent = new Set(['fs', 'note', 'corr']);
 
 /** Reads nodes as words. Elements that are not known here are reported, and their words stay. */
 export function readWords(nodes: readonly XmlNode[], context: InlineContext): Words {
@@ -97,18 +98,22 @@ class Reader {
     if (before === undefined) {
       const one: Begun = { start, end: start, span, index: spanOf(id)?.index };
       this.#begun.push(one);
-      this.#continue(one, id, children, name);
+      this.#continue(one, id, isGapOf(span, children[0]) ? children.slice(1) : children, name);
     } else this.#continue(before, id, children, name);
   }
 
   #continue(one: Begun, id: string | undefined, children: readonly XmlNode[], name: string): void {
     if (id !== undefined) this.#byId.set(id, one);
-    const inner =
-      name === 'choice'
-        ? children.filter((child) => typeof child !== 'string' && child.name === 'sic')
-        : children;
-    for (const child of inner)
-      this.nodes(name === 'choice' && typeof child !== 'string' ? child.children : [child]);
+    if (name === 'choice') {
+      for (const child of children)
+        if (typeof child !== 'string' && child.name === 'sic') this.nodes(child.children);
+    } else this.nodes(children);
     one.end = this.#length;
   }
+}
+
+/** Whether an element is what a bracket says to machines of something missing, and no gap of its own. */
+function isGapOf(span: Unplaced, first: XmlNode | undefined): boolean {
+  if (span.type !== 'bracket' || typeof first === 'string' || first?.name !== 'gap') return false;
+  return absentKinds.has(span.kind) && first.attributes['reason'] === span.kind;
 }

@@ -13,7 +13,7 @@ import { readEditionPointer } from '../header/file-description.ts';
 import { ownText } from '../header/agents.ts';
 import { localId, pointedTo } from '../ids.ts';
 import { edtfOf } from '../header/dates.ts';
-import { prefixes } from '../vocabulary.ts';
+import { absentKinds, prefixes } from '../vocabulary.ts';
 import type { InlineContext } from './inline.ts';
 
 type WithoutRange<S> = S extends Span ? Omit<S, 'start' | 'end'> : never;
@@ -48,6 +48,8 @@ export function readSpan(element: XmlElement, context: InlineContext): Unplaced 
     case 'choice':
       return correction(element, context);
     case 'supplied':
+    case 'unclear':
+    case 'gap':
     case 'seg':
       return bracket(element, context);
     case 'pb': {
@@ -83,11 +85,14 @@ function correction(element: XmlElement, { who }: InlineContext): Unplaced | und
 }
 
 function bracket(element: XmlElement, { who }: InlineContext): Unplaced | undefined {
-  const { type, subtype, resp, corresp } = element.attributes;
+  const { type, subtype, reason, resp, corresp, extent: own } = element.attributes;
   if (element.name === 'seg' && type !== 'bracket') return undefined;
-  const kind = element.name === 'supplied' ? 'supplied' : BracketKindSchema.safeParse(subtype).data;
+  const said = element.name === 'supplied' ? 'supplied' : element.name === 'seg' ? subtype : reason;
+  const kind = BracketKindSchema.safeParse(said).data;
   if (kind === undefined) return undefined;
-  const extent = childOf(element, 'gap')?.attributes['extent'] ?? feature(element, 'extent');
+  const [first] = elementsOf(element);
+  const isOwnGap = element.name === 'seg' && absentKinds.has(kind) && first?.name === 'gap';
+  const extent = isOwnGap ? first.attributes['extent'] : (own ?? feature(element, 'extent'));
   const expansion = feature(element, 'expansion');
   const gloss = feature(element, 'gloss');
   const of = readRange(corresp);

@@ -84,7 +84,7 @@ export class BlockWriter {
         return this.#simple('quote', block);
       case 'stamp': {
         const stamp = tei('stamp');
-        writeWords(stamp, block, { ...this.#context, block: block.id }, this.#context.zones);
+        writeWords(stamp, block, this.#spans(block), this.#context.zones);
         return tei('ab', this.#attributes(block), [stamp]);
       }
       case 'marginal':
@@ -105,13 +105,13 @@ export class BlockWriter {
 
   #simple(name: string, block: Block, given: Attributes = {}): Growing {
     const element = tei(name, { ...this.#attributes(block), ...given });
-    writeWords(element, block, { ...this.#context, block: block.id }, this.#context.zones);
+    writeWords(element, block, this.#spans(block), this.#context.zones);
     return element;
   }
 
   /** What holds blocks: its own words then stand in a block too, so that the two are told apart. */
   #holder(block: Block, element: Growing): Growing {
-    const context = { ...this.#context, block: block.id };
+    const context = this.#spans(block);
     if (block.blocks === undefined) writeWords(element, block, context, this.#context.zones);
     else {
       const own = tei('ab', { type: 'own' });
@@ -147,7 +147,7 @@ export class BlockWriter {
 
   #table(block: Block): Growing {
     const table = tei('table', this.#attributes(block));
-    writeWords(table, block, { ...this.#context, block: block.id }, this.#context.zones);
+    writeWords(table, block, this.#spans(block), this.#context.zones);
     for (const row of block.rows ?? [])
       table.children.push(
         tei(
@@ -169,9 +169,13 @@ export class BlockWriter {
     const attributes = this.#attributes(block);
     const rend = tokens(attributes['rend'], blocks === undefined ? 'no-blocks' : undefined);
     const element = tei('floatingText', { type: 'attachment', ...attributes, rend });
-    writeWords(element, block, { ...this.#context, block: block.id }, this.#context.zones);
+    writeWords(element, block, this.#spans(block), this.#context.zones);
     element.children.push(this.body(blocks ?? []));
     return element;
+  }
+
+  #spans({ id, text }: Block): TextContext & { block: string; text: string } {
+    return { ...this.#context, block: id, text };
   }
 
   #attributes(block: Block): Attributes {

@@ -1,6 +1,6 @@
 // What is said of a range of words, as an element around them.
 import type { Span, SpanOf } from '../../../../model/span.ts';
-import { escapePointer, prefixes } from '../../own/vocabulary.ts';
+import { absentKinds, escapePointer, prefixes } from '../../own/vocabulary.ts';
 import { asserted } from '../assertion.ts';
 import { tei, unlessEmpty, type Growing } from '../element.ts';
 import { dating } from '../header/dates.ts';
@@ -16,13 +16,14 @@ export interface Around {
 export interface SpanContext {
   readonly names: Names;
   readonly block: string;
+  /** The words of the block. */
+  readonly text: string;
   readonly labelOf: (page: string) => string | undefined;
   /** Whether an id is that of a page, not of a block or segment. */
   readonly isPage: (id: string) => boolean;
 }
 
 const mentions = { person: 'persName', body: 'orgName', place: 'placeName', term: 'term' } as const;
-const absent: ReadonlySet<string> = new Set(['illegible', 'omitted', 'not-declassified']);
 
 /** The element for a span. `piece`: from 0, of a span that stands in several; only the first says everything. */
 export function around(span: Span, piece: number, context: SpanContext): Around {
@@ -67,23 +68,37 @@ function plain(element: Growing): Around {
   return { element, inner: element };
 }
 
-/** Brackets are said by `supplied` or a `seg`; where something is missing, a `gap` in it says so to machines. */
-function bracket(span: SpanOf<'bracket'>, piece: number, { names, block }: SpanContext): Growing {
-  const { kind, hand, of, expansion, gloss, extent } = span;
-  const isGap = absent.has(kind);
+/**
+ * Brackets are said by `supplied`, `unclear` or a `seg`; where something is missing, a `gap` says so to machines: alone where there are no
+ * words, else at the beginning of the `seg`.
+ */
+function bracket(span: SpanOf<'bracket'>, piece: number, { names, block, text }: SpanContext): Growing {
+  const { kind, hand, of, expansion, gloss, extent, start, end } = span;
+  const isGap = absentKinds.has(kind);
+  const who = {
+    resp: hand === null ? undefined : names.who(hand),
+    corresp: of === undefined ? undefined : `#string-range(${block},${of.start},${of.end - of.start})`,
+  };
+  if (isGap && start === end && expansion === undefined && gloss === undefined)
+    return tei('gap', { reason: kind, extent, ...who });
+  const isUnclear = kind === 'illegible' && !text.startsWith('[', start);
+  const name = kind === 'supplied' ? 'supplied' : isUnclear ? 'unclear' : 'seg';
+  const isSeg = name === 'seg';
   const features = tei('fs', { type: 'bracket' }, [
     feature('expansion', expansion),
     feature('gloss', gloss),
-    isGap ? undefined : feature('extent', extent),
+    isSeg && isGap ? undefined : feature('extent', extent),
   ]);
   return tei(
-    kind === 'supplied' ? 'supplied' : 'seg',
+    name,
     {
-      ...(kind !== 'supplied' && { type: 'bracket', subtype: kind }),
-      resp: hand === null ? undefined : names.who(hand),
-      corresp: of === undefined ? undefined : `#string-range(${block},${of.start},${of.end - of.start})`,
+      ...(isSeg && { type: 'bracket', subtype: kind }),
+      ...(isUnclear && { reason: kind }),
+      ...who,
     },
-    piece > 0 ? [] : [isGap ? tei('gap', { reason: kind, extent }) : undefined, unlessEmpty(features)],
+    piece > 0
+      ? []
+      : [isSeg && isGap ? tei('gap', { reason: kind, extent }) : undefined, unlessEmpty(features)],
   );
 }
 
