@@ -127,7 +127,15 @@ describe('a call that makes no sense', () => {
     );
     expect(ended.code).toBe(1);
     const report = json(ended);
-    expect(Object.keys(report)).toEqual(['dryRun', 'imported', 'unchanged', 'failed', 'problems', 'records']);
+    expect(Object.keys(report)).toEqual([
+      'dryRun',
+      'imported',
+      'unchanged',
+      'failed',
+      'entries',
+      'problems',
+      'records',
+    ]);
     expect(report).toMatchObject({ imported: 0, unchanged: 0, failed: 6 });
     expect(JSON.stringify(report['problems'])).not.toContain('unknown)');
   });
@@ -181,9 +189,9 @@ describe('what is printed', () => {
   });
 
   it.each([
-    [['stats'], ['records', 'versions', 'withdrawn', 'pages', 'texts', 'segments']],
+    [['stats'], ['records', 'versions', 'withdrawn', 'pages', 'texts', 'segments', 'authorities', 'units']],
     [['check'], undefined],
-    [['rebuild'], ['records', 'unusedFiles', 'problems']],
+    [['rebuild'], ['records', 'entries', 'unusedFiles', 'problems']],
     [['parse', 'date', '3.VI.1924'], ['results']],
     [
       ['export', '--all', '--as', 'text', '--out', 'DIR/texts'],
@@ -191,7 +199,7 @@ describe('what is printed', () => {
     ],
     [
       ['import', 'DIR/record', '--dry-run'],
-      ['dryRun', 'imported', 'unchanged', 'failed', 'problems', 'records'],
+      ['dryRun', 'imported', 'unchanged', 'failed', 'entries', 'problems', 'records'],
     ],
   ])('with --json is one object, with keys that stay: %s', async (args, keys) => {
     const ended = await call(...args, '--data', 'DATA', '--json');
