@@ -45,6 +45,7 @@ describe('the address of a record', () => {
 describe('the forms of a record', () => {
   it.each([
     ['json', 'application/json'],
+    ['tei.xml', 'application/tei+xml'],
     ['txt', 'text/plain'],
     ['bib', 'application/x-bibtex'],
     ['ris', 'application/x-research-info-systems'],

@@ -2,7 +2,8 @@
 import { NoteKindSchema, type Block, type BlockKind, type Cell } from '../../../../model/block.ts';
 import { childOf, elementsOf, type XmlElement, type XmlNode } from '../../../xml/element.ts';
 import { originOf } from '../parts.ts';
-import { readWords, type InlineContext } from './inline.ts';
+import type { InlineContext } from './context.ts';
+import { readWords } from './inline.ts';
 
 /** What reading blocks needs. `nextId`: an id for a block that has none, since a person has added it. */
 export interface BlockContext extends InlineContext {

@@ -2,22 +2,15 @@
 import type { Segment } from '../../../../model/block.ts';
 import type { Span } from '../../../../model/span.ts';
 import type { XmlElement, XmlNode } from '../../../xml/element.ts';
-import type { Who } from '../assertion.ts';
 import { spanOf } from '../ids.ts';
 import { absentKinds } from '../vocabulary.ts';
+import type { InlineContext } from './context.ts';
 import { readSpan, type Unplaced } from './spans.ts';
 
 export interface Words {
   readonly text: string;
   readonly segments: Segment[];
   readonly spans: Span[];
-}
-
-/** What reading words needs to know, and whom to tell of elements that are not known here. */
-export interface InlineContext {
-  readonly who: Who;
-  readonly isPage: (xmlId: string) => boolean;
-  readonly unknown: (element: XmlElement) => void;
 }
 
 interface Begun {

@@ -14,7 +14,7 @@ import { ownText } from '../header/agents.ts';
 import { localId, pointedTo } from '../ids.ts';
 import { edtfOf } from '../header/dates.ts';
 import { absentKinds, prefixes } from '../vocabulary.ts';
-import type { InlineContext } from './inline.ts';
+import type { InlineContext } from './context.ts';
 
 type WithoutRange<S> = S extends Span ? Omit<S, 'start' | 'end'> : never;
 /** A span of which it is not yet known where it stands. */
