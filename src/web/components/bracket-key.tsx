@@ -6,6 +6,7 @@ import type { Text } from '../../model/text.ts';
 import { bracketLabels } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 import { hidableBrackets } from './inline.tsx';
+import { beginning } from './name-lines.tsx';
 
 type Kind = SpanOf<'bracket'>['kind'];
 
@@ -43,6 +44,9 @@ function handsWords(hands: ReadonlySet<string | null>): string {
   return [...said, ...(hands.has(null) ? [words.text.handNotStated] : [])].join('; ');
 }
 
+/** A bracket may hold a page; its kind is known by its beginning. */
+const mostOfExample = 80;
+
 export function BracketKey({ uses }: { readonly uses: readonly BracketUse[] }): VNode | null {
   if (uses.length === 0) return null;
   return (
@@ -53,7 +57,7 @@ export function BracketKey({ uses }: { readonly uses: readonly BracketUse[] }): 
         {uses.map((use) => (
           <div>
             <dt lang={use.language} dir={direction(use.language)}>
-              <span class={`b b-${use.kind}`}>{use.example}</span>
+              <span class={`b b-${use.kind}`}>{beginning(use.example, mostOfExample)}</span>
               <span class="k" data-k={bracketLabels[use.kind].siglum} />
             </dt>
             <dd>

@@ -1,7 +1,7 @@
 // The notes of the texts on the page, and the corrections with what was read before them.
 import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
-import type { Block } from '../../model/block.ts';
+import type { Block, NoteKind } from '../../model/block.ts';
 import type { Text } from '../../model/text.ts';
 import { languageName } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
@@ -9,8 +9,12 @@ import { blockNode } from './block.tsx';
 import { inline, segmentNumber } from './inline.tsx';
 import type { LabelledNote, NumberedCorrection, Reading } from './reading.ts';
 
-function noteNode({ block, label, text }: LabelledNote, kinds: boolean, reading: Reading): VNode {
-  const whose = kinds && block.note !== undefined ? words.text.noteOf[block.note] : '';
+function noteNode(
+  { block, label, text }: LabelledNote,
+  usual: NoteKind | undefined,
+  reading: Reading,
+): VNode {
+  const whose = block.note === undefined || block.note === usual ? '' : words.text.noteOf[block.note];
   return (
     <li id={block.id}>
       {reading.referenced.has(block.id) ? (
@@ -82,9 +86,23 @@ export function SourceNotes({ reading }: { readonly reading: Reading }): VNode |
   );
 }
 
-/** Whether a reader must be told whose each note is. */
-const severalKinds = (notes: readonly LabelledNote[]): boolean =>
-  new Set(notes.map(({ block }) => block.note)).size > 1;
+/** Whose most of the notes are: the others say so of themselves. */
+function usualKind(notes: readonly LabelledNote[]): NoteKind | undefined {
+  const byKind = Map.groupBy(notes, ({ block }) => block.note);
+  const [usual] = [...byKind].sort(([, a], [, b]) => b.length - a.length);
+  return usual?.[0];
+}
+
+function NoteList({
+  notes,
+  reading,
+}: {
+  readonly notes: readonly LabelledNote[];
+  readonly reading: Reading;
+}): VNode {
+  const usual = usualKind(notes);
+  return <ol class="note-list">{notes.map((note) => noteNode(note, usual, reading))}</ol>;
+}
 
 /** The notes of each text under its language. */
 export function Notes({
@@ -109,7 +127,7 @@ export function Notes({
               {words.text.kinds[text.kind]}, {languageName(text.language)}
             </h4>
           )}
-          <ol class="note-list">{notes.map((note) => noteNode(note, severalKinds(notes), reading))}</ol>
+          <NoteList notes={notes} reading={reading} />
         </div>
       ))}
     </section>
