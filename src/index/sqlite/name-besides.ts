@@ -28,7 +28,7 @@ export function besidesReader(db: Database): Besides {
 
   return (root, group, day, limit) => {
     if (limit < 1) return [];
-    const roots = Int32Array.from({ length: (last.get() ?? 0) + 1 }, (_, n) => n);
+    const roots = new Int32Array((last.get() ?? 0) + 1);
     for (const one of joined.iterate()) roots[one.n] = one.root;
     const counts = countRoots(namesOf.get(JSON.stringify(group), day) ?? '', roots);
     counts[root] = 0;
@@ -52,7 +52,10 @@ export function besidesReader(db: Database): Besides {
 
 const [zero, space, semicolon] = [48, 32, 59];
 
-/** In how many records each root stands. `text`: the names of each record with a space behind each, and a semicolon between records. */
+/**
+ * In how many records each root stands. `text`: the names of each record with a space behind each, and a semicolon between records. `roots`: what
+ * a name leads to, 0 for itself.
+ */
 function countRoots(text: string, roots: Int32Array): Int32Array {
   const counts = new Int32Array(roots.length);
   const seen = new Int32Array(roots.length);
@@ -63,7 +66,7 @@ function countRoots(text: string, roots: Int32Array): Int32Array {
     if (code === semicolon) record++;
     else if (code !== space) n = n * 10 + code - zero;
     else {
-      const root = roots[n] ?? 0;
+      const root = roots[n] || n;
       if (seen[root] !== record) {
         seen[root] = record;
         counts[root] = (counts[root] ?? 0) + 1;
@@ -76,12 +79,19 @@ function countRoots(text: string, roots: Int32Array): Int32Array {
 
 /** The names with the highest counts: at least so many, where there are, and those that are counted like the last of them. */
 function mostOften(counts: Int32Array, wanted: number): number[] {
-  const least = counts.toSorted().at(-wanted) ?? 0;
+  const least = Math.max(
+    1,
+    counts
+      .filter((count) => count > 0)
+      .sort()
+      .at(-wanted) ?? 1,
+  );
   const found: number[] = [];
   const alike: number[] = [];
-  counts.forEach((count, n) => {
+  for (let n = 0; n < counts.length; n++) {
+    const count = counts[n] ?? 0;
     if (count > least) found.push(n);
-    else if (count === least && count > 0) alike.push(n);
-  });
+    else if (count === least) alike.push(n);
+  }
   return [...found, ...alike.slice(0, mostAlike)];
 }

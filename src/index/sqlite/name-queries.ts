@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { lineReader } from './lines.ts';
 import { besidesReader } from './name-besides.ts';
 import { formsReader } from './name-forms.ts';
-import { nameColumns, type CountedName, type NameRow } from './name-row.ts';
+import { nameColumns, type NameRow } from './name-row.ts';
+import { createMemory } from './remembered.ts';
 
 export interface NameAsked {
   readonly day: string;
@@ -75,10 +76,11 @@ export function nameQueries(db: Database) {
     )
     .raw();
 
-  const counted = ({ n, ...name }: NameRow, day: string): CountedName => {
+  const countOnce = createMemory<number>(db, 1000);
+  const countRecords = (n: number, day: string): number => {
     const group = members.all(n, n);
-    const records = group.length === 1 ? countOne.get(n, day) : countSome.get(JSON.stringify(group), day);
-    return { ...name, records: records ?? 0 };
+    if (group.length === 1) return countOne.get(n, day) ?? 0;
+    return countOnce(`${n} ${day}`, () => countSome.get(JSON.stringify(group), day) ?? 0);
   };
 
   /** Where a reference leads, if that is to be seen on the day. */
@@ -92,17 +94,8 @@ export function nameQueries(db: Database) {
     return seen ? { root: number, name } : undefined;
   }
 
-  /** Records of a name and in what part, in order, with the number of records in each combination of parts. */
-  function recordsOf(group: readonly number[], { day, role, limit, offset }: NameAsked) {
-    const [only] = group;
-    if (group.length === 1 && only !== undefined) {
-      const bits = bitsOfOne.all(only, day);
-      const total = bits.reduce(
-        (sum, { roles, count }) => sum + (role === 0 || (roles & role) !== 0 ? count : 0),
-        0,
-      );
-      return { bits, total, page: pageOfOne.all({ name: only, day, role, limit, offset }) };
-    }
+  /** The records of several names that lead to one, in order. */
+  function merged(group: readonly number[], day: string): Placed[] {
     const found: Placed[] = [];
     // A record that is named under several references comes several times in a row.
     for (const [record, , roles] of ofSome.iterate(JSON.stringify(group), day)) {
@@ -110,11 +103,35 @@ export function nameQueries(db: Database) {
       if (before?.record === record) before.roles |= roles;
       else found.push({ record, roles });
     }
+    return found;
+  }
+
+  /** What the pages of a name share. `together`: its records, where several names lead to it. `bits`: how many are in each combination of parts. */
+  function about(root: number, { day, besides: wanted }: NameAsked) {
+    const group = members.all(root, root);
+    const together = group.length > 1 ? merged(group, day) : undefined;
     const counts = new Map<number, number>();
-    for (const { roles } of found) counts.set(roles, (counts.get(roles) ?? 0) + 1);
-    const wanted = role === 0 ? found : found.filter(({ roles }) => (roles & role) !== 0);
+    for (const { roles } of together ?? []) counts.set(roles, (counts.get(roles) ?? 0) + 1);
     const bits = [...counts].map(([roles, count]) => ({ roles, count }));
-    return { bits, total: wanted.length, page: wanted.slice(offset, offset + limit) };
+    return {
+      group,
+      together,
+      bits: together === undefined ? bitsOfOne.all(root, day) : bits,
+      written: forms(group, day),
+      besides: besides(root, group, day, wanted),
+    };
+  }
+  const aboutOnce = createMemory<ReturnType<typeof about>>(db, 32);
+
+  function pageOf(
+    root: number,
+    together: readonly Placed[] | undefined,
+    asked: NameAsked,
+  ): readonly Placed[] {
+    const { day, role, limit, offset } = asked;
+    if (together === undefined) return pageOfOne.all({ name: root, day, role, limit, offset });
+    const wanted = role === 0 ? together : together.filter(({ roles }) => (roles & role) !== 0);
+    return wanted.slice(offset, offset + limit);
   }
 
   return {
@@ -122,7 +139,10 @@ export function nameQueries(db: Database) {
       const { initial, ...asked } = query;
       const found = initials.all({ kind: query.kind, day: query.day });
       const rows = (initial === null ? all : some).all({ ...asked, initial: initial ?? '' });
-      return { initials: found, names: rows.map((row) => counted(row, query.day)) };
+      return {
+        initials: found,
+        names: rows.map(({ n, ...name }) => ({ ...name, records: countRecords(n, query.day) })),
+      };
     },
     resolveNames: (references: readonly string[], day: string) =>
       references.map((reference) => {
@@ -132,19 +152,24 @@ export function nameQueries(db: Database) {
     name(reference: string, asked: NameAsked) {
       const found = rootOf(reference, asked.day);
       if (found === undefined) return undefined;
-      const group = members.all(found.root, found.root);
-      const { bits, total, page } = recordsOf(group, asked);
+      const { root: n, name } = found;
+      const { day, role, besides: wanted } = asked;
+      const key = `${n} ${day} ${wanted}`;
+      const { group, together, bits, written, besides: others } = aboutOnce(key, () => about(n, asked));
+      const sum = (some: typeof bits): number => some.reduce((total, { count }) => total + count, 0);
       return {
-        name: { ...found.name, records: bits.reduce((sum, { count }) => sum + count, 0) },
+        name: { ...name, records: sum(bits) },
         authorities: authorities
-          .all({ group: JSON.stringify(group), day: asked.day })
-          .sort((a, b) => Number(b.n === found.root) - Number(a.n === found.root) || (a.id < b.id ? -1 : 1))
+          .all({ group: JSON.stringify(group), day })
+          .sort((a, b) => Number(b.n === n) - Number(a.n === n) || (a.id < b.id ? -1 : 1))
           .map(({ id, version, authority }) => ({ id, version, authority })),
-        written: forms(group, asked.day),
+        written,
         bits,
-        besides: besides(found.root, group, asked.day, asked.besides),
-        total,
-        records: page.flatMap(({ record, roles }) => lines([record]).map((list) => ({ list, roles }))),
+        besides: others,
+        total: sum(role === 0 ? bits : bits.filter(({ roles }) => (roles & role) !== 0)),
+        records: pageOf(n, together, asked).flatMap(({ record, roles }) =>
+          lines([record]).map((list) => ({ list, roles })),
+        ),
       };
     },
   };
