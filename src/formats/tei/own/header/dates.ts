@@ -1,8 +1,9 @@
 // The dates of a record, from TEI's `date` and `time`.
 import { CalendarSchema } from '../../../../model/date/calendar.ts';
 import { DateRoleSchema, type DateStatement } from '../../../../model/date/statement.ts';
-import { textOf, type XmlElement } from '../../../xml/element.ts';
+import { childOf, textOf, type XmlElement } from '../../../xml/element.ts';
 import { readAssertion, type Who } from '../assertion.ts';
+import { ownText } from './agents.ts';
 import { calendarId } from '../vocabulary.ts';
 
 const calendars = new Map(CalendarSchema.options.map((calendar) => [`#${calendarId(calendar)}`, calendar]));
@@ -10,13 +11,15 @@ const calendars = new Map(CalendarSchema.options.map((calendar) => [`#${calendar
 /** A `date`. `time`: the `time` of the same number, where there is one. */
 export function readDate(element: XmlElement, time: XmlElement | undefined, who: Who): DateStatement {
   const { type, calendar = '' } = element.attributes;
-  const written = textOf(element);
+  const written = ownText(element);
+  const note = childOf(element, 'note');
   return {
     ...(written !== '' && { written }),
     edtf: edtfOf(element) ?? null,
     calendar: calendars.get(calendar) ?? 'gregorian',
     role: DateRoleSchema.safeParse(type).data ?? 'document',
     ...(time !== undefined && { time: readTime(time) }),
+    ...(note !== undefined && { note: textOf(note) }),
     ...readAssertion(element, who),
   };
 }

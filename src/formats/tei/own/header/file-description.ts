@@ -8,7 +8,7 @@ import { childOf, elementAt, elementsOf, textOf, type XmlElement } from '../../.
 import { readAssertion, type Who } from '../assertion.ts';
 import { localId, pointedTo } from '../ids.ts';
 import { prefixes, unescapePointer } from '../vocabulary.ts';
-import { nameIn, readAgent } from './agents.ts';
+import { nameIn, ownText, readAgent } from './agents.ts';
 
 /** A thing with the element that it came from. */
 export interface Found<T> {
@@ -96,33 +96,45 @@ function readRights(licence: XmlElement): Rights {
   };
 }
 
-function readMark(note: XmlElement, who: Who): Mark {
-  const { subtype, 'xml:id': id = '', 'xml:lang': language, target, corresp } = note.attributes;
+function readMark(element: XmlElement, who: Who): Mark {
+  const { subtype, 'xml:id': id = '', 'xml:lang': language, n, target, corresp } = element.attributes;
   const [block] = pointedTo(target);
   const [page] = pointedTo(corresp);
+  const signatory = childOf(element, 'name');
+  const note = childOf(element, 'note');
   return {
     id: localId(id),
     kind: MarkKindSchema.safeParse(subtype).data ?? 'unresolved',
-    written: textOf(note),
+    written: ownText(element),
     ...(language !== undefined && { language }),
+    ...(n !== undefined && { normalised: n }),
+    ...(signatory !== undefined && { signatory: textOf(signatory) }),
     ...(page !== undefined && { page }),
     ...(block !== undefined && { block }),
-    ...readAssertion(note, who),
+    ...(note !== undefined && { note: textOf(note) }),
+    ...readAssertion(element, who),
   };
 }
 
 function readRelation(item: XmlElement, who: Who): Relation | undefined {
   const { type, target } = item.attributes;
-  const described = childOf(item, 'bibl');
-  const kind = RelationSchema.shape.kind.safeParse(type).data ?? 'related';
-  const about = readAssertion(item, who);
-  if (described !== undefined) return { kind, target: { described: textOf(described) }, ...about };
-  if (target?.startsWith(prefixes.record) === true)
-    return { kind, target: { record: target.slice(prefixes.record.length) }, ...about };
-  const source = readEditionPointer(target);
-  return source === undefined
-    ? undefined
-    : { kind, target: { format: source.format, key: source.key }, ...about };
+  const bibl = childOf(item, 'bibl');
+  const pointer = target ?? (bibl && childOf(bibl, 'ptr')?.attributes['target']);
+  const to = pointer === undefined ? bibl && { described: ownText(bibl) } : readRelated(pointer);
+  if (to === undefined) return undefined;
+  const note = bibl && childOf(bibl, 'note');
+  return {
+    kind: RelationSchema.shape.kind.safeParse(type).data ?? 'related',
+    target: to,
+    ...(note !== undefined && { note: textOf(note) }),
+    ...readAssertion(item, who),
+  };
+}
+
+function readRelated(pointer: string): Relation['target'] | undefined {
+  if (pointer.startsWith(prefixes.record)) return { record: pointer.slice(prefixes.record.length) };
+  const source = readEditionPointer(pointer);
+  return source && { format: source.format, key: source.key };
 }
 
 /** What a pointer with the prefix of editions leads to. */

@@ -26,7 +26,7 @@ export function dating(edtf: string): Attributes {
 
 /** A date of the record with its time of day. `at`: its place among the dates. */
 export function writeDate(statement: DateStatement, at: number, names: Names): Growing[] {
-  const { written, edtf, calendar, role, time } = statement;
+  const { written, edtf, calendar, role, time, note } = statement;
   const date = tei(
     'date',
     {
@@ -36,7 +36,7 @@ export function writeDate(statement: DateStatement, at: number, names: Names): G
       calendar: calendar === 'gregorian' ? undefined : `#${calendarId(calendar)}`,
       ...asserted('date', statement, names),
     },
-    [written],
+    [written, note === undefined ? undefined : tei('note', {}, [note])],
   );
   if (time === undefined) return [date];
   const when = `${time.local}${/^\d\d:\d\d$/.test(time.local) ? ':00' : ''}${time.zone ?? ''}`;

@@ -82,29 +82,44 @@ function writeRights({ statement, language, address, covers }: Rights, text?: st
 }
 
 function writeMark(mark: Mark, names: Names): Growing {
+  const { id, kind, written, language, normalised, signatory, block, page, note } = mark;
   return tei(
     'note',
     {
       type: 'mark',
-      subtype: mark.kind,
-      'xml:id': names.id('mark', mark.id),
-      'xml:lang': mark.language,
-      target: mark.block === undefined ? undefined : `#${mark.block}`,
-      corresp: mark.page === undefined ? undefined : names.to('page', mark.page),
+      subtype: kind,
+      'xml:id': names.id('mark', id),
+      'xml:lang': language,
+      n: normalised,
+      target: block === undefined ? undefined : `#${block}`,
+      corresp: page === undefined ? undefined : names.to('page', page),
       ...asserted('note', mark, names),
     },
-    [mark.written],
+    [
+      written,
+      signatory === undefined ? undefined : tei('name', { type: 'signatory' }, [signatory]),
+      note === undefined ? undefined : tei('note', {}, [note]),
+    ],
   );
 }
 
+/** A pointer to the other document; what is said of it, or no more than its description, stands in a `bibl`. */
 function writeRelation(relation: Relation, names: Names): Growing {
-  const { kind, target } = relation;
+  const { kind, target, note } = relation;
   const about = asserted('relatedItem', relation, names);
-  if ('described' in target)
-    return tei('relatedItem', { type: kind, ...about }, [tei('bibl', {}, [target.described])]);
   const pointer =
-    'record' in target
-      ? `${prefixes.record}${target.record}`
-      : `${prefixes.edition}${escapePointer(target.format)}/${escapePointer(target.key)}`;
-  return tei('relatedItem', { type: kind, target: pointer, ...about });
+    'described' in target
+      ? undefined
+      : 'record' in target
+        ? `${prefixes.record}${target.record}`
+        : `${prefixes.edition}${escapePointer(target.format)}/${escapePointer(target.key)}`;
+  if (pointer !== undefined && note === undefined)
+    return tei('relatedItem', { type: kind, target: pointer, ...about });
+  return tei('relatedItem', { type: kind, ...about }, [
+    tei('bibl', {}, [
+      'described' in target ? target.described : undefined,
+      pointer === undefined ? undefined : tei('ptr', { target: pointer }),
+      note === undefined ? undefined : tei('note', {}, [note]),
+    ]),
+  ]);
 }
