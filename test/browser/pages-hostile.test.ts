@@ -1,15 +1,22 @@
 // Text that wants to be markup, and strings that break programs, in every field of a page, in a real browser.
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import type { VNode } from 'preact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RecordView } from '../../src/app/read/view.ts';
-import { serverLinks } from '../../src/web/links.ts';
+import type { NameView } from '../../src/app/read/browse/view.ts';
+import { serverLinks, type Links } from '../../src/web/links.ts';
+import { collectionPage } from '../../src/web/pages/collections.tsx';
 import { changesPage } from '../../src/web/pages/changes.tsx';
 import { renderDocument } from '../../src/web/pages/document.tsx';
 import { listPage } from '../../src/web/pages/list.tsx';
+import { namePage } from '../../src/web/pages/name.tsx';
+import { namesPage } from '../../src/web/pages/names.tsx';
 import { recordPage } from '../../src/web/pages/record.tsx';
+import { unitPage } from '../../src/web/pages/unit.tsx';
 import { sharedData } from '../shared-data.ts';
 import { browserPath, launchBrowser, whyNoBrowser } from './chromium.ts';
+import * as browse from './invented/browse.ts';
 import { TextBuilder, textOf, written } from './invented/build.ts';
 import { changes, list, record } from './invented/views.ts';
 
@@ -81,6 +88,57 @@ function hostile(all: readonly string[]): RecordView {
   return { ...record, content: { ...content, description, texts } };
 }
 
+/** The pages for finding one's way with every string as a name, a description, a code and an address. */
+function browsing(all: readonly string[], links: Links): Record<string, VNode> {
+  const { person, file, collection, people } = browse;
+  const [description, joined] = person.descriptions;
+  const label = all.join('');
+  const names = all.map((name) => ({
+    address: { format: 'as-written', key: name },
+    kind: 'person' as const,
+    label: name,
+    language: null,
+    source: name,
+    description: name,
+    records: 1,
+  }));
+  const hostileName: NameView = {
+    ...person,
+    label,
+    descriptions: [description, joined].flatMap((one) =>
+      one === undefined
+        ? []
+        : {
+            ...one,
+            source: label,
+            sourceAddress: all[0] ?? '',
+            same: all,
+            description: all.map(local),
+            forms: all.map((name) => ({ written: name || '-', kind: 'variant' as const, ...written })),
+          },
+    ),
+    written: all.map((name) => ({ written: name, language: null, records: 1 })),
+    besides: names,
+  };
+  const units = all.map((name) => ({ ...file.unit, key: `russian:${name}`, step: name, code: name }));
+  return {
+    name: namePage(hostileName, links),
+    names: namesPage(
+      {
+        ...people,
+        initials: all.map((initial) => ({ initial, count: 1 })),
+        names: { ...people.names, entries: names },
+      },
+      links,
+    ),
+    unit: unitPage({ ...file, above: units, units: { ...file.units, entries: units } }, links),
+    collection: collectionPage(
+      { ...collection, name: label, titles: all.map(local), introduction: all.map(local) },
+      links,
+    ),
+  };
+}
+
 const available = strings !== undefined && sanitise !== undefined;
 const skips = [
   ...(browserPath === undefined ? [whyNoBrowser] : []),
@@ -120,6 +178,7 @@ describe.skipIf(skips.length > 0)(`hostile text on a page ${skips.join('; ')}`, 
       record: recordPage(view, { citations, meta }, links),
       changes: changesPage({ ...changes, after: { ...changes.after, content: view.content } }, links),
       list: listPage({ ...list, facet: { name: 'collection', value: all.join('') }, entries }, links),
+      ...browsing(all, links),
     };
     const context = await browser.newContext();
     const page = await context.newPage();

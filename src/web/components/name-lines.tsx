@@ -26,6 +26,8 @@ export function NameLines(props: {
   readonly counted?: (n: number) => string;
 }): VNode {
   const { names, links, counted = words.count.records } = props;
+  // A source that is the same in every line says nothing.
+  const sources = new Set(names.map(({ source }) => source)).size > 1;
   return (
     <ul class="name-lines">
       {names.map((name) => (
@@ -40,7 +42,7 @@ export function NameLines(props: {
             <span class="count">{counted(name.records)}</span>
           </span>
           {name.description !== null && <span class="about">{beginning(name.description)}</span>}
-          {name.source !== null && <span class="from">{name.source}</span>}
+          {sources && name.source !== null && <span class="from">{name.source}</span>}
         </li>
       ))}
     </ul>
