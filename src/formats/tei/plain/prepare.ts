@@ -82,7 +82,11 @@ export function prepare(text: XmlElement): Prepared {
   const stanza = (element: XmlElement): XmlElement => {
     const lines: XmlNode[] = [];
     const before: XmlElement[] = [];
-    for (const child of elementsOf(element)) {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (child.trim() !== '') lines.push(child);
+        continue;
+      }
       if (child.name !== 'l') {
         if (lines.length === 0) before.push(visit(child));
         else lines.push(visit(child));

@@ -65,9 +65,11 @@ export function readText(
   }
   for (const one of walkBlocks(blocks))
     for (const span of one.spans) if (span.type === 'note') span.note = renamed.get(span.note) ?? span.note;
+  const living = new Set(walkBlocks(blocks));
   for (const [origin, element] of prepared.marked) {
     const own = session.origins.get(origin);
-    if (own === undefined) continue;
+    // A paragraph may have become the string of the note or item around it, and is no block any more.
+    if (own === undefined || !living.has(own)) continue;
     if (origin.startsWith(ownIdPrefix)) delete own.origin;
     const within = [...walkBlocks([own])];
     standing.set(origin, { element, blocks: within, segments: within.flatMap((one) => one.segments) });

@@ -17,8 +17,8 @@ export function readTable(element: XmlElement, flow: Flow, content: ReadContent)
     if (typeof child !== 'string' && child.name === 'row') {
       const cells: Cell[] = [];
       for (const cell of child.children) {
-        if (typeof cell === 'string') continue;
-        if (cell.name === 'cell') cells.push(readCell(cell, child, flow, content));
+        if (typeof cell === 'string' && cell.trim() === '') continue;
+        if (typeof cell !== 'string' && cell.name === 'cell') cells.push(readCell(cell, child, flow, content));
         else content({ ...child, children: [cell] }, flow);
       }
       rows.push(cells);

@@ -91,7 +91,12 @@ class Reader {
     if (before === undefined) {
       const one: Begun = { start, end: start, span, index: spanOf(id)?.index };
       this.#begun.push(one);
-      this.#continue(one, id, isGapOf(span, children[0]) ? children.slice(1) : children, name);
+      this.#continue(
+        one,
+        id,
+        name === 'seg' && isGapOf(span, children[0]) ? children.slice(1) : children,
+        name,
+      );
     } else this.#continue(before, id, children, name);
   }
 
