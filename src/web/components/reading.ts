@@ -6,7 +6,7 @@ import type { RecordView } from '../../app/read/view.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Span, SpanOf } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
-import type { Links, TextView } from '../links.ts';
+import type { Links } from '../links.ts';
 import { linkableSpans } from './links-in.ts';
 import { leadsOf, type Leads } from './leads.ts';
 
@@ -101,11 +101,6 @@ function notesOf(texts: readonly Text[]): Pick<Reading, 'notes' | 'references' |
       notes.set(block.id, { block, label, text });
     }
   return { notes, references: new Set(first.values()), referenced: new Set(first.keys()) };
-}
-
-/** A view that shows a text. */
-export function viewOf(text: Text): TextView {
-  return { kind: text.kind === 'translation' ? 'parallel' : 'original', text: text.id };
 }
 
 export function readingOf(record: RecordView, texts: readonly Text[], links: Links): Reading {

@@ -33,7 +33,7 @@ function leadsIn(texts: readonly Text[], reading: Reading): { found: Map<string,
 }
 
 function Entry({ lead, quoted }: { readonly lead: Known; readonly quoted: boolean }): VNode {
-  const { title, titleLanguage, date, text } = lead.preview;
+  const { title, titleLanguage, date, text, textLanguage } = lead.preview;
   return (
     <li>
       <a href={lead.address} {...languageAttributes(titleLanguage)}>
@@ -46,7 +46,7 @@ function Entry({ lead, quoted }: { readonly lead: Known; readonly quoted: boolea
         </span>
       )}
       {quoted && text !== null && (
-        <p class="quiet" {...languageAttributes(titleLanguage)}>
+        <p class="quiet" {...languageAttributes(textLanguage ?? undefined)}>
           {text}
         </p>
       )}

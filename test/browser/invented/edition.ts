@@ -213,6 +213,7 @@ const preview = {
   title: '7. Telegram From the Left Bank',
   titleLanguage: 'en',
   date: '1926-01-30',
+  textLanguage: 'en',
 };
 
 export const inEdition: RecordView = {

@@ -110,13 +110,15 @@ function previewOf(
   content: RecordContent | undefined,
 ): ReferencePreview {
   const { title, titleLanguage, date } = entry;
-  const text = place === null ? beginning : content === undefined ? '' : (wordsAt(content, place) ?? '');
-  return { record: id, place, title, titleLanguage, date, text: text === '' ? null : text };
+  const [language = null, ...others] = entry.languages;
+  const whole = { text: beginning, language: others.length === 0 ? language : null };
+  const words = place === null ? whole : content === undefined ? undefined : wordsAt(content, place);
+  return { record: id, place, title, titleLanguage, date, ...told(words) };
 }
 
 function ownPlace({ id, content }: ReferringRecord, place: string): ReferencePreview | null {
-  const text = wordsAt(content, place);
-  if (text === undefined) return null;
+  const words = wordsAt(content, place);
+  if (words === undefined) return null;
   const [title] = content.description.titles;
   return {
     record: id,
@@ -124,30 +126,46 @@ function ownPlace({ id, content }: ReferringRecord, place: string): ReferencePre
     title: title?.text ?? '',
     titleLanguage: title?.language ?? 'und',
     date: null,
-    text: text === '' ? null : text,
+    ...told(words),
   };
 }
 
+/** Words and their language; null where that is not sure. */
+interface Words {
+  readonly text: string;
+  readonly language: string | null;
+}
+
+const told = (words: Words | undefined): Pick<ReferencePreview, 'text' | 'textLanguage'> =>
+  words === undefined || words.text === ''
+    ? { text: null, textLanguage: null }
+    : { text: words.text, textLanguage: words.language };
+
 /** What stands at a block, segment or page; undefined where the record has no such place. */
-function wordsAt(content: RecordContent, place: string): string | undefined {
+function wordsAt(content: RecordContent, place: string): Words | undefined {
   if (content.description.pages.some(({ id }) => id === place)) return wordsOfPage(content, place);
-  for (const { id, blocks } of content.texts) {
-    if (id === place) return beginningOf(content);
+  for (const { id, blocks, language: ofText } of content.texts) {
+    if (id === place) return { text: beginningOf(content), language: ofText };
     for (const block of walkBlocks(blocks)) {
-      if (block.id === place) return beginningOfBlock(block);
+      const language = block.language ?? ofText;
+      if (block.id === place) return { text: beginningOfBlock(block), language };
       const segment = block.segments.find((one) => one.id === place);
-      if (segment !== undefined) return block.text.slice(segment.start, segment.end).trim();
+      if (segment !== undefined)
+        return { text: block.text.slice(segment.start, segment.end).trim(), language };
     }
   }
   return undefined;
 }
 
 /** The first words behind the mark of a page in a text. */
-function wordsOfPage({ texts }: RecordContent, page: string): string {
-  for (const { blocks } of texts)
+function wordsOfPage({ texts }: RecordContent, page: string): Words {
+  for (const { blocks, language } of texts)
     for (const block of walkBlocks(blocks))
       for (const span of block.spans)
         if (span.type === 'page-break' && span.page === page)
-          return beginningOfBlock({ ...block, text: block.text.slice(span.start) });
-  return '';
+          return {
+            text: beginningOfBlock({ ...block, text: block.text.slice(span.start) }),
+            language: block.language ?? language,
+          };
+  return { text: '', language: null };
 }

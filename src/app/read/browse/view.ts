@@ -232,7 +232,7 @@ export interface SurroundingsView {
 
 /**
  * What a cross-reference or a name in a record leads to, for its link and its preview. `place`: the block or page within the record.
- * `text`: the beginning of what stands there.
+ * `text`: the beginning of what stands there; `textLanguage` null where that is not sure.
  */
 export interface ReferencePreview {
   readonly record: RecordId;
@@ -241,4 +241,5 @@ export interface ReferencePreview {
   readonly titleLanguage: string;
   readonly date: string | null;
   readonly text: string | null;
+  readonly textLanguage: string | null;
 }
