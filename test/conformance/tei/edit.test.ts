@@ -9,6 +9,15 @@ import type { RecordContent } from '../../../src/model/record.ts';
 import { borderLetter } from '../../generators/letter.ts';
 import { testArchive, type TestArchive } from '../../scenarios/archive.ts';
 
+/** What each segment says. */
+function segments({ texts }: RecordContent): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const text of texts)
+    for (const block of walkBlocks(text.blocks))
+      for (const one of block.segments) said.set(one.id, block.text.slice(one.start, one.end));
+  return said;
+}
+
 describe('a record edited as TEI', () => {
   let archive: TestArchive;
   let id: string;
@@ -23,15 +32,6 @@ describe('a record edited as TEI', () => {
     const found = await archive.store.head(id);
     if (found === undefined) throw new Error('no head');
     return { number: found.manifest.number, content: await archive.store.content(found.manifest) };
-  }
-
-  /** What each segment says. */
-  function segments({ texts }: RecordContent): Map<string, string> {
-    const said = new Map<string, string>();
-    for (const text of texts)
-      for (const block of walkBlocks(text.blocks))
-        for (const one of block.segments) said.set(one.id, block.text.slice(one.start, one.end));
-    return said;
   }
 
   async function edit(change: (source: string) => string): Promise<string> {
