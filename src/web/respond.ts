@@ -43,7 +43,7 @@ export async function respond(context: Context, site: Site, answer: Answer): Pro
     site.cache.put(body, found);
   }
   if (found.encoding !== 'identity') headers['Content-Encoding'] = found.encoding;
-  const isPlain = (context.req.header('accept') ?? '').length < 512;
+  const isPlain = requestName(context).length < 2048;
   if (moment !== '' && isPlain) site.recent.put(requestName(context), { moment, body, tag, headers });
   return context.body(found.body, 200, headers);
 }

@@ -33,8 +33,12 @@ function ask({ inPath, query }: Operation, context: Context): Asked | { readonly
   const path = context.req.param();
   for (const [name, schema] of Object.entries(inPath))
     if (!schema.safeParse(path[name]).success) return { path, query: {} };
-  if (query === undefined) return { path, query: {} };
   const given = context.req.queries();
+  const [unknown] = Object.keys(given);
+  if (query === undefined)
+    return unknown === undefined
+      ? { path, query: {} }
+      : { problem: `“${unknown}” is no parameter of this address` };
   const twice = Object.entries(given).find(([, values]) => values.length > 1);
   if (twice !== undefined) return { problem: `“${twice[0]}” is given more than once` };
   const values = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]));

@@ -107,7 +107,7 @@ function noteReference(span: SpanOf<'note'>, children: ComponentChildren, readin
     <sup class="nr" id={reading.references.has(span) ? `ref-${span.note}` : undefined}>
       <a
         href={reading.links.here(span.note)}
-        aria-label={note.block.note === 'source' ? words.text.sourceNote : words.text.note(label)}
+        aria-label={note.block.note === 'source' ? words.text.sourceNote(label) : words.text.note(label)}
       >
         {children}
       </a>

@@ -10,6 +10,8 @@ import { atomFeed } from './atom.ts';
 import { recordPaths, recordsInSitemap, sitemap, sitemapIndex } from './sitemap.ts';
 
 const newestInFeed = 50;
+/** The protocol knows no longer index. */
+const mostFiles = 50_000;
 /** The index gives at most so many records at once. */
 const together = 1000;
 
@@ -43,7 +45,7 @@ export function feedRoutes(app: Hono, site: Site): void {
 
   app.get('/sitemaps/:file{[0-9]+\\.xml}', async (context) => {
     const file = Number(context.req.param('file').slice(0, -4));
-    if (!Number.isSafeInteger(file)) return refuse(context, site, { kind: 'absent' });
+    if (file > mostFiles) return refuse(context, site, { kind: 'absent' });
     const paths = file === 0 ? ways(site) : await recordsOf(file, context.req.raw.signal);
     if (paths.length === 0) return refuse(context, site, { kind: 'absent' });
     return send(context, 'application/xml; charset=utf-8', sitemap(paths, links));

@@ -111,7 +111,7 @@ export const words = {
     folio: 'folio',
     page: 'page',
     attachment: 'Attachment',
-    sourceNote: 'Source note',
+    sourceNote: (label: string): string => `Source note ${label}`,
     sourceNotes: 'Where the document comes from',
     noteOf: {
       author: 'of the document itself',
@@ -122,8 +122,6 @@ export const words = {
     leadsNowhere: 'what this refers to is not in this archive',
     referred: 'What the text refers to',
     lostReferences: 'Words underlined with dots refer to what is not in this archive.',
-    preview: 'Shown beside the text',
-    close: 'Close',
     sentence: (n: string): string => `Sentence ${n}`,
     note: (label: string): string => `Note ${label}`,
     notes: 'Notes',

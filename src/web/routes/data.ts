@@ -1,4 +1,5 @@
 // The other forms of a version: JSON, plain text, citations for machines.
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { citeRecord } from '../../app/cite/cite.ts';
 import { serialiseRecord } from '../../app/export/serialise.ts';
@@ -48,6 +49,7 @@ export async function respondWithData(
   format: DataFormat,
 ): Promise<Response> {
   const { stored } = located;
+  const { title } = await site.archive.store.info(context.req.raw.signal);
   const make = async (): Promise<string> => {
     const record = await published(site.archive, stored);
     if (format === 'json' || format === 'txt' || format === 'tei.xml') {
@@ -58,7 +60,7 @@ export async function respondWithData(
     const { id, number } = stored.manifest;
     const address = site.links.version(id, number);
     const citation = citeRecord(record, {
-      archiveTitle: (await site.archive.store.info()).title,
+      archiveTitle: title,
       address: site.links.absolute(address) ?? address,
     });
     return { bib: citation.bibtex, ris: citation.ris, 'csl.json': citation.cslJson }[format];
@@ -66,7 +68,8 @@ export async function respondWithData(
   const address = site.links.version(stored.manifest.id, stored.manifest.number);
   try {
     return await respond(context, site, {
-      key: `${stored.version}-${format}`,
+      // Citations and headers name the archive, so its title is part of what they say.
+      key: `${stored.version}-${format}-${createHash('sha256').update(title).digest('hex').slice(0, 12)}`,
       mediaType: mediaTypes[format],
       make,
       headers: { Link: `<${address}>; rel="canonical"` },
