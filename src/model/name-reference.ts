@@ -12,7 +12,8 @@ export const AS_WRITTEN = 'as-written';
  */
 export function nameReference({ source }: Description, name: RecordName): AuthorityReference {
   if (name.authority !== undefined) return name.authority;
-  const scope = source.publisher ?? source.format;
+  // A bar parts the key's pieces, so none may stand within the first.
+  const scope = (source.publisher ?? source.format).replaceAll('%', '%25').replaceAll('|', '%7C');
   return { format: AS_WRITTEN, key: `${scope}|${name.kind}|${name.label.normalize('NFC')}` };
 }
 
@@ -21,7 +22,6 @@ export function asWritten(
   key: string,
 ): { readonly scope: string; readonly kind: string; readonly label: string } | undefined {
   const [, scope, kind, label] = /^([^|]*)\|(person|body|place|term)\|(.+)$/su.exec(key) ?? [];
-  return scope === undefined || kind === undefined || label === undefined
-    ? undefined
-    : { scope, kind, label };
+  if (scope === undefined || kind === undefined || label === undefined) return undefined;
+  return { scope: scope.replaceAll('%7C', '|').replaceAll('%25', '%'), kind, label };
 }

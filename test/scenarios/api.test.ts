@@ -216,7 +216,8 @@ describe('the sitemap', () => {
     for (const id of ids) expect(all).toContain(`${address}/records/${id}`);
     expect(new Set(all).size).toBe(all.length);
     for (const place of all.slice(0, 3)) expect((await get(place.slice(address.length))).status).toBe(200);
-    expect((await get('/sitemaps/99.xml')).status).toBe(404);
+    for (const file of ['99', '9000000000000000', '9'.repeat(400)])
+      expect((await get(`/sitemaps/${file}.xml`)).status).toBe(404);
   });
 });
 

@@ -1,9 +1,11 @@
 // The records that came last, with when they were published, for feeds.
 import type { Viewer } from '../../model/access.ts';
 import type { LocalText } from '../../model/language.ts';
+import type { StoredVersion } from '../../store/port.ts';
 import type { Archive } from '../services.ts';
 import { openOn } from '../access/open-on.ts';
-import { locate } from './locate.ts';
+import { readDescription } from './description.ts';
+import { readLocated } from './locate.ts';
 import type { ArchiveInfo, ListEntry } from './view.ts';
 
 /** One record of a feed. `published`: its first version; `updated`: its newest; instants in UTC. */
@@ -32,17 +34,31 @@ export async function viewFeed(
   ]);
   const entries: FeedEntry[] = [];
   for (const record of newest) {
-    const located = await locate(archive, record.id, undefined, viewer, signal);
-    if (located.kind !== 'found') continue;
-    const { manifest } = located.value.stored;
-    const first = manifest.number === 1 ? undefined : await archive.store.version(record.id, 1, signal);
-    const { description } = await archive.store.content(manifest, signal);
-    entries.push({
-      record,
-      published: (first?.manifest ?? manifest).published,
-      updated: manifest.published,
-      summary: description.summaries[0] ?? null,
-    });
+    const asked = { id: record.id, number: undefined, viewer };
+    // What was withdrawn or closed since the list was made is left out of it.
+    const read = await readLocated(
+      archive,
+      asked,
+      async ({ stored }) => entryOf(archive, record, stored, signal),
+      signal,
+    );
+    if ('record' in read) entries.push(read);
   }
   return { archive: info, entries };
+}
+
+async function entryOf(
+  archive: Archive,
+  record: ListEntry,
+  { manifest }: StoredVersion,
+  signal: AbortSignal | undefined,
+): Promise<FeedEntry> {
+  const first = manifest.number === 1 ? undefined : await archive.store.version(record.id, 1, signal);
+  const { summaries } = await readDescription(archive, manifest, signal);
+  return {
+    record,
+    published: (first?.manifest ?? manifest).published,
+    updated: manifest.published,
+    summary: summaries[0] ?? null,
+  };
 }

@@ -3,9 +3,8 @@ import type { Viewer } from '../../model/access.ts';
 import type { Description } from '../../model/description.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { StoredVersion } from '../../store/port.ts';
-import { readStored } from '../../store/reading.ts';
 import type { Archive } from '../services.ts';
+import { descriptionIfThere } from './description.ts';
 import { locate } from './locate.ts';
 import type { RelatedRecord } from './view.ts';
 
@@ -47,7 +46,7 @@ async function resolve(
   if (id === undefined) return null;
   const located = await locate(archive, id, undefined, viewer, signal);
   if (located.kind !== 'found') return null;
-  const description = await descriptionIfThere(archive, located.value.stored, signal);
+  const description = await descriptionIfThere(archive, located.value.stored.manifest, signal);
   return description === undefined ? null : { id, ...titleOf(description, language) };
 }
 
@@ -66,13 +65,4 @@ const primary = (tag: string): string => tag.replace(/-.*$/, '').toLowerCase();
 function titleOf({ titles }: Description, language: string): { title: string; titleLanguage: string } {
   const title = titles.find((one) => primary(one.language) === primary(language)) ?? titles[0];
   return { title: title?.text ?? '', titleLanguage: title?.language ?? 'und' };
-}
-
-async function descriptionIfThere(
-  { store }: Archive,
-  { manifest }: StoredVersion,
-  signal: AbortSignal | undefined,
-): Promise<Description | undefined> {
-  const [part] = await store.parts([manifest.parts.description], signal);
-  return part === undefined ? undefined : readStored('description', part.json);
 }

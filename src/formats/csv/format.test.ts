@@ -241,7 +241,7 @@ describe('a mapping file', () => {
 
   it('says where the columns of any table go', async () => {
     const content = table(
-      ['Signature', 'Titel', 'Absender', 'Datum', 'Abschrift', 'Regal'],
+      ['Signature', 'Titel', 'Absender', 'Datum', 'Abschrift', 'Constructor'],
       [
         'PA AA, RZ 211, Bd. 4',
         'Brief an die Kommission',
@@ -259,7 +259,7 @@ describe('a mapping file', () => {
       titles: [{ language: 'de', text: 'Brief an die Kommission' }],
       agents: [{ role: 'from', written: 'Anna Weiß' }],
       dates: [{ edtf: '1926-05-12' }],
-      unplaced: ['Regal: 7'],
+      unplaced: ['Constructor: 7'],
     });
     expect(row?.draft?.texts[0]?.text).toMatchObject({ kind: 'transcription', language: 'de' });
   });

@@ -6,7 +6,7 @@ import type { Problem, Result } from '../../model/problem.ts';
 import { decodeText } from '../../text/encoding/decode.ts';
 import type { Candidate, ImportFormat, ParseContext } from '../port.ts';
 import { readMapping } from './mapping/read.ts';
-import { knownMappings, recogniseMapping } from './mapping/known.ts';
+import { columnName, knownMappings, recogniseMapping } from './mapping/known.ts';
 import type { Mapping } from './mapping/schema.ts';
 import { authorityOf, impliedAuthority } from './row/authority.ts';
 import { columnsOf, RowCells, type Columns } from './row/cells.ts';
@@ -222,13 +222,7 @@ class TableReader {
 
   /** The value of the first key column that is filled. */
   #keyOf(row: Row, { headers }: Columns): string | undefined {
-    const names = headers.map((header) =>
-      header
-        .normalize('NFC')
-        .trim()
-        .toLowerCase()
-        .replaceAll(/[\s-]+/gu, '_'),
-    );
+    const names = headers.map(columnName);
     for (const wanted of this.#mapping.key) {
       const at = names.indexOf(wanted);
       const value = at < 0 ? '' : (row.cells[at] ?? '').trim();

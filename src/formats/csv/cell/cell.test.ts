@@ -51,6 +51,13 @@ describe('several values in a cell', () => {
     expect(valuesOf(cell, 'auto').ok).toBe(false);
   });
 
+  it('are parted in linear time, whatever parentheses are open', () => {
+    const cell = '(;'.repeat(200_000);
+    expect(valuesOf(cell, 'auto')).toEqual({ ok: true, values: [cell] });
+    expect(valuesOf('a;'.repeat(200_000), 'auto').ok).toBe(false);
+    expect(valuesOf('a;'.repeat(2000), 'auto')).toEqual({ ok: true, values: ['a'] });
+  });
+
   it('are read in linear time from a list that nearly is one', () => {
     const cell = `['${'a\\'.repeat(200_000)}`;
     expect(valuesOf(cell, 'auto').ok).toBe(false);

@@ -5,21 +5,21 @@ import type { ListKind } from '../mapping/schema.ts';
 export type Values =
   { readonly ok: true; readonly values: readonly string[] } | { readonly ok: false; readonly why: string };
 
-const parted: Readonly<Partial<Record<ListKind, RegExp>>> = {
-  semicolon: /;/u,
-  pipe: /\|/u,
-  comma: /,/u,
-  line: /\r\n|[\n\r]/u,
+const signs: Readonly<Partial<Record<ListKind, string>>> = {
+  semicolon: ';',
+  pipe: '|',
+  comma: ',',
+  line: '\n',
 };
 const mostValues = 5000;
 
 export function valuesOf(cell: string, list: ListKind): Values {
-  const text = cell.trim();
+  const text = cell.trim().replaceAll(/\r\n?/gu, '\n');
   if (text === '' || isNothing(text)) return { ok: true, values: [] };
   if (list === 'none') return { ok: true, values: [text] };
   if (list === 'json' || (list === 'auto' && /^[[{]/u.test(text))) return fromList(text);
-  const sign = list === 'auto' ? signIn(text) : parted[list];
-  return sized(sign === undefined ? [text] : text.split(sign));
+  const sign = list === 'auto' ? signIn(text) : signs[list];
+  return sized(sign === undefined ? [text] : parted(text, sign));
 }
 
 /** What tables write where there is nothing. */
@@ -27,19 +27,35 @@ export function isNothing(text: string): boolean {
   return /^(?:n\/?a|nan|null|none|undefined|-+|—|\[\s*\]|\{\s*\}|""|'')$/iu.test(text.trim());
 }
 
-/** The sign that parts a cell's values. A semicolon or bar inside parentheses parts nothing. */
-function signIn(text: string): RegExp | undefined {
-  const open = text.replaceAll(/\([^()]*\)/gu, '');
-  if (open.includes(';')) return /;(?![^(]*\))/u;
-  if (open.includes('|')) return /\|(?![^(]*\))/u;
-  return /[\n\r]/u.test(open) ? parted.line : undefined;
+/** The sign that parts a cell's values; undefined where it is one value. A sign inside parentheses parts nothing. */
+function signIn(text: string): string | undefined {
+  for (const sign of [';', '|', '\n']) if (parted(text, sign, 2).length > 1) return sign;
+  return undefined;
+}
+
+/** The pieces of a text between a sign that stands outside of parentheses; at most `most`. */
+function parted(text: string, sign: string, most = mostValues + 1): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length && pieces.length < most - 1; at++) {
+    const character = text.charAt(at);
+    if (character === '(') depth++;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+    else if (character === sign && depth === 0) {
+      pieces.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  pieces.push(text.slice(from));
+  return pieces;
 }
 
 function sized(values: readonly string[]): Values {
   const distinct = [
     ...new Set(values.map((one) => one.trim()).filter((one) => one !== '' && !isNothing(one))),
   ];
-  if (distinct.length > mostValues) return { ok: false, why: `it lists ${distinct.length} values` };
+  if (values.length > mostValues) return { ok: false, why: `it lists more than ${mostValues} values` };
   return { ok: true, values: distinct };
 }
 

@@ -1,7 +1,6 @@
 // The text of a row's document: told apart by language, read into blocks as the text of an archive's page is.
 import type { DraftText } from '../../../model/draft.ts';
 import type { RecordName } from '../../../model/agent.ts';
-import type { Mark } from '../../../model/mark.ts';
 import type { Page } from '../../../model/exemplar.ts';
 import { TEXT_SCHEMA, type Text } from '../../../model/text.ts';
 import { blocksOf, bracketed } from '../../page-text/blocks.ts';
@@ -25,10 +24,7 @@ export interface BodySetting {
 export interface BodyRead {
   readonly texts: DraftText[];
   readonly pages: Page[];
-  readonly marks: Mark[];
   readonly names: RecordName[];
-  /** The texts' own credits stay with the caller. */
-  readonly unknownLanguage: boolean;
 }
 
 /** Reads a cell's text. Markup is taken off where it is HTML; words are never lost. */
@@ -80,9 +76,7 @@ export function bodyOf(cell: string, setting: BodySetting): BodyRead {
   return {
     texts,
     pages: pages.map(({ page }) => page),
-    marks: [],
     names: withVariants(names, found),
-    unknownLanguage: body.texts.some((text) => text.language === 'und'),
   };
 }
 

@@ -18,7 +18,8 @@ export interface Columns {
 }
 
 export function columnsOf(headers: readonly string[], mapping: Mapping): Columns {
-  return { headers, columns: headers.map((header) => mapping.columns[columnName(header)] ?? null) };
+  const known = new Map(Object.entries(mapping.columns));
+  return { headers, columns: headers.map((header) => known.get(columnName(header)) ?? null) };
 }
 
 export class RowCells {
