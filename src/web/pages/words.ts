@@ -42,7 +42,6 @@ export const words = {
   },
   home: {
     newest: 'Newest records',
-    ways: 'Ways in',
     byDate: 'By date',
     byType: 'By type',
     byLanguage: 'By language of the document',
