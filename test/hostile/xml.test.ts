@@ -212,6 +212,22 @@ describe('XML that is refused', () => {
     expect(given).toBeLessThan(5_000_000);
   });
 
+  it.each([
+    ['on one element', ''],
+    ['around as many elements that declare one each', '<a xmlns:y="u:y"/>'],
+  ])('10,000 namespaces %s, in a moment', async (_, within) => {
+    const names = Array.from({ length: 10_000 }, (__, at) => `xmlns:n${at}="u:${at}"`);
+    const begun = performance.now();
+    const read = await steps(
+      `<n7:r ${names.join(' ')}>${within.repeat(names.length)}<n9999:b/><y:c/></n7:r>`,
+    );
+    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(read[0]).toMatchObject({ element: { namespace: 'u:7' } });
+    expect(read.at(-2)).toMatchObject({ element: { name: 'b', namespace: 'u:9999' } });
+    // What an element within declares is over with it.
+    expect(problemOf(read).code).toBe('xml-prefix');
+  });
+
   it('an element of too many parts, but not many elements', async () => {
     const limits = { depth: 10, token: 1000, nodes: 100, characters: 1000 };
     const chunks = [

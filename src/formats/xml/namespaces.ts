@@ -2,7 +2,7 @@
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
-/** The namespaces in force, level by level. Costs nothing where an element declares none. */
+/** The namespaces in force, level by level. Costs as much as the elements declare, however many are in force. */
 export interface NamespaceScope {
   /** Enters an element; call `leave` when it ends. */
   enter(attributes: Readonly<Record<string, string>>): void;
@@ -12,24 +12,30 @@ export interface NamespaceScope {
 }
 
 export function namespaceScope(): NamespaceScope {
-  let current: ReadonlyMap<string, string> = new Map([
+  // One map for all levels, and what each level covered: an element costs what it declares, not what stands around it.
+  const current = new Map<string, string | undefined>([
     ['xml', xmlNamespace],
     ['', ''],
   ]);
-  const outer: ReadonlyMap<string, string>[] = [];
+  const covered: (readonly (readonly [prefix: string, namespace: string | undefined])[])[] = [];
   return {
     enter(attributes) {
-      outer.push(current);
+      let before: [string, string | undefined][] | undefined;
       for (const name in attributes) {
         if (!name.startsWith('xmlns')) continue;
-        const prefix = name === 'xmlns' ? '' : name.charAt(5) === ':' ? name.slice(6) : undefined;
-        if (prefix === undefined) continue;
-        current = new Map(current).set(prefix, attributes[name] ?? '');
+        const prefix = name.slice(6);
+        // `xmlns` alone names the default; in `xmlns:` and `xmlnsx` no prefix is declared.
+        if (name !== 'xmlns' && (name.charAt(5) !== ':' || prefix === '')) continue;
+        (before ??= []).push([prefix, current.get(prefix)]);
+        current.set(prefix, attributes[name] ?? '');
       }
+      covered.push(before ?? none);
     },
     leave() {
-      current = outer.pop() ?? current;
+      for (const [prefix, namespace] of covered.pop() ?? none) current.set(prefix, namespace);
     },
     resolve: (prefix) => current.get(prefix),
   };
 }
+
+const none: readonly never[] = [];
