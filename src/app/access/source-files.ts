@@ -18,9 +18,11 @@ export async function mayHaveFiles(
   const day = openOn(viewer);
   if (day === null || source.files.length + depth === 0) return true;
   const edition = { format: source.format, key: source.key };
-  const all = await archive.index.editions.contents(edition, null, signal);
+  // In this order: a document that comes in between the two stands in the second list alone, and counts as closed.
   const open = await archive.index.editions.contents(edition, day, signal);
-  if (open.length < all.length) return false;
+  const all = await archive.index.editions.contents(edition, null, signal);
+  const seen = new Set(open.map(({ entry }) => entry.id));
+  if (!all.every(({ entry }) => seen.has(entry.id))) return false;
   if (depth === deepest) return type !== 'volume';
   for (const { entry } of open) {
     if (entry.type !== 'volume') continue;
