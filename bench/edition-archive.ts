@@ -70,7 +70,8 @@ export function indexCost(dir: string, shape: EditionShape): IndexCost {
   for (let at = 0; at < prepared.length; at += batchSize) {
     begun = performance.now();
     db.exec('BEGIN IMMEDIATE');
-    for (const [n, write] of prepared.slice(at, at + batchSize).entries()) write(first + at + n, null);
+    for (const [n, write] of prepared.slice(at, at + batchSize).entries())
+      write(first + at + n, null, first + at + n);
     db.exec('COMMIT');
     writeMs += performance.now() - begun;
   }

@@ -37,9 +37,13 @@ export interface IndexEntry {
   readonly pages: number;
 }
 
-/** What the index holds of a record, with the day from which everybody may see it: null for always. */
+/**
+ * What the index holds of a record, with the day from which everybody may see it (null for always), and the place of its newest version in
+ * the log.
+ */
 export interface IndexedRecord extends IndexEntry {
   readonly openFrom: string | null;
+  readonly seq: number;
 }
 
 export interface ListQuery {
@@ -78,6 +82,8 @@ export interface Index {
   ): Promise<{ total: number; entries: readonly ListEntry[] }>;
   /** The records that were first published last. */
   newest(limit: number, openOn: OpenOn, signal?: AbortSignal): Promise<readonly ListEntry[]>;
+  /** The records of which a version was published last, whether it was their first or not. */
+  updated(limit: number, openOn: OpenOn, signal?: AbortSignal): Promise<readonly ListEntry[]>;
   /** Every value of every facet with its number of records, ordered by value. */
   facets(openOn: OpenOn, signal?: AbortSignal): Promise<Readonly<Record<FacetName, readonly FacetCount[]>>>;
   /**

@@ -1,5 +1,6 @@
 // What any engine must do that keeps the index: its answers are those that follow from the records.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rebuildArchive } from '../../src/app/rebuild/rebuild.ts';
 import type { Engines } from '../../src/compose.ts';
 import { facetNames, type IndexEntry } from '../../src/index/port.ts';
 import { project } from '../../src/index/projection.ts';
@@ -87,6 +88,33 @@ export function indexContract(name: string, place: () => Promise<Place>): void {
       expect(newest).toEqual(projected.slice(-12).reverse().map(({ entry }) => entry)); // prettier-ignore
     });
 
+    it('shows the records that changed last: a new version brings an old record back', async () => {
+      const ids = projected.map(({ entry }) => entry.id);
+      const last = async (openOn: string | null = null) =>
+        (await archive.index.updated(4, openOn)).map(({ id }) => id);
+      expect(await last()).toEqual(ids.slice(-4).reverse());
+      for (const number of [2, 7, 2]) {
+        const { id = '', content } = generatedVersions(4, number, 1)[0] ?? {};
+        if (content === undefined) throw new Error('no record');
+        const previous = await archive.store.head(id);
+        const edited = retitled(content, `After ${previous?.seq}`);
+        expect(await archive.store.publish([versionOf(id, edited, { previous })])).toMatchObject({
+          ok: true,
+        });
+      }
+      const now = [ids[2], ids[7], ids[149], ids[148]];
+      expect(await last()).toEqual(now);
+      expect((await archive.index.newest(4, null)).map(({ id }) => id)).toEqual(ids.slice(-4).reverse());
+      await rebuildArchive(archive, { signal: new AbortController().signal });
+      expect(await last()).toEqual(now);
+
+      const said = { reason: '', by: '', at: '2026-05-12T10:00:00Z' };
+      const policy = { record: ids[7] ?? '', level: 'closed' as const, groups: [], until: null, ...said };
+      await archive.store.setAccess(policy);
+      expect(await last('2026-05-12')).toEqual([ids[2], ids[149], ids[148], ids[147]]);
+      expect(await last()).toEqual(now);
+    });
+
     it('follows new versions, closings and withdrawals', async () => {
       const [first] = generatedVersions(4, 0, 1);
       const [second] = generatedVersions(4, 1, 1);
@@ -98,6 +126,7 @@ export function indexContract(name: string, place: () => Promise<Place>): void {
       expect(await archive.index.entry(first.id)).toEqual({
         ...project(next.manifest, content),
         openFrom: null,
+        seq: 151,
       });
       expect((await archive.index.counts(null)).versions).toBe(151);
 

@@ -72,7 +72,11 @@ async function checkOnce(
   if (head?.content === undefined || head.manifest.number !== raw.line.head)
     return { problems, versions: raw.versions.length, parts: stored.size, projected: undefined };
   const projected = project(head.manifest, head.content);
-  const expected = { ...projected, openFrom: openFrom(await archive.store.access(id, signal)) };
+  const expected = {
+    ...projected,
+    openFrom: openFrom(await archive.store.access(id, signal)),
+    seq: raw.versions.at(-1)?.seq,
+  };
   const indexed = await archive.index.entry(id, signal);
   if (indexed === undefined)
     find(finding('index-missing', id, 'The index does not hold the record.', 'rebuild'));

@@ -9,13 +9,14 @@ interface EntryRow {
   readonly texts: number;
   readonly segments: number;
   readonly pages: number;
+  readonly seq: number;
   readonly moment: number;
   readonly beginning: string;
 }
 
 export function entryQueries(db: Database) {
   const one = db.prepare<[string], EntryRow>(
-    `SELECT record, list, place, open_from AS openFrom, texts, segments, pages, moment, beginning FROM entry WHERE id = ?`,
+    `SELECT record, list, place, open_from AS openFrom, texts, segments, pages, seq, moment, beginning FROM entry WHERE id = ?`,
   );
   const facets = db.prepare<[number], { name: string; value: string }>(
     'SELECT name, value FROM facet WHERE record = ? ORDER BY name, value',

@@ -22,6 +22,7 @@ const RowSchema = z
     texts: countSchema,
     segments: countSchema,
     pages: countSchema,
+    seq: countSchema,
     moment: z.int(),
     facets: z.array(z.object({ name: text, value: text })),
     names: z.array(
@@ -51,7 +52,7 @@ export async function readEntry(
 ): Promise<IndexedRecord | undefined> {
   const row = await run('entry', [id], RowSchema, signal);
   if (row === undefined) return undefined;
-  const { list, place, openFrom, texts, segments, pages, moment, beginning } = row;
+  const { list, place, openFrom, texts, segments, pages, seq, moment, beginning } = row;
   return {
     entry: entryOf(list),
     order: place,
@@ -59,6 +60,7 @@ export async function readEntry(
     texts,
     segments,
     pages,
+    seq,
     moment,
     beginning,
     facets: facetsOf(row),

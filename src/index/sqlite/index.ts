@@ -37,6 +37,9 @@ export function createSqliteIndex(run: RunIndexQuery): Index {
     async newest(limit, openOn, signal) {
       return (await run('newest', [dayOf(openOn), limit], strings, signal)).map(entryOf);
     },
+    async updated(limit, openOn, signal) {
+      return (await run('updated', [dayOf(openOn), limit], strings, signal)).map(entryOf);
+    },
     async facets(openOn, signal) {
       const lists = await run('facets', [dayOf(openOn)], z.array(ValuesSchema), signal);
       const of = (name: FacetName) => lists[facetNames.indexOf(name)] ?? [];

@@ -46,6 +46,12 @@ export function queries(db: Database) {
       `SELECT list FROM entry WHERE ${open} ORDER BY record DESC LIMIT :limit`,
     )
     .pluck();
+  const updated = db
+    .prepare<[{ day: string; limit: number }], string>(
+      `SELECT list FROM entry WHERE record IN
+       (SELECT record FROM entry INDEXED BY entry_by_seq WHERE ${open} ORDER BY seq DESC LIMIT :limit) ORDER BY seq DESC`,
+    )
+    .pluck();
   const counts = db.prepare<[{ day: string }], IndexCounts>(
     `SELECT ifnull(sum(records), 0) AS records, ifnull(sum(versions), 0) AS versions, ifnull(sum(texts), 0) AS texts,
        ifnull(sum(segments), 0) AS segments, ifnull(sum(pages), 0) AS pages FROM total WHERE ${counted}`,
@@ -83,6 +89,7 @@ export function queries(db: Database) {
       return { total: total - less, entries: some.all({ ...page, ...facet, except }) };
     },
     newest: (day: string, limit: number): string[] => newest.all({ day, limit }),
+    updated: (day: string, limit: number): string[] => updated.all({ day, limit }),
     counts: (day: string): IndexCounts =>
       counts.get({ day }) ?? { records: 0, versions: 0, texts: 0, segments: 0, pages: 0 },
     facets: (day: string): FacetCount[][] => facetNames.map((name) => values.all({ name, day })),

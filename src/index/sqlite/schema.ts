@@ -4,11 +4,11 @@ import { createNames, nameTables } from './names-schema.ts';
 import { createUnits, unitTables } from './units-schema.ts';
 
 /** Changes whenever the tables, or what the projection puts into them, change. */
-export const shape = '3';
+export const shape = '4';
 
 /**
- * `entry`: one row for each record that is not withdrawn; `place` sorts it, `moment` by its date alone. `open_from`: the day from which everybody may see it, null
- * for always. `facet`: one row for each value of a record. `facet_count` and `total` are kept by triggers, by `open_from` ('' for
+ * `entry`: one row for each record that is not withdrawn; `place` sorts it, `moment` by its date alone, `seq` by its newest version's place in
+ * the log. `open_from`: the day from which everybody may see it, null for always. `facet`: one row for each value of a record. `facet_count` and `total` are kept by triggers, by `open_from` ('' for
  * always), so that counting costs nothing.
  */
 export const createIndex = `${createNames}${createUnits}${createEditions}
@@ -22,10 +22,12 @@ CREATE TABLE entry (
   segments INTEGER NOT NULL,
   pages INTEGER NOT NULL,
   list TEXT NOT NULL,
+  seq INTEGER NOT NULL,
   moment INTEGER NOT NULL,
   beginning TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_in_order ON entry (place, record, open_from);
+CREATE INDEX entry_by_seq ON entry (seq, open_from);
 
 CREATE TABLE facet (
   record INTEGER NOT NULL,

@@ -11,12 +11,15 @@ import { createNameWriter } from './name-writer.ts';
 import { createIndex, dropIndex, shape } from './schema.ts';
 import { createUnitWriter } from './unit-writer.ts';
 
-/** What the store calls whenever a record changes; `record` is the seq of its first version. */
+/** What the store calls whenever a record changes; `record` is the seq of its first version, `seq` that of its newest. */
 export interface IndexWriter {
   readonly name: string;
   readonly shape: string;
   create(): void;
-  prepare(manifest: Manifest, content: RecordContent): (record: number, openFrom: string | null) => void;
+  prepare(
+    manifest: Manifest,
+    content: RecordContent,
+  ): (record: number, openFrom: string | null, seq: number) => void;
   open(record: number, openFrom: string | null): void;
   remove(record: number): void;
   /** The newest version of an authority or unit; whether before or after the records that speak of it makes no difference. */
@@ -34,7 +37,7 @@ export function createIndexWriter(db: Database): IndexWriter {
     if (deleteEntry.run(record).changes > 0) for (const part of parts) part.remove(record);
   }
 
-  function put(record: number, projected: IndexEntry, openFrom: string | null): void {
+  function put(record: number, projected: IndexEntry, openFrom: string | null, seq: number): void {
     const { addEntry, addFacet, names, units, editions } = statements();
     const { entry, facets, texts, segments, pages, order, moment, beginning } = projected;
     remove(record);
@@ -48,6 +51,7 @@ export function createIndexWriter(db: Database): IndexWriter {
       segments,
       pages,
       list: canonicalJson(entry),
+      seq,
       moment,
       beginning,
     });
@@ -68,7 +72,7 @@ export function createIndexWriter(db: Database): IndexWriter {
     },
     prepare(manifest, content) {
       const entry = project(manifest, content);
-      return (record, openFrom) => put(record, entry, openFrom);
+      return (record, openFrom, seq) => put(record, entry, openFrom, seq);
     },
     open(record, openFrom) {
       const { openEntry, openFacets, parts } = statements();
@@ -93,8 +97,8 @@ function prepareStatements(db: Database) {
     editions,
     parts: [names, units, editions],
     addEntry: db.prepare(
-      `INSERT INTO entry (record, id, open_from, place, version, texts, segments, pages, list, moment, beginning)
-       VALUES (:record, :id, :openFrom, :order, :version, :texts, :segments, :pages, :list, :moment, :beginning)`,
+      `INSERT INTO entry (record, id, open_from, place, version, texts, segments, pages, list, seq, moment, beginning)
+       VALUES (:record, :id, :openFrom, :order, :version, :texts, :segments, :pages, :list, :seq, :moment, :beginning)`,
     ),
     addFacet: db.prepare('INSERT INTO facet (name, value, open_from, place, record) VALUES (?, ?, ?, ?, ?)'),
     deleteEntry: db.prepare('DELETE FROM entry WHERE record = ?'),

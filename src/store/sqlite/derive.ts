@@ -52,7 +52,7 @@ export function createDeriving(db: Database, reads: Reads, derived: readonly Der
     const head = readable.find(({ version }) => version.manifest.number === line.head);
     if (head !== undefined)
       for (const one of derived)
-        one.prepare(head.version.manifest, head.content)(seq, openFrom(reads.access(id)));
+        one.prepare(head.version.manifest, head.content)(seq, openFrom(reads.access(id)), head.version.seq);
     return problems;
   }
 

@@ -12,9 +12,12 @@ export interface Derived {
   create(): void;
   /**
    * Computes, outside the transaction, what is to be written for a record's newest version; the function it gives writes that.
-   * `record` is the seq of its first version, `openFrom` as by model/open-from.ts.
+   * `record` is the seq of its first version, `seq` that of this one, `openFrom` as by model/open-from.ts.
    */
-  prepare(manifest: Manifest, content: RecordContent): (record: number, openFrom: string | null) => void;
+  prepare(
+    manifest: Manifest,
+    content: RecordContent,
+  ): (record: number, openFrom: string | null, seq: number) => void;
   /** The day from which the record is open has changed. */
   open(record: number, openFrom: string | null): void;
   remove(record: number): void;

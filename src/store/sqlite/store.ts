@@ -79,7 +79,7 @@ export function createSqliteStore(
           last = placed.seq;
           if (!placed.written) return;
           const open = openFrom(ownReads.access(version.manifest.id));
-          for (const write of prepared[at] ?? []) write(placed.record, open);
+          for (const write of prepared[at] ?? []) write(placed.record, open, placed.seq);
         });
         return conflicts.length === 0 ? keep({ ok: true, seq: last }) : undo({ ok: false, conflicts });
       });
