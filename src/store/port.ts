@@ -189,7 +189,8 @@ export interface Store {
   /**
    * Takes a record's content away for good; its versions' hashes and a line of the log stay. Repeatable. Of a document that stands in an edition
    * the files of the edition go too, since they hold its words: the log line names them (`blobs`), and the edition (`editions`), none of
-   * whose files is kept from then on. What `blobs` and `editions` name already goes as well.
+   * whose files is kept from then on. What `blobs` and `editions` name already goes as well, and is
+   * remembered even where the record is unknown, as it may be to an archive that was restored.
    */
   withdraw(withdrawal: Withdrawal, signal?: AbortSignal): Promise<Withdrawn>;
 

@@ -7,6 +7,7 @@ import { backupArchive } from '../../src/app/backup/backup.ts';
 import { decisionsOf, writeDecisions } from '../../src/app/backup/decisions.ts';
 import { setAccess } from '../../src/app/access/set.ts';
 import { checkArchive } from '../../src/app/check/check.ts';
+import { rebuildArchive } from '../../src/app/rebuild/rebuild.ts';
 import { importSources } from '../../src/app/import/import.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import type { RecordContent } from '../../src/model/record.ts';
@@ -315,7 +316,16 @@ describe('a document of an edition', () => {
     await withdraw(document);
     const report = got(await place.restore('1.tar', 'restored', [place.at('archive')]));
     expect(await filesWith(place.at('restored'), 'Kolbenstange')).toEqual([]);
-    expect(report.problems.map(({ code }) => code)).toEqual(['withdrawn-later', 'blob-missing']);
+    // That the file is gone is as it should be, and it stays so: here, and in what is restored from here.
+    expect(report.problems.map(({ code }) => code)).toEqual(['withdrawn-later']);
+    const restored = await place.open('restored');
+    expect(await restored.store.isWithheld('tei', 'levee1901')).toBe(true);
+    await rebuildArchive(restored, { signal });
+    expect((await checkArchive(restored, { signal })).problems).toEqual([]);
+    expect(await restored.store.isWithheld('tei', 'levee1901')).toBe(true);
+    got(await place.restore('1.tar', 'again', [place.at('restored'), place.at('archive')]));
+    const again = await place.open('again');
+    expect((await again.store.log(0, 100)).filter(({ kind }) => kind === 'withdrawal')).toHaveLength(1);
   });
 });
 

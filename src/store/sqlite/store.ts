@@ -104,8 +104,8 @@ export function createSqliteStore(
       const kind = await inTransaction(writer, 'withdrawing a record', signal, () =>
         keep(withdrawing.withdraw(withdrawal)),
       );
-      if (kind === 'unknown-record') return { kind };
-      return { kind, erased: await withdrawing.settle(signal) };
+      const erased = await withdrawing.settle(signal);
+      return kind === 'unknown-record' ? { kind } : { kind, erased };
     },
 
     head: (id, signal) => read(signal, 'reading a record', () => reads.head(id)),

@@ -33,6 +33,7 @@ export function createWithdrawing(
   const recordById = db.prepare<[string], { seq: number; withdrawn: number | null }>(
     'SELECT seq, withdrawn FROM record WHERE id = ?',
   );
+  const lineOf = db.prepare("SELECT 1 FROM log WHERE kind = 'withdrawal' AND record = ?");
   const addLine = db.prepare("INSERT INTO log (kind, record, at, detail) VALUES ('withdrawal', ?, ?, ?)");
   const forget = db.prepare('UPDATE version SET manifest = NULL WHERE record = ?');
   const mark = db.prepare('UPDATE record SET withdrawn = ? WHERE seq = ?');
@@ -76,19 +77,28 @@ export function createWithdrawing(
     }
   }
 
+  /** Logs a withdrawal and what it takes from editions; gives its place in the log. */
+  function log(withdrawal: Withdrawal): number {
+    withheld.remember(withdrawal);
+    for (const hash of withdrawal.blobs ?? []) addErasure.run(hash);
+    const { lastInsertRowid } = addLine.run(withdrawal.record, withdrawal.at, canonicalJson(withdrawal));
+    return Number(lastInsertRowid);
+  }
+
   return {
     withdraw(asked) {
       const found = recordById.get(asked.record);
-      if (found === undefined) return 'unknown-record';
+      if (found === undefined) {
+        const takes = asked.editions !== undefined || asked.blobs !== undefined;
+        if (takes && lineOf.get(asked.record) === undefined) log(asked);
+        return 'unknown-record';
+      }
       if (found.withdrawn !== null) return 'already';
-      const withdrawal = withEditions(reads, asked);
-      withheld.remember(withdrawal);
-      for (const hash of withdrawal.blobs ?? []) addErasure.run(hash);
-      const line = addLine.run(withdrawal.record, withdrawal.at, canonicalJson(withdrawal)).lastInsertRowid;
+      const line = log(withEditions(reads, asked));
       for (const hash of uses.release(found.seq)) addErasure.run(hash);
       forget.run(found.seq);
       for (const one of derived) one.remove(found.seq);
-      mark.run(Number(line), found.seq);
+      mark.run(line, found.seq);
       setMeta.run(erasureMark);
       return 'withdrawn';
     },
