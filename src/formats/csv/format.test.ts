@@ -179,6 +179,61 @@ describe('a table of documents saved from an archive', () => {
     expect(drafts[1]?.dates[0]).toMatchObject({ written: 'soon', edtf: null });
   });
 
+  it('takes nothing for sure that the table doubts, and no word of another language for its own', async () => {
+    const columns = [
+      'document_url',
+      'title',
+      'source',
+      'credits',
+      'associated_places',
+      'language',
+      'text_body',
+    ];
+    const all = await read(
+      table(
+        columns,
+        [
+          'u1',
+          'List of Participants in the Meeting',
+          'AVPRF',
+          'Translated by Wei Lin.',
+          'China, Korea, North',
+          'Korean?',
+          'We met.<script>x()</script> <b>All</b> came.',
+        ],
+        [
+          'u2',
+          'Telegram, Filippov (Stalin) to Mao Zedong via Roshchin',
+          'Translated by Wei Lin',
+          'Translated by Wei Lin',
+          '',
+          '',
+          '',
+        ],
+        ['u3', 'Ïèñüìî', '', '', '', '', ''],
+      ),
+    );
+    const [list, telegram] = all.flatMap(({ draft }) => draft ?? []);
+    expect(list?.description).toMatchObject({
+      type: 'list',
+      languages: [],
+      places: [],
+      exemplars: [{ repository: 'AVPRF' }],
+    });
+    expect(list?.texts[0]?.text.blocks.map(({ text }) => text).join(' ')).not.toContain('x()');
+    expect(telegram?.description.agents.map(({ role, written }) => `${role}: ${written}`)).toEqual([
+      'from: Filippov (Stalin)',
+      'to: Mao Zedong',
+      'translator: Wei Lin',
+    ]);
+    expect(codes(all).toSorted()).toEqual([
+      'encoding-wrong',
+      'language-unknown',
+      'list-uncertain',
+      'markup-dropped',
+    ]);
+  });
+
   it('keeps what it has read where a quotation mark is never closed', async () => {
     const all = await read(`${table(header, telegram)}"never closed`);
     expect(codes(all)).toEqual(['table-broken']);

@@ -41,10 +41,10 @@ const pairs: readonly (readonly [from: string, to: string])[] = [
 const about =
   /\s(?:regarding|concerning|about|re:?|on|dated|of \d|with|in which|über|betreffend|betr\.|bezüglich|vom \d|concernant|au sujet|à propos|sur|relatif|о|об|относительно|от \d|sobre|dotycząc\p{L}*)(?=\s|$)/iu;
 
-/** Reads a title such as "Ciphered Telegram, A to B" or "Letter from A to B regarding C". */
-export function readTitle(title: string): TitleRead {
+/** Reads a title such as "Ciphered Telegram, A to B" or "Letter from A to B regarding C"; in `language`, a primary subtag, where it is known. */
+export function readTitle(title: string, language?: string): TitleRead {
   const text = title.slice(0, 400).replace(/\s+/gu, ' ').trim();
-  return { type: genreIn(text)?.type ?? 'other', parties: partiesOf(text) };
+  return { type: genreIn(text, 8, language)?.type ?? 'other', parties: partiesOf(text) };
 }
 
 function partiesOf(text: string): TitleParties {

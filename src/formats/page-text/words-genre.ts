@@ -227,18 +227,25 @@ export interface GenreFound {
 
 /**
  * The genre that a title or heading names: the longest phrase that begins earliest in its first words. East Asian titles end
- * with the genre's word, so there the end counts.
+ * with the genre's word, so there the end counts. `language` (a primary subtag), where it is known, decides between words that are spelt
+ * alike: an English "list" is no letter.
  */
-export function genreIn(text: string, withinWords = 8): GenreFound | undefined {
+export function genreIn(text: string, withinWords = 8, language?: string): GenreFound | undefined {
   const folded = fold(text.slice(0, 300));
-  const whole = genres.get(folded)?.[0];
+  const one = (phrase: string): Genre | undefined => {
+    const found = genres.get(phrase);
+    return (
+      found?.find(({ languages }) => language !== undefined && languages.includes(language)) ?? found?.[0]
+    );
+  };
+  const whole = one(folded);
   if (whole !== undefined) return { ...whole, words: folded, at: 0 };
   if (/[\p{sc=Han}\p{sc=Hangul}]/u.test(folded)) return eastern(folded);
   const words = folded.split(/[^\p{L}\p{M}'-]+/u).filter((word) => word !== '');
   for (let at = 0; at < Math.min(words.length, withinWords); at++) {
     for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
       const phrase = words.slice(at, at + length).join(' ');
-      const found = genres.get(phrase)?.[0];
+      const found = one(phrase);
       if (found !== undefined) return { ...found, words: phrase, at };
     }
   }

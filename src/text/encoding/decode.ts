@@ -52,8 +52,8 @@ export function decodeText(bytes: Uint8Array): Result<Decoded> {
   if (!guess.sure)
     return refuse(
       'encoding-unsure',
-      `The file is not UTF-8. It is perhaps in ${guess.encoding}, but that is not sure.`,
-      convert(guess.encoding),
+      `The file is not UTF-8. It is perhaps in ${guess.encoding}, but that is not sure. ${readings(bytes)}`,
+      convert('ENCODING'),
     );
   return recognised(bytes, guess.encoding);
 }
@@ -147,4 +147,31 @@ function lineOf(bytes: Uint8Array, offset: number): number {
   let line = 1;
   for (let i = 0; i < offset; i++) if (bytes[i] === 10) line++;
   return line;
+}
+
+/** The encodings in which short files are most often mistaken for each other. */
+const mistaken = [
+  'windows-1251',
+  'windows-1252',
+  'windows-1250',
+  'koi8-r',
+  'ibm866',
+  'shift_jis',
+  'gb18030',
+  'euc-kr',
+];
+
+/** How the first words beyond ASCII read in each of them: a person sees at a glance which one it is. */
+function readings(bytes: Uint8Array): string {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  if (first < 0) return '';
+  const sample = bytes.subarray(first, first + 24);
+  const shown = mistaken.flatMap((encoding) => {
+    const text = new TextDecoder(encoding)
+      .decode(sample)
+      .replaceAll(/[\s\p{C}]+/gu, ' ')
+      .trim();
+    return text.includes('\ufffd') ? [] : [`in ${encoding} “${text.slice(0, 20)}”`];
+  });
+  return `Its first words beyond ASCII read ${shown.join(', ')}.`;
 }

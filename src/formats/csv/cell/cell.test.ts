@@ -3,6 +3,7 @@ import { array, assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { creditsOf } from './credits.ts';
 import { isNothing, valuesOf } from './list.ts';
+import { knownBy, type FoundName } from '../row/people.ts';
 import { isUncertainList, kindOfName, nameOf } from './name.ts';
 
 const words = array(
@@ -91,6 +92,39 @@ describe('a name', () => {
     expect(isUncertainList('Li, Pak, Kim')).toBe(true);
     expect(isUncertainList('Li, Wei')).toBe(false);
     expect(isUncertainList('Committee for Ways, Ports, and Bridges')).toBe(false);
+  });
+});
+
+/** Names as a row gives them. */
+const found = (...labels: string[]): FoundName[] =>
+  labels.map((written, at) => {
+    const cell = nameOf(written);
+    const name = {
+      id: `n${at + 1}`,
+      kind: 'person',
+      label: cell.label,
+      basis: 'written',
+      certainty: 'certain',
+      by: null,
+    } as const;
+    return { name, cell };
+  });
+
+describe('a name that is met again', () => {
+  it.each([
+    ['Joseph Stalin', 'n1'],
+    ['Filippov', 'n1'],
+    ['Filippov (Stalin)', 'n1'],
+    ['Mao', undefined],
+    ['Kim', undefined],
+    ['Roshchin', 'n4'],
+  ])('%s', (written, id) => {
+    expect(
+      knownBy(
+        found('Stalin, Joseph (Filippov)', 'Kim, Il Sung', 'Kim, Tu-bong', 'Roshchin, Nikolai'),
+        written,
+      ),
+    ).toBe(id);
   });
 });
 

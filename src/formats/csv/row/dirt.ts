@@ -6,6 +6,9 @@ import type { Row } from '../table/rows.ts';
 /** Two or more characters of UTF-8 that were read as Windows-1252: "Ð¡Ñ‚", "â€™", "Ã©". */
 const misread = /(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){3,}|â€[™œ“”˜¦]|(?:Ã[\u0080-\u00bf]){1,}/u;
 
+/** A word of accented letters alone, as no language has them: Cyrillic in an 8-bit encoding that was read as Windows-1252. */
+const eightBit = /(?<![\p{L}\p{N}])[À-ÖØ-öø-ÿ]{4,}(?![\p{L}\p{N}])/u;
+
 /** The problem of a row that must not be taken; null for a header that stands there again; undefined for a sound row. */
 export function dirtIn(
   { line, cells }: Row,
@@ -39,6 +42,13 @@ export function dirtIn(
       'Save the table as UTF-8, or name its encoding in a mapping.',
     );
   const mojibake = cells.findIndex((cell) => misread.test(cell));
+  const latin = cells.findIndex((cell) => eightBit.test(cell));
+  if (latin >= 0)
+    return refuse(
+      'encoding-wrong',
+      `The words of the cell “${headers[latin] ?? ''}” (“${eightBit.exec(cells[latin] ?? '')?.[0].slice(0, 12) ?? ''}”) are in another encoding than they were read in, perhaps Cyrillic.`,
+      'Convert the table from its true encoding (windows-1251, koi8-r …) to UTF-8.',
+    );
   if (mojibake >= 0)
     return refuse(
       'encoding-wrong',

@@ -69,7 +69,8 @@ export function peopleOf(
   }
   for (const { value, column, header } of cells.values('name'))
     if (!isUncertain(cells, header, value, column)) add(nameOf(value), column);
-  for (const { value, column } of cells.values('place')) {
+  for (const { value, column, header } of cells.values('place')) {
+    if (isUncertain(cells, header, value, column)) continue;
     const { id } = add({ ...nameOf(value), label: value }, column, 'place');
     places.push({
       role: 'about',
@@ -89,8 +90,10 @@ export function peopleOf(
 /** Who wrote to whom, as the title says, tied to the names that the row gives. */
 function partiesOf(title: string, found: readonly FoundName[], by: string, language: string): Agent[] {
   const { from, to, present = [] } = readTitle(title).parties;
-  const party = (role: 'from' | 'to' | 'present', written: string | undefined): Agent[] => {
-    if (written === undefined) return [];
+  const party = (role: 'from' | 'to' | 'present', said: string | undefined): Agent[] => {
+    // Who passed it on is no addressee.
+    const written = said?.replace(/\s(?:via|through|care of)\s.*$/iu, '');
+    if (written === undefined || written === '') return [];
     const name = knownBy(found, written);
     const known = { role, written, language, ...(name !== undefined && { name }) };
     return [{ ...known, basis: 'inferred', certainty: 'probable', by }];
@@ -98,14 +101,17 @@ function partiesOf(title: string, found: readonly FoundName[], by: string, langu
   return [...party('from', from), ...party('to', to), ...present.flatMap((one) => party('present', one))];
 }
 
-/** The one name of a row that these words mean: the whole name in either order, or a surname that one alone has. */
+/** The one name of a row that these words mean: by any form of it, in either order, or by a surname that one alone has. */
 export function knownBy(found: readonly FoundName[], written: string): string | undefined {
-  const whole = found.find(({ cell }) => [cell.label, ...cell.spoken, ...cell.variants].includes(written));
-  if (whole !== undefined) return whole.name.id;
-  const bySurname = found.filter(
-    ({ cell }) => cell.spoken.length > 0 && cell.label.split(',', 1)[0] === written,
+  const asked = nameOf(written);
+  const forms = new Set([written, asked.label, ...asked.spoken, ...asked.variants]);
+  const surname = ({ cell }: FoundName): string | undefined =>
+    cell.spoken.length > 0 ? cell.label.split(',', 1)[0] : undefined;
+  const whole = found.filter(({ cell }) =>
+    [cell.label, ...cell.spoken, ...cell.variants].some((form) => forms.has(form)),
   );
-  return bySurname.length === 1 ? bySurname[0]?.name.id : undefined;
+  const fitting = whole.length > 0 ? whole : found.filter((one) => forms.has(surname(one) ?? ''));
+  return fitting.length === 1 ? fitting[0]?.name.id : undefined;
 }
 
 /** "A, B, C" may be three people or one: nothing is made of it. */

@@ -1,5 +1,6 @@
 // A row of a table as a record.
 import type { Agent } from '../../../model/agent.ts';
+import { looksLikeRepository } from '../../../model/code/repositories.ts';
 import { parseReferenceCodes } from '../../../model/code/parse.ts';
 import type { DateStatement } from '../../../model/date/statement.ts';
 import { DateRoleSchema } from '../../../model/date/statement.ts';
@@ -39,6 +40,14 @@ export function recordOf(cells: RowCells, key: string, mapping: Mapping): RowRec
   const people = peopleOf(cells, FORMAT, language, title);
   const { exemplars, agents: credited, translators } = holdingsOf(cells, language);
   const texts = cells.of('text');
+  for (const { header, text } of texts)
+    if (/<(?:script|style)\b/iu.test(text))
+      cells.warn(
+        header,
+        'markup-dropped',
+        'The text holds a script or style sheet; what stands in it was left out.',
+        'Save the words of the page, not its source.',
+      );
   const [body] = texts.map((cell) =>
     bodyOf(cell.text, {
       language: cell.column.language ?? language,
@@ -67,7 +76,7 @@ export function recordOf(cells: RowCells, key: string, mapping: Mapping): RowRec
     schema: DESCRIPTION_SCHEMA,
     type: kind.success
       ? kind.data
-      : (mapping.type ?? (title === undefined ? 'other' : readTitle(title).type)),
+      : (mapping.type ?? (title === undefined ? 'other' : readTitle(title, language.split('-', 1)[0]).type)),
     collections: [
       ...new Set([...mapping.collections, ...cells.values('collection').map(({ value }) => value)]),
     ],
@@ -122,12 +131,12 @@ function languagesOf(cells: RowCells): string[] {
     const named =
       languagesNamed(value) ??
       (/^[a-z]{2,3}(?:-[a-z0-9]+)*$/iu.test(value) ? [canonicalLanguage(value)] : [undefined]);
-    if (named.every((tag) => tag !== undefined)) return named;
+    if (named.every((tag) => tag !== undefined) && !value.includes('?')) return named;
     cells.leave(
       header,
       value,
       'language-unknown',
-      `“${value}” is no language that is known here.`,
+      value.includes('?') ? `“${value}” is not sure.` : `“${value}” is no language that is known here.`,
       'Write its English name or its BCP 47 tag.',
     );
     return [];
@@ -163,7 +172,8 @@ function holdingsOf(
     if (holdings !== '') held.push(holdings);
     for (const { role, written } of credits) {
       const agent: Agent = { role, written, language, basis: 'written', certainty: 'certain', by: null };
-      (role === 'translator' ? translators : agents).push(agent);
+      const list = role === 'translator' ? translators : agents;
+      if (!list.some((one) => one.role === role && one.written === written)) list.push(agent);
     }
   }
   const repository = cells.values('repository', 'none')[0]?.value;
@@ -190,8 +200,10 @@ function exemplarsIn(written: string, repository: string | undefined, before: nu
   );
   const known = { written, basis: 'written', certainty: 'certain', by: null } as const;
   // Words without any number or archive are a remark on the source, kept as they stand.
-  if (codes.length === 0)
-    return [{ id: `e${before + 1}`, ...(repository !== undefined && { repository }), ...known }];
+  if (codes.length === 0) {
+    const keeper = repository ?? (looksLikeRepository(written) ? written : undefined);
+    return [{ id: `e${before + 1}`, ...(keeper !== undefined && { repository: keeper }), ...known }];
+  }
   return codes.map((code, at) => {
     const held = code.repository ?? repository;
     return {
