@@ -115,7 +115,10 @@ export interface NameIndex {
     openOn: OpenOn,
     signal?: AbortSignal,
   ): Promise<readonly (ResolvedName | null)[]>;
-  /** The name that a reference leads to; an authority that no record names has a page too. */
+  /**
+   * The name that a reference leads to. An authority that no record names has a page too; but not one of the format `as-written`, which only
+   * records told of.
+   */
   name(
     reference: AuthorityReference,
     query: NameQuery,

@@ -4,6 +4,7 @@ import { existingArchive, newArchive, temporaryFolder } from '../temporary-archi
 import { editionsContract } from './editions.ts';
 import { entriesContract } from './entries.ts';
 import { browseContract } from './browse.ts';
+import { impliedNamesContract } from './implied-names.ts';
 import { indexContract } from './index.ts';
 import { storeContract, type Place } from './store.ts';
 
@@ -18,3 +19,4 @@ entriesContract('SQLite', place);
 editionsContract('SQLite', place);
 indexContract('SQLite', place);
 browseContract('SQLite', place);
+impliedNamesContract('SQLite', place);

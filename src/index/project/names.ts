@@ -83,6 +83,13 @@ export function referenceKey(reference: AuthorityReference): string {
     : `${reference.format.length}:${reference.format}${reference.key}`;
 }
 
+const asWrittenStart = referenceKey({ format: AS_WRITTEN, key: '' });
+
+/** Whether a key is that of a name as records write it, which no list describes. */
+export function isAsWritten(key: string): boolean {
+  return key.startsWith(asWrittenStart);
+}
+
 export function referenceOf(key: string): AuthorityReference {
   if (key.startsWith('#')) return { id: key.slice(1) };
   const start = key.indexOf(':') + 1;

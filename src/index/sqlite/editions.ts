@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { LocalTextSchema } from '../../model/language.ts';
 import type { EditionIndex, IndexedTarget } from '../editions.ts';
 import type { TargetRow } from './edition-queries.ts';
-import { countSchema, dayOf, entryOf, slice, type RunIndexQuery } from './run.ts';
+import { dayOf } from './days.ts';
+import { countSchema, entryOf, slice, type RunIndexQuery } from './run.ts';
 
 const VolumesSchema = z.object({
   total: countSchema,

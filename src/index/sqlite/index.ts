@@ -5,7 +5,8 @@ import { createEditionIndex } from './editions.ts';
 import { readEntry } from './entry.ts';
 import { createNameIndex } from './names.ts';
 import type { IndexQueries } from './queries.ts';
-import { countSchema as count, dayOf, entryOf, slice, type RunIndexQuery } from './run.ts';
+import { dayOf } from './days.ts';
+import { countSchema as count, entryOf, slice, type RunIndexQuery } from './run.ts';
 import { createUnitIndex } from './units.ts';
 
 const strings = z.array(z.string());

@@ -1,5 +1,7 @@
 // The queries about names; they run in a worker.
 import type { Database } from 'better-sqlite3';
+import { isAsWritten } from '../project/names.ts';
+import { lastDay } from './days.ts';
 import { lineReader } from './lines.ts';
 import { besidesReader } from './name-besides.ts';
 import { formsReader } from './name-forms.ts';
@@ -54,9 +56,10 @@ export function nameQueries(db: Database) {
   );
   const authorities = db.prepare<
     [{ group: string; day: string }],
-    { n: number; id: string; version: number; authority: string }
+    { n: number; reference: string; opens: string | null; id: string; version: number; authority: string }
   >(
-    `SELECT n, id, version, authority FROM name WHERE n IN (SELECT value FROM json_each(:group)) AND id IS NOT NULL
+    `SELECT n, reference, own_opens AS opens, id, version, authority FROM name
+     WHERE n IN (SELECT value FROM json_each(:group)) AND id IS NOT NULL
        AND (n = root OR own_opens IS NULL OR own_opens <= :day)`,
   );
   const bitsOfOne = db.prepare<[number, string], { roles: number; count: number }>(
@@ -90,7 +93,7 @@ export function nameQueries(db: Database) {
     const found = n === undefined ? undefined : root.get(n);
     if (found === undefined) return undefined;
     const { opens, n: number, ...name } = found;
-    const seen = opens === null ? name.id !== null : opens <= day;
+    const seen = opens === null ? name.id !== null && isPublicUnused(name.reference, day) : opens <= day;
     return seen ? { root: number, name } : undefined;
   }
 
@@ -161,6 +164,7 @@ export function nameQueries(db: Database) {
         name: { ...name, records: sum(bits) },
         authorities: authorities
           .all({ group: JSON.stringify(group), day })
+          .filter((one) => one.n === n || one.opens !== null || isPublicUnused(one.reference, day))
           .sort((a, b) => Number(b.n === n) - Number(a.n === n) || (a.id < b.id ? -1 : 1))
           .map(({ id, version, authority }) => ({ id, version, authority })),
         written,
@@ -173,6 +177,11 @@ export function nameQueries(db: Database) {
       };
     },
   };
+}
+
+/** Whether a described name that no record makes is to be seen: what only records told of a name goes with them. */
+function isPublicUnused(reference: string, day: string): boolean {
+  return day === lastDay || !isAsWritten(reference);
 }
 
 interface Placed {

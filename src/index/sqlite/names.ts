@@ -6,7 +6,8 @@ import { NameKindSchema } from '../../model/names.ts';
 import { nameRoles, type IndexedName, type NameIndex, type NameRole, type ResolvedName } from '../names.ts';
 import { referenceKey, referenceOf, sourceOf, wellFormed } from '../project/names.ts';
 import type { CountedName } from './name-row.ts';
-import { countSchema, dayOf, entryOf, slice, type RunIndexQuery } from './run.ts';
+import { dayOf } from './days.ts';
+import { countSchema, entryOf, slice, type RunIndexQuery } from './run.ts';
 
 const text = z.string().nullable();
 const NameSchema = z.object({

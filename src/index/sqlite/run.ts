@@ -1,6 +1,6 @@
 // How the port's methods reach the queries, and what all of them share.
 import { z } from 'zod';
-import type { ListEntry, OpenOn } from '../list-entry.ts';
+import type { ListEntry } from '../list-entry.ts';
 import type { IndexQueries } from './queries.ts';
 
 /** Runs one of the index's queries somewhere, and holds what comes back against `result`. */
@@ -25,8 +25,6 @@ const EntrySchema: z.ZodType<ListEntry> = z.object({
   from: strings,
   to: strings,
 });
-
-export const dayOf = (openOn: OpenOn): string => openOn ?? '9999-12-31';
 
 /** A line of a list, which the tables keep as JSON. */
 export const entryOf = (json: string): ListEntry => EntrySchema.parse(JSON.parse(json));

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { FoliosSchema } from '../../model/code/schema.ts';
 import { UnitSchema } from '../../model/unit.ts';
 import type { FolioUse, IndexedUnit, UnitIndex } from '../units.ts';
-import { countSchema, dayOf, entryOf, slice, type RunIndexQuery } from './run.ts';
+import { dayOf } from './days.ts';
+import { countSchema, entryOf, slice, type RunIndexQuery } from './run.ts';
 import type { UnitRow } from './unit-queries.ts';
 
 const RowSchema = z.object({
