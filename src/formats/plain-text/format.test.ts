@@ -43,6 +43,62 @@ describe('a text in plain lines', () => {
     ).toBe('Piles⟨note 1⟩\n\n2. oak\n  а) larch\n\nOak | 14\nLarch | 9\n\nNote 1: Of the left bank.');
   });
 
+  it('says where something is omitted or illegible without words, also in a block that has no other', () => {
+    const gap = (kind: 'omitted' | 'illegible', at: number, extent?: string): Block['spans'][number] => ({
+      type: 'bracket',
+      start: at,
+      end: at,
+      kind,
+      hand: null,
+      ...(extent !== undefined && { extent }),
+    });
+    expect(
+      printBlocks(
+        [
+          block('b1', 'paragraph', '', { spans: [gap('omitted', 0)] }),
+          block('b2', 'paragraph', 'the piers of stand', { spans: [gap('illegible', 13, '2 words')] }),
+        ],
+        [],
+      ),
+    ).toBe('⟨omitted⟩\n\nthe piers of ⟨illegible: 2 words⟩ stand');
+  });
+
+  it('marks words that are struck through, and does not pass them off as standing', () => {
+    const struck = (start: number, end: number): Block['spans'][number] => ({
+      type: 'emphasis',
+      style: 'struck',
+      start,
+      end,
+    });
+    const spans: Block['spans'] = [
+      struck(3, 9),
+      struck(3, 5),
+      { type: 'note', start: 9, end: 9, note: 'n1', label: '1' },
+    ];
+    expect(printBlocks([block('b1', 'paragraph', 'il partit reste', { spans })], [])).toBe(
+      'il ⟨deleted: partit⟩⟨note 1⟩ reste',
+    );
+  });
+
+  it('explains its marks in the head, and only where there are any', () => {
+    const sign = 'What stands in ⟨ ⟩ is not the document’s own';
+    const of = (spans: Block['spans']): string =>
+      printPlainText(
+        published(description({}), [
+          text({
+            id: 't1',
+            kind: 'transcription',
+            language: 'fr',
+            blocks: [block('t1.b1', 'paragraph', 'reste', { spans })],
+          }),
+        ]),
+      );
+    expect(of([])).not.toContain(sign);
+    const out = of([{ type: 'emphasis', style: 'struck', start: 0, end: 5 }]);
+    expect(out.indexOf(sign)).toBeGreaterThan(0);
+    expect(out.indexOf(sign)).toBeLessThan(out.indexOf('⟨deleted: reste⟩'));
+  });
+
   it('counts the lines of noise, and does not print them', () => {
     expect(printBlocks([block('b1', 'marginal', 'ВЕРН\nКОПИ', { noise: true })], [])).toBe(
       '⟨2 lines that belong to no text, not printed here⟩',

@@ -42,14 +42,19 @@ function correctionsOf(text: Text): string[] {
   );
 }
 
-/** The whole record as text. Folio marks stand in ⟨ ⟩; letters are the document's own, never normalised. */
+const legend =
+  'What stands in ⟨ ⟩ is not the document’s own: folios, notes, and what the edition says is deleted, illegible or omitted.';
+
+/** The whole record as text. What is said of the words stands in ⟨ ⟩; letters are the document's own, never normalised. */
 export function printPlainText(record: PublishedRecord): string {
   const { description, texts } = record.content;
   const corrections = texts.flatMap(correctionsOf);
   const absences = printAbsences(description);
+  const printed = texts.map((text) => `${titleOf(text)}\n\n${printBlocks(text.blocks, description.pages)}`);
+  const head = printHead(record);
   const parts = [
-    printHead(record),
-    ...texts.map((text) => `${titleOf(text)}\n\n${printBlocks(text.blocks, description.pages)}`),
+    printed.some((words) => words.includes('⟨')) ? `${head}\n\n${legend}` : head,
+    ...printed,
     corrections.length === 0 ? '' : `Corrections\n\n${corrections.join('\n')}`,
     absences === '' ? '' : `Missing\n\n${absences}`,
   ];

@@ -66,6 +66,9 @@ function noiseNode({ block, start, end }: Piece, reading: Reading): VNode {
   );
 }
 
+/** Whether a block has neither words of its own nor anything that stands where words would: a gap, the beginning of a page. */
+export const saysNothing = ({ text, spans }: Block): boolean => text === '' && spans.length === 0;
+
 function headingNode(
   level: number,
   attributes: { class: string; id?: string },
@@ -82,7 +85,7 @@ function attachmentNode({ block, start, end }: Piece, reading: Reading): VNode {
       <span class="attachment-word" lang={words.language} dir="ltr">
         {words.text.attachment}
       </span>
-      {block.text !== '' && <> {inline(block, start, end, reading)}</>}
+      {!saysNothing(block) && <> {inline(block, start, end, reading)}</>}
     </p>
   );
 }
@@ -126,7 +129,7 @@ export function blockNode(block: Block, reading: Reading): VNode {
   if (block.blocks === undefined || block.blocks.length === 0) return whole;
   return (
     <>
-      {block.text === '' && block.kind !== 'attachment' ? null : whole}
+      {saysNothing(block) && block.kind !== 'attachment' ? null : whole}
       {block.blocks.map((inner) => blockNode(inner, reading))}
     </>
   );

@@ -5,34 +5,54 @@ import type { SpanOf } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
 import { bracketLabels } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
-import { hidableBrackets } from './inline.tsx';
+import { Gap, hidableBrackets } from './inline.tsx';
 import { beginning } from './name-lines.tsx';
 
 type Kind = SpanOf<'bracket'>['kind'];
 
-/** One kind of bracket in the texts: how often, by whose hands (null: not stated), and the shortest example. */
+/**
+ * One kind of bracket in the texts: how often, by whose hands (null: not stated), and an example in the words of the text; empty where none
+ * of them holds words. `gap`: the first that holds none.
+ */
 export interface BracketUse {
   readonly kind: Kind;
   readonly count: number;
   readonly hands: ReadonlySet<string | null>;
   readonly example: string;
+  readonly gap: SpanOf<'bracket'> | null;
   readonly language: string;
 }
 
+type Counted = BracketUse & {
+  count: number;
+  hands: Set<string | null>;
+  example: string;
+  language: string;
+  gap: SpanOf<'bracket'> | null;
+};
+
 export function bracketsIn(texts: readonly Text[]): BracketUse[] {
-  const uses = new Map<Kind, BracketUse & { count: number; hands: Set<string | null>; example: string }>();
+  const uses = new Map<Kind, Counted>();
   for (const text of texts)
     for (const block of walkBlocks(text.blocks))
       for (const span of block.spans) {
         if (span.type !== 'bracket') continue;
-        const example = block.text.slice(span.start, span.end);
-        const language = block.language ?? text.language;
-        const use = uses.get(span.kind);
-        if (use === undefined)
-          uses.set(span.kind, { kind: span.kind, count: 1, hands: new Set([span.hand]), example, language });
-        else {
-          use.count++;
-          use.hands.add(span.hand);
+        const { kind, hand, start, end } = span;
+        const use = uses.get(kind) ?? {
+          kind,
+          count: 0,
+          hands: new Set(),
+          example: '',
+          language: '',
+          gap: null,
+        };
+        uses.set(kind, use);
+        use.count++;
+        use.hands.add(hand);
+        if (start === end) use.gap ??= span;
+        else if (use.example === '') {
+          use.example = block.text.slice(start, end);
+          use.language = block.language ?? text.language;
         }
       }
   return [...uses.values()];
@@ -47,6 +67,17 @@ function handsWords(hands: ReadonlySet<string | null>): string {
 /** A bracket may hold a page; its kind is known by its beginning. */
 const mostOfExample = 80;
 
+function Sample({ use }: { readonly use: BracketUse }): VNode {
+  const { kind, example, language, gap } = use;
+  if (example === '') return <dt lang={words.language}>{gap !== null && <Gap span={gap} />}</dt>;
+  return (
+    <dt lang={language} dir={direction(language)}>
+      <span class={`b b-${kind}`}>{beginning(example, mostOfExample)}</span>
+      <span class="k" data-k={bracketLabels[kind].siglum} />
+    </dt>
+  );
+}
+
 export function BracketKey({ uses }: { readonly uses: readonly BracketUse[] }): VNode | null {
   if (uses.length === 0) return null;
   return (
@@ -56,13 +87,11 @@ export function BracketKey({ uses }: { readonly uses: readonly BracketUse[] }): 
       <dl>
         {uses.map((use) => (
           <div>
-            <dt lang={use.language} dir={direction(use.language)}>
-              <span class={`b b-${use.kind}`}>{beginning(use.example, mostOfExample)}</span>
-              <span class="k" data-k={bracketLabels[use.kind].siglum} />
-            </dt>
+            <Sample use={use} />
             <dd>
               {bracketLabels[use.kind].name}, {use.count}; {handsWords(use.hands)}
               {!hidableBrackets.has(use.kind) && `; ${words.text.stays}`}
+              {use.gap !== null && `; ${words.text.gapMarks}`}
             </dd>
           </div>
         ))}

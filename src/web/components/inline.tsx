@@ -1,9 +1,10 @@
 // The running text of a block: sentences with their numbers, brackets by kind, corrections, notes, folios.
 import { direction } from '../../app/read/edition/blocks.ts';
+import { spacesAround } from '../../app/read/edition/gaps.ts';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Block, Segment } from '../../model/block.ts';
 import type { Span, SpanOf } from '../../model/span.ts';
-import { bracketLabels } from '../pages/labels.ts';
+import { bracketLabels, gapLabel } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 import { machineReadable } from './date.tsx';
 import { nest, type Part, type Point, type Range } from './nest.ts';
@@ -54,6 +55,27 @@ function bracket(span: SpanOf<'bracket'>, children: ComponentChildren[], part: P
       {part.lead}
       {body}
     </span>
+  );
+}
+
+/** The mark of a place where an edition says that something stands or stood, and gives no words: "[illegible: 2 words]". */
+export function Gap({ span }: { readonly span: SpanOf<'bracket'> }): VNode {
+  return (
+    <span class={`b b-${span.kind} gap-mark`} lang={words.language} dir="ltr">
+      [{gapLabel(span)}]
+    </span>
+  );
+}
+
+/** The same where it stands among words. */
+function gapBetween(span: SpanOf<'bracket'>, text: string): VNode {
+  const { before, after } = spacesAround(text, span.start);
+  return (
+    <>
+      {before}
+      <Gap span={span} />
+      {after}
+    </>
   );
 }
 
@@ -208,6 +230,7 @@ function pointOf(span: Span, block: Block, from: number, to: number, reading: Re
       at,
       node: noteReference(span, reading.notes.get(span.note)?.label ?? span.label ?? '*', reading),
     };
+  if (span.type === 'bracket') return { at, node: gapBetween(span, block.text) };
   if (span.type === 'correction')
     return { at, node: correction(span, [], { first: true, last: true, lead: '' }, '', reading) };
   return undefined;

@@ -5,7 +5,7 @@ import type { Block, NoteKind } from '../../model/block.ts';
 import type { Text } from '../../model/text.ts';
 import { languageName } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
-import { blockNode } from './block.tsx';
+import { blockNode, saysNothing } from './block.tsx';
 import { inline, segmentNumber } from './inline.tsx';
 import type { LabelledNote, NumberedCorrection, Reading } from './reading.ts';
 
@@ -47,7 +47,7 @@ function noteNode(
 function NoteBody({ block, reading }: { readonly block: Block; readonly reading: Reading }): VNode {
   return (
     <>
-      {block.text !== '' && <p>{inline(block, 0, block.text.length, reading)}</p>}
+      {!saysNothing(block) && <p>{inline(block, 0, block.text.length, reading)}</p>}
       {block.blocks?.map((inner) => blockNode(inner, reading))}
     </>
   );

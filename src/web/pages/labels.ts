@@ -11,7 +11,7 @@ import type { AbsenceKind } from '../../model/exemplar.ts';
 import type { MarkKind } from '../../model/mark.ts';
 import type { NameKind } from '../../model/names.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { BracketKind } from '../../model/span.ts';
+import type { BracketKind, SpanOf } from '../../model/span.ts';
 import type { TextMethod } from '../../model/text.ts';
 
 export const typeLabels: Readonly<Record<RecordType, string>> = {
@@ -125,6 +125,7 @@ export const dateRoleLabels: Readonly<Record<DateRole, string>> = {
   sent: 'sent',
   received: 'received',
   registered: 'registered',
+  published: 'published',
   'event-planned': 'of an event planned',
   'event-past': 'of a past event',
   unknown: 'what it dates is not known',
@@ -188,6 +189,12 @@ export const bracketLabels: Readonly<
   sic: { name: 'so in the document', siglum: '' },
   unknown: { name: 'of a kind not known', siglum: '?' },
 };
+
+/** What stands for words that are not there: what became of them, and how much there was. */
+export function gapLabel({ kind, extent }: SpanOf<'bracket'>): string {
+  const { name } = bracketLabels[kind];
+  return extent === undefined || extent === '' ? name : `${name}: ${extent}`;
+}
 
 export const methodLabels: Readonly<Record<TextMethod, string>> = {
   human: 'made by a person',

@@ -3,6 +3,8 @@ import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { old, record, id, withdrawn, archive } from '../../../test/browser/invented/views.ts';
 import { pagesOf } from '../../../test/browser/site.ts';
+import { textOf } from '../../../test/browser/invented/build.ts';
+import type { Block } from '../../model/block.ts';
 import type { Links } from '../links.ts';
 import { serverLinks } from '../links.ts';
 import { renderDocument } from './document.tsx';
@@ -138,6 +140,56 @@ describe('the page of a record', () => {
     expect(withTexts()).toContain('This archive holds no text of this document.');
     expect(withTexts('t1')).toContain('There is no translation of it in this archive.');
     expect(withTexts('t2')).toContain('There is no original beside it in this archive.');
+  });
+});
+
+describe('places at which an edition says that something is missing', () => {
+  const gap = (kind: 'omitted' | 'illegible', at: number, extent?: string): Block['spans'][number] => ({
+    type: 'bracket',
+    start: at,
+    end: at,
+    kind,
+    hand: null,
+    ...(extent !== undefined && { extent }),
+  });
+  const block = (id: string, words: string, spans: Block['spans']): Block => ({
+    id,
+    kind: 'paragraph',
+    text: words,
+    segments: words === '' ? [] : [{ id: `${id}.s1`, start: 0, end: words.length }],
+    spans,
+  });
+  const texts = [
+    textOf('t9', 'fr', [
+      block('b1', '', [gap('omitted', 0)]),
+      block('b2', 'les piles de la rive', [gap('illegible', 10, '2 words')]),
+      {
+        ...block('b3', '', []),
+        kind: 'note',
+        label: '1',
+        blocks: [{ ...block('b4', '', [gap('illegible', 0)]), blocks: [block('b5', 'sous la glace', [])] }],
+      },
+    ]),
+  ];
+  const html = written(recordPage({ ...record, content: { ...record.content, texts } }, {}, serverLinks()));
+
+  it('are marked in place, with kind and extent, in the interface’s language', () => {
+    expect(html).toMatch(
+      /<p class="paragraph" id="b1"><span class="b b-omitted gap-mark" lang="en" dir="ltr">\[omitted\]</,
+    );
+    expect(html).toMatch(
+      /les piles <span class="b b-illegible[^>]*>\[illegible: 2 words\]<\/span> de la rive/,
+    );
+  });
+
+  it('are marked also where a block has no words but those that it holds', () => {
+    expect(html).toMatch(/id="b4"><span[^>]*>\[illegible\]<\/span><\/p><p[^>]*id="b5"/);
+  });
+
+  it('have a sample in the key', () => {
+    const key = html.slice(html.indexOf('id="key"'));
+    expect(key).toContain('>[omitted]</span></dt>');
+    expect(key).toContain('omitted, 1; hand not stated; always shown; where the edition gives no words');
   });
 });
 

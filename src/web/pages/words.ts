@@ -140,6 +140,7 @@ export const words = {
     hand: (hands: string): string => `by ${hands}`,
     handNotStated: 'hand not stated',
     stays: 'always shown',
+    gapMarks: 'where the edition gives no words, these say what it says of the place',
   },
   absent: {
     one: (label: string): string => `Folio ${label}`,
