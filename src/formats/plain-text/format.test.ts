@@ -12,6 +12,34 @@ function block(id: string, kind: Block['kind'], words: string, given: Partial<Bl
 
 const page = (id: string, label: string) => ({ id, label, exemplar: null, absences: [] });
 
+const gap = (kind: 'omitted' | 'illegible', at: number, extent?: string): Block['spans'][number] => ({
+  type: 'bracket',
+  start: at,
+  end: at,
+  kind,
+  hand: null,
+  ...(extent !== undefined && { extent }),
+});
+
+const struck = (start: number, end: number): Block['spans'][number] => ({
+  type: 'emphasis',
+  style: 'struck',
+  start,
+  end,
+});
+
+const printed = (spans: Block['spans']): string =>
+  printPlainText(
+    published(description({}), [
+      text({
+        id: 't1',
+        kind: 'transcription',
+        language: 'fr',
+        blocks: [block('t1.b1', 'paragraph', 'reste', { spans })],
+      }),
+    ]),
+  );
+
 describe('a text in plain lines', () => {
   it('marks the folio where a sentence crosses it', () => {
     const words = 'satisfied in Moscow and there';
@@ -44,14 +72,6 @@ describe('a text in plain lines', () => {
   });
 
   it('says where something is omitted or illegible without words, also in a block that has no other', () => {
-    const gap = (kind: 'omitted' | 'illegible', at: number, extent?: string): Block['spans'][number] => ({
-      type: 'bracket',
-      start: at,
-      end: at,
-      kind,
-      hand: null,
-      ...(extent !== undefined && { extent }),
-    });
     expect(
       printBlocks(
         [
@@ -64,12 +84,6 @@ describe('a text in plain lines', () => {
   });
 
   it('marks words that are struck through, and does not pass them off as standing', () => {
-    const struck = (start: number, end: number): Block['spans'][number] => ({
-      type: 'emphasis',
-      style: 'struck',
-      start,
-      end,
-    });
     const spans: Block['spans'] = [
       struck(3, 9),
       struck(3, 5),
@@ -82,19 +96,8 @@ describe('a text in plain lines', () => {
 
   it('explains its marks in the head, and only where there are any', () => {
     const sign = 'What stands in ⟨ ⟩ is not the document’s own';
-    const of = (spans: Block['spans']): string =>
-      printPlainText(
-        published(description({}), [
-          text({
-            id: 't1',
-            kind: 'transcription',
-            language: 'fr',
-            blocks: [block('t1.b1', 'paragraph', 'reste', { spans })],
-          }),
-        ]),
-      );
-    expect(of([])).not.toContain(sign);
-    const out = of([{ type: 'emphasis', style: 'struck', start: 0, end: 5 }]);
+    expect(printed([])).not.toContain(sign);
+    const out = printed([{ type: 'emphasis', style: 'struck', start: 0, end: 5 }]);
     expect(out.indexOf(sign)).toBeGreaterThan(0);
     expect(out.indexOf(sign)).toBeLessThan(out.indexOf('⟨deleted: reste⟩'));
   });

@@ -143,22 +143,23 @@ describe('the page of a record', () => {
   });
 });
 
+const gap = (kind: 'omitted' | 'illegible', at: number, extent?: string): Block['spans'][number] => ({
+  type: 'bracket',
+  start: at,
+  end: at,
+  kind,
+  hand: null,
+  ...(extent !== undefined && { extent }),
+});
+const block = (id: string, words: string, spans: Block['spans']): Block => ({
+  id,
+  kind: 'paragraph',
+  text: words,
+  segments: words === '' ? [] : [{ id: `${id}.s1`, start: 0, end: words.length }],
+  spans,
+});
+
 describe('places at which an edition says that something is missing', () => {
-  const gap = (kind: 'omitted' | 'illegible', at: number, extent?: string): Block['spans'][number] => ({
-    type: 'bracket',
-    start: at,
-    end: at,
-    kind,
-    hand: null,
-    ...(extent !== undefined && { extent }),
-  });
-  const block = (id: string, words: string, spans: Block['spans']): Block => ({
-    id,
-    kind: 'paragraph',
-    text: words,
-    segments: words === '' ? [] : [{ id: `${id}.s1`, start: 0, end: words.length }],
-    spans,
-  });
   const texts = [
     textOf('t9', 'fr', [
       block('b1', '', [gap('omitted', 0)]),
