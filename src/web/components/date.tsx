@@ -1,13 +1,13 @@
 // A date: in words, and as it is written, with what is known of it.
 import type { VNode } from 'preact';
 import { dateInWords } from '../../app/read/edition/dates.ts';
-import type { AlternateDate, DateRole, DateStatement } from '../../model/date/statement.ts';
+import type { AlternateDate, DateRole, DateStatement, TimeStatement } from '../../model/date/statement.ts';
 import { calendarLabels, certaintyLabels, dateRoleLabels } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 
 /** The date that a record is known by: of the document, else the nearest to it. */
 export function mainDate(dates: readonly DateStatement[]): DateStatement | undefined {
-  const order: readonly DateRole[] = ['document', 'sent', 'received', 'registered'];
+  const order: readonly DateRole[] = ['document', 'sent', 'received', 'registered', 'published'];
   for (const role of order) {
     const found = dates.find((date) => date.role === role);
     if (found !== undefined) return found;
@@ -28,9 +28,21 @@ export function DateWords({ edtf }: { readonly edtf: string | null }): VNode {
   return machine === undefined ? <span>{said}</span> : <time dateTime={machine}>{said}</time>;
 }
 
-/** The same date in another calendar: "July 21, 1926 in the Julian calendar". */
+/**
+ * What else a date was read as: "July 21, 1926 in the Julian calendar". The date itself is Gregorian, so that another Gregorian one is
+ * another reading, and no conversion.
+ */
 function alternateWords({ edtf, calendar }: AlternateDate): string {
-  return words.record.inCalendar(dateInWords(edtf), calendarLabels[calendar]);
+  const said = dateInWords(edtf);
+  return calendar === 'gregorian'
+    ? words.record.alsoRead(said)
+    : words.record.inCalendar(said, calendarLabels[calendar]);
+}
+
+/** "23:00" also where only the hour is known: a bare number says nothing. */
+function timeWords({ local, zone }: TimeStatement): string {
+  const clock = local.includes(':') ? local : `${local}:00`;
+  return zone === undefined ? clock : `${clock} ${zone}`;
 }
 
 /** What is to be said of a date beside its words: time, calendar, the same in other calendars, basis, doubt, note. */
@@ -39,7 +51,7 @@ export function dateRemarks(date: DateStatement): string[] {
   // "Julian calendar" says nothing more where the Julian date stands beside it.
   const isSaid = date.calendar === 'gregorian' || alternates.some((one) => one.calendar === date.calendar);
   return [
-    time === undefined ? undefined : [time.local, time.zone].filter((one) => one !== undefined).join(' '),
+    time === undefined ? undefined : timeWords(time),
     isSaid ? undefined : calendarLabels[date.calendar],
     ...alternates.map(alternateWords),
     date.basis === 'written' ? undefined : date.basis,

@@ -240,6 +240,35 @@ describe('what is less than certain', () => {
     expect(html).toMatch(/August 3, 1926[\s\S]{0,200}July 21, 1926 in the Julian calendar</);
   });
 
+  it('says of another reading in the same calendar that it is one, and no conversion', () => {
+    const date = {
+      edtf: '1926-02-24',
+      calendar: 'gregorian',
+      role: 'document',
+      written: 'February 24, 1926',
+      ...said,
+    } as const;
+    const html = pageWith({
+      dates: [{ ...date, alternates: [{ edtf: '1926-05-24', calendar: 'gregorian' }] }],
+    });
+    expect(html).toContain('also read as May 24, 1926<');
+    expect(html).not.toContain('in the Gregorian calendar');
+  });
+
+  it('writes an hour as a time of day, not as a bare number', () => {
+    const date = {
+      edtf: '1926-04-15',
+      calendar: 'gregorian',
+      role: 'document',
+      written: 'April 15, 1926, 11 p.m.',
+      time: { local: '23' },
+      ...said,
+    } as const;
+    expect(pageWith({ dates: [date] })).toMatch(
+      /«April 15, 1926, 11 p\.m\.»<\/span><span class="quiet"> 23:00</,
+    );
+  });
+
   it('says of a stamp in the head that its reading is uncertain, for everybody to see', () => {
     const mark = {
       id: 'm1',

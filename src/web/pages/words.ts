@@ -68,6 +68,7 @@ export const words = {
     undated: 'undated',
     writtenAs: 'as written',
     inCalendar: (date: string, calendar: string): string => `${date} in the ${calendar}`,
+    alsoRead: (date: string): string => `also read as ${date}`,
     places: { 'written-at': 'Written at', 'sent-to': 'Sent to', about: 'About' },
     languages: 'Language',
     collections: 'Collection',
