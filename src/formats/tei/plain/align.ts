@@ -28,14 +28,17 @@ export function alignmentOf(
   const problems: Problem[] = [];
   const pairs = new Map<string, Pairs>();
   const unknown = new Map<string, XmlElement>();
+  let linked = 0;
+  const textAt = new Map(texts.map(({ id }, index) => [id, index]));
   const join = (from: Place, to: Place): void => {
     if (from.text === to.text || from.segments.length === 0 || to.segments.length === 0) return;
-    const order = texts.findIndex(({ id }) => id === from.text) < texts.findIndex(({ id }) => id === to.text);
+    if (linked > mostLinked) return;
+    const order = (textAt.get(from.text) ?? 0) < (textAt.get(to.text) ?? 0);
     const [first, second] = order ? [from, to] : [to, from];
     const key = `${first.text} ${second.text}`;
     let found = pairs.get(key);
     if (found === undefined) pairs.set(key, (found = new Pairs(first.text, second.text)));
-    found.join(first, second);
+    linked += found.join(first, second);
   };
   const pointed = (element: XmlElement, pointers: string): Place[] =>
     pointers.split(/\s+/).flatMap((pointer) => {
@@ -50,10 +53,13 @@ export function alignmentOf(
   }
   for (const link of links) {
     const ends = pointed(link, link.attributes['target'] ?? '');
-    const [first] = ends;
-    if (first === undefined) continue;
-    // The ends in one text belong together; each of them answers to each in the other.
-    for (const one of ends) for (const other of ends) if (one.text === first.text) join(one, other);
+    const own = ends.filter(({ text, segments }) => text === ends[0]?.text && segments.length > 0);
+    const answering = new Map<string, Place>();
+    for (const end of ends)
+      if (end.segments.length > 0 && !answering.has(end.text)) answering.set(end.text, end);
+    // The ends in one text belong together, and answer together to those in another: each is joined to the first of the other side.
+    for (const other of ends) if (own[0] !== undefined) join(own[0], other);
+    for (const first of answering.values()) for (const one of own) join(one, first);
   }
   for (const [pointer, element] of unknown)
     problems.push({
@@ -63,6 +69,7 @@ export function alignmentOf(
       where: { line: element.line },
       hint: 'Only sentences and blocks that have words can be linked.',
     });
+  if (linked > mostLinked) problems.push(tooMany());
   const strings = stringsOf(texts);
   const made = [...pairs.values()].flatMap((pair) =>
     pair.groups().map((group) => ({
@@ -76,22 +83,48 @@ export function alignmentOf(
   return { links: made.map((link, index) => ({ id: `l${index + 1}`, ...link, ...said })), problems };
 }
 
+/** How many ends all links of a record may have: many texts that all answer to one long one would fill the memory. */
+const mostLinked = 1_000_000;
+
+function tooMany(): Problem {
+  return {
+    code: 'tei-links-many',
+    severity: 'warning',
+    message: `More than ${mostLinked.toLocaleString('en')} sentences are said to correspond; those beyond them were not linked.`,
+    hint: 'Link sentences or paragraphs to each other, not whole texts.',
+  };
+}
+
 /** Segments of two texts that hang together, found by joining (a forest of disjoint sets). */
 class Pairs {
   readonly first: string;
   readonly second: string;
   readonly #parent = new Map<string, string>();
   readonly #source = new Set<string>();
+  readonly #taken = new Set<Place>();
 
   constructor(first: string, second: string) {
     this.first = first;
     this.second = second;
   }
 
-  join(source: Place, target: Place): void {
-    const [root = ''] = source.segments.map(({ id }) => id);
-    for (const { id } of source.segments) this.#source.add(id);
-    for (const { id } of [...source.segments, ...target.segments]) this.#unite(root, id);
+  /** Gives how many segments came in by it. */
+  join(source: Place, target: Place): number {
+    const before = this.#parent.size;
+    this.#unite(this.#take(source), this.#take(target));
+    return this.#parent.size - before;
+  }
+
+  /** Unites the segments of a place, once, however often it is pointed to; gives the first of them. */
+  #take(place: Place): string {
+    const first = place.segments[0]?.id ?? '';
+    if (this.#taken.has(place)) return first;
+    this.#taken.add(place);
+    for (const { id } of place.segments) {
+      if (place.text === this.first) this.#source.add(id);
+      this.#unite(first, id);
+    }
+    return first;
   }
 
   groups(): { source: string[]; target: string[] }[] {

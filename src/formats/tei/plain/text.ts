@@ -45,6 +45,7 @@ export function readText(
   const session = { ...createSession({ ...vocabulary, page }, part.language), names };
   const blocks = readBlocks(prepared.element, session);
   const standing = new Map<string, Standing>();
+  const ofRange = new Map<string, Segment[]>();
   const renamed = new Map<string, string>();
   let block = 0;
   let segment = 0;
@@ -57,10 +58,11 @@ export function readText(
       ...range,
     }));
     for (const { start, end, element, key } of marked) {
-      const inside = one.segments.filter((own) => own.start < end && own.end > start);
       const known = element.attributes['xml:id'] ?? key;
-      const before = standing.get(known);
-      standing.set(known, { element, blocks: [], segments: [...(before?.segments ?? []), ...inside] });
+      const segments = ofRange.get(known) ?? [];
+      ofRange.set(known, segments);
+      for (const inside of within(one.segments, start, end)) segments.push(inside);
+      standing.set(known, { element, blocks: [], segments });
     }
   }
   for (const one of walkBlocks(blocks))
@@ -71,10 +73,21 @@ export function readText(
     // A paragraph may have become the string of the note or item around it, and is no block any more.
     if (own === undefined || !living.has(own)) continue;
     if (origin.startsWith(ownIdPrefix)) delete own.origin;
-    const within = [...walkBlocks([own])];
-    standing.set(origin, { element, blocks: within, segments: within.flatMap((one) => one.segments) });
+    const under = [...walkBlocks([own])];
+    standing.set(origin, { element, blocks: under, segments: under.flatMap((one) => one.segments) });
   }
   return { blocks, session, breaks, standing };
+}
+
+/** The segments that a range touches, out of segments in their order. */
+function* within(segments: readonly Segment[], start: number, end: number): Generator<Segment> {
+  let [from, to] = [0, segments.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((segments[middle]?.end ?? end) > start) to = middle;
+    else from = middle + 1;
+  }
+  for (let one = segments[from]; one !== undefined && one.start < end; one = segments[++from]) yield one;
 }
 
 interface Marked {
