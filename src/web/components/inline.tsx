@@ -237,7 +237,7 @@ function pointOf(span: Span, block: Block, from: number, to: number, reading: Re
 }
 
 /** The segments that reach into a range, found by halving, since long paragraphs are shown sentence by sentence. */
-function segmentsIn(block: Block, from: number, to: number): Segment[] {
+export function segmentsIn(block: Block, from: number, to: number): Segment[] {
   const { segments } = block;
   let low = 0;
   let high = segments.length;

@@ -3,11 +3,13 @@ import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
 import { parallelRows, type Piece, type Row } from '../../app/read/edition/parallel.ts';
 import type { Page } from '../../model/exemplar.ts';
+import type { Link } from '../../model/link.ts';
 import type { Text } from '../../model/text.ts';
 import { words } from '../pages/words.ts';
 import { absentPagesWords } from './absence.ts';
 import { pieceNode } from './block.tsx';
 import type { Reading } from './reading.ts';
+import { howMade } from './rows-made.ts';
 import { TextHead } from './text-head.tsx';
 
 /** What the cells of a text bear, worked out once for all rows. */
@@ -83,19 +85,14 @@ function rowNode(
   );
 }
 
-/** The quiet line that says how the rows were made, and that nobody has looked at them. */
-function howMade(rows: readonly Row[]): string {
-  const used = (['order', 'number', 'paragraph'] as const).filter((by) => rows.some((row) => row.by === by));
-  return `${words.text.rows}${used.map((by) => words.text.rowsBy[by]).join(', ')}; ${words.text.rowsUnchecked}`;
-}
-
 export function ParallelText(props: {
   readonly original: Text;
   readonly translation: Text;
   readonly pages: readonly Page[];
+  readonly links: readonly Link[];
   readonly reading: Reading;
 }): VNode {
-  const { original, translation, pages, reading } = props;
+  const { original, translation, pages, links, reading } = props;
   const rows = parallelRows(original, translation, pages);
   const sides = [sideOf(original), sideOf(translation)] as const;
   return (
@@ -108,7 +105,7 @@ export function ParallelText(props: {
           <TextHead text={translation} />
         </div>
       </div>
-      <p class="quiet how">{howMade(rows)}</p>
+      <p class="quiet how">{howMade(rows, { original, translation }, links)}</p>
       {rows.map((_, index) => rowNode(rows, index, sides, reading))}
     </div>
   );

@@ -105,6 +105,7 @@ function TextSection(props: {
           original={shown.original}
           translation={shown.translation}
           pages={pages}
+          links={record.content.links}
           reading={reading}
         />
       )}

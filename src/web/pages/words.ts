@@ -103,6 +103,10 @@ export const words = {
       paragraph: 'by paragraph where the sentences do not agree',
     },
     rowsUnchecked: 'no one has checked them.',
+    rowsConfirmed: (n: number, by: string): string =>
+      `${count(n, 'pair of sentences is', 'pairs of sentences are')} confirmed by ${by}`,
+    rowsLevel: (n: number): string => `, of which ${count(n, 'stands', 'stand')} level here`,
+    rowsOthers: 'no one has checked the others.',
     notInTranslation: 'not in the translation',
     notInOriginal: 'not in the original',
     marginal: 'stands beside the text',
