@@ -33,8 +33,9 @@ function cellNode(cell: Cell, firstRow: boolean, reading: Reading): VNode {
 }
 
 function tableNode(block: Block, reading: Reading): VNode {
+  const inside: Reading = { ...reading, numbered: false };
   const rows = (block.rows ?? []).map((row, index) => (
-    <tr>{row.map((cell) => cellNode(cell, index === 0, reading))}</tr>
+    <tr>{row.map((cell) => cellNode(cell, index === 0, inside))}</tr>
   ));
   // It scrolls by itself where it is wider than the page, so it must be reachable by keyboard.
   return (

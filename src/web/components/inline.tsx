@@ -25,17 +25,24 @@ export function segmentNumber(id: string): string {
   return /\d+$/.exec(id)?.[0] ?? id;
 }
 
+/** A sentence's number is its address. */
+function SentenceNumber({ id, reading }: { readonly id: string; readonly reading: Reading }): VNode {
+  const number = segmentNumber(id);
+  return (
+    <a class="n" href={reading.links.here(id)} aria-label={words.text.sentence(number)}>
+      {number}
+    </a>
+  );
+}
+
 function sentence(id: string, children: ComponentChildren[], part: Part, reading: Reading): VNode {
   if (!part.first) return <span class="s">{children}</span>;
-  const number = segmentNumber(id);
   return (
     <span class="s" id={id}>
       {reading.retired.get(id)?.map((old) => (
         <span id={old} />
       ))}
-      <a class="n" href={reading.links.here(id)} aria-label={words.text.sentence(number)}>
-        {number}
-      </a>
+      {reading.numbered && <SentenceNumber id={id} reading={reading} />}
       {children}
     </span>
   );

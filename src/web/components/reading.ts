@@ -46,6 +46,8 @@ export interface Reading {
   readonly linkable: (block: Block) => ReadonlySet<Span>;
   /** Whether the pages are those of a printed edition, and not the leaves of a file. */
   readonly printed: boolean;
+  /** Whether sentences show their numbers: not in cells, where they read as exponents of the figures. Their addresses are there all the same. */
+  readonly numbered: boolean;
   /** Ids that were in use, by the id that took their place: their addresses must still lead somewhere. */
   readonly retired: ReadonlyMap<string, readonly string[]>;
 }
@@ -126,6 +128,7 @@ export function readingOf(record: RecordView, texts: readonly Text[], links: Lin
     pageMarks,
     leads,
     linkable: remembered(linkableSpans),
+    numbered: true,
     printed: isPrinted(content.description),
     retired,
   };

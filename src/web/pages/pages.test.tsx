@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { old, record, id, withdrawn, archive } from '../../../test/browser/invented/views.ts';
 import { pagesOf } from '../../../test/browser/site.ts';
 import { textOf } from '../../../test/browser/invented/build.ts';
+import { inEdition } from '../../../test/browser/invented/edition.ts';
 import type { Block } from '../../model/block.ts';
 import type { Links } from '../links.ts';
 import { serverLinks } from '../links.ts';
@@ -191,6 +192,16 @@ describe('places at which an edition says that something is missing', () => {
     const key = html.slice(html.indexOf('id="key"'));
     expect(key).toContain('>[omitted]</span></dt>');
     expect(key).toContain('omitted, 1; hand not stated; always shown; where the edition gives no words');
+  });
+});
+
+describe('the cells of a table', () => {
+  it('bear no numbers, which would read as exponents; their addresses stay', () => {
+    const html = written(recordPage(inEdition, {}, serverLinks()));
+    const table = html.slice(html.indexOf('<table>'), html.indexOf('</table>'));
+    expect(table).toMatch(/<span class="s" id="t1\.s\d+">4\.1 m<\/span>/);
+    expect(table).not.toContain('class="n"');
+    expect(html).toContain('class="n"');
   });
 });
 
