@@ -22,14 +22,20 @@ export interface PlainDocument {
   readonly draft: Draft;
   readonly images: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+  /** Where it begins in the file. */
+  readonly line: number;
 }
 
-/** Reads a whole TEI element. `fallback`: the source key where the document names none that others would know. */
-export function readPlainDocument(root: XmlElement, fallback: string): PlainDocument {
+/**
+ * Reads a whole TEI element. `fallback`: the source key where the document names none that others would know. `edition`: the key of the corpus
+ * that it stands in, to which the ids of the file belong.
+ */
+export function readPlainDocument(root: XmlElement, fallback: string, edition?: string): PlainDocument {
   const header = childOf(root, 'teiHeader') ?? root;
-  const { key, by, at, ...publication } = publicationOf(root, header, fallback);
+  const { key, by, at, ...publication } = publicationOf(header, fallback);
+  const file = edition ?? key;
   const language = documentLanguage(root, header);
-  const vocabulary = plainVocabulary(key);
+  const vocabulary = plainVocabulary(file);
   const names = nameRegister();
   const said = readHeader(header, { names, vocabulary, language, by });
   const parts = partsOf(root, language);
@@ -59,7 +65,7 @@ export function readPlainDocument(root: XmlElement, fallback: string): PlainDocu
     };
   });
   const places = placesOf(texts, read);
-  resolveReferences(texts, key, places);
+  resolveReferences(texts, file, places);
   const { links, problems } = alignmentOf(texts, places, linksIn(root), { by, at });
   const isSaid = new Set(texts.flatMap((text) => text.credits));
   const draft: Draft = {
@@ -93,7 +99,7 @@ export function readPlainDocument(root: XmlElement, fallback: string): PlainDocu
     files: [],
     images: [],
   };
-  return { draft, images, problems: [...problems, ...unknownElements(read)] };
+  return { draft, images, problems: [...problems, ...unknownElements(read)], line: root.line };
 }
 
 function documentLanguage(root: XmlElement, header: XmlElement): string {

@@ -1,12 +1,12 @@
 // The profile for TEI that no other knows: letters and documents, one to a file or several in a `teiCorpus`.
-import type { DraftImage, Parsed } from '../../../model/draft.ts';
+import type { DraftFile, DraftImage, Parsed } from '../../../model/draft.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { mediaTypeOf } from '../../folder/files/media-type.ts';
-import type { XmlElement } from '../../xml/element.ts';
 import { xmlLimits } from '../../xml/limits.ts';
 import { readXml } from '../../xml/read.ts';
 import type { TeiProfile, TeiSource } from '../profile.ts';
-import { readPlainDocument } from './document.ts';
+import { corpusReader, isCorpus } from './corpus.ts';
+import { readPlainDocument, type PlainDocument } from './document.ts';
 
 export const plainProfile: TeiProfile = {
   name: 'plain',
@@ -14,36 +14,53 @@ export const plainProfile: TeiProfile = {
   read: readDocuments,
 };
 
-/** One record for each `TEI`. Memory: one of them. */
+/** One record for each `TEI`, and one for the corpus around them. Memory: one of them. */
 async function* readDocuments(source: TeiSource): AsyncGenerator<Parsed> {
   const { candidate, context } = source;
   const limits = { ...xmlLimits, characters: context.maxTextBytes };
   const file = candidate.path.replace(/\.(?:tei\.)?xml$/i, '');
-  let count = 0;
+  const corpus = corpusReader(source.root, file);
+  const ofCorpus = (): Parsed[] => {
+    const draft = isCorpus(source.root) ? corpus.tell() : undefined;
+    return draft === undefined
+      ? []
+      : [{ name: candidate.name, draft: { ...draft, files: [fileOf(source)] }, problems: [] }];
+  };
   for await (const step of readXml(source.chunks(), { enter: isCorpus, limits })) {
     context.signal.throwIfAborted();
     if (step.kind === 'broken') {
       yield { name: candidate.name, problems: placed([step.problem], candidate.name) };
-      continue;
+      return;
     }
-    if (step.kind !== 'whole' || step.element.name !== 'TEI') continue;
-    count++;
-    const id = step.element.attributes['xml:id'] ?? `document-${count}`;
-    yield await readOne(step.element, source, isCorpus(source.root) ? `${file}#${id}` : file);
+    if (step.kind === 'open') corpus.open(step.element);
+    else if (step.kind === 'close') corpus.close();
+    else if (step.kind === 'whole' && step.element.name !== 'TEI') {
+      const problems = placed(corpus.take(step.element), candidate.name);
+      if (problems.length > 0) yield { name: candidate.name, problems };
+    } else if (step.kind === 'whole' && isCorpus(source.root)) {
+      yield* ofCorpus();
+      yield await readOne(corpus.document(step.element), source);
+    } else if (step.kind === 'whole') {
+      const key = step.element.attributes['xml:id'] ?? file;
+      const { draft, ...rest } = readPlainDocument(step.element, key);
+      yield await readOne({ ...rest, draft: { ...draft, files: [fileOf(source)] } }, source);
+    }
   }
+  yield* ofCorpus();
 }
 
-function isCorpus({ name }: XmlElement): boolean {
-  return name === 'teiCorpus';
+/** The file itself, which the record that stands for the whole of it keeps. */
+function fileOf({ path }: TeiSource): DraftFile {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return { name, mediaType: 'application/tei+xml', bytes: { path } };
 }
 
+/** A document with those of its page images that lie beside the file. */
 async function readOne(
-  element: XmlElement,
-  { candidate, path }: TeiSource,
-  fallback: string,
+  { draft, images, problems, line }: PlainDocument,
+  { candidate }: TeiSource,
 ): Promise<Parsed> {
   const { name, path: own, files } = candidate;
-  const { draft, images, problems } = readPlainDocument(element, fallback);
   const folder = own.slice(0, own.lastIndexOf('/') + 1);
   const found: DraftImage[] = [];
   const missing: Problem[] = [];
@@ -61,18 +78,9 @@ async function readOne(
           bytes: { path: local.value },
         },
       });
-    else missing.push(imageMissing(url, element));
+    else missing.push(imageMissing(url, line));
   }
-  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return {
-    name,
-    draft: {
-      ...draft,
-      files: [{ name: file, mediaType: 'application/tei+xml', bytes: { path } }],
-      images: found,
-    },
-    problems: placed([...problems, ...missing], name),
-  };
+  return { name, draft: { ...draft, images: found }, problems: placed([...problems, ...missing], name) };
 }
 
 function placed(problems: readonly Problem[], file: string): Problem[] {
@@ -87,7 +95,7 @@ function decoded(url: string): string {
   }
 }
 
-function imageMissing(url: string, { line }: XmlElement): Problem {
+function imageMissing(url: string, line: number): Problem {
   return {
     code: 'tei-image-missing',
     severity: 'warning',

@@ -12,11 +12,12 @@ export interface Publication {
   readonly citation?: string;
 }
 
-export function publicationOf(root: XmlElement, header: XmlElement, fallback: string): Publication {
+/** `fallback`: the key where the header names none by which others would know the document. */
+export function publicationOf(header: XmlElement, fallback: string): Publication {
   const statement = elementAt(header, 'fileDesc', 'publicationStmt');
   const numbers = [...(statement === undefined ? [] : elementsOf(statement, 'idno'))].map(wordsOf);
   const known = numbers.find((number) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(number));
-  const key = known ?? root.attributes['xml:id'] ?? fallback;
+  const key = known ?? fallback;
   const address = numbers.find(isPublished);
   const publisher = ['publisher', 'authority', 'distributor']
     .map((name) => statement && childOf(statement, name))
