@@ -2,6 +2,7 @@
 import type { RecordId } from '../model/record-id.ts';
 import type { EditionIndex, RecordSource, RecordWithin } from './editions.ts';
 import type { ListEntry, OpenOn } from './list-entry.ts';
+import type { NameFinder } from './name-finder.ts';
 import type { NameIndex, NameUse } from './names.ts';
 import type { UnitIndex, UnitUse } from './units.ts';
 
@@ -107,6 +108,7 @@ export interface Index {
   /** What the index holds of a record, to be checked against it. */
   entry(id: RecordId, signal?: AbortSignal): Promise<IndexedRecord | undefined>;
   readonly names: NameIndex;
+  readonly finder: NameFinder;
   readonly units: UnitIndex;
   readonly editions: EditionIndex;
 }

@@ -28,3 +28,20 @@ export function asWritten(
   if (scope === undefined || kind === undefined || label === undefined) return undefined;
   return { scope: scope.replaceAll('%7C', '|').replaceAll('%25', '%'), kind, label };
 }
+
+/** Scripts that write a whole name as one word. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}]/u;
+
+/**
+ * The name and its scope where a reference is no more than one word for a person: most often a surname, so that it may mean several people.
+ * Undefined for all others.
+ */
+export function bareName(
+  reference: AuthorityReference,
+): { readonly scope: string; readonly label: string } | undefined {
+  if ('id' in reference || reference.format !== AS_WRITTEN) return undefined;
+  const { scope, kind, label } = asWritten(reference.key) ?? {};
+  if (scope === undefined || label === undefined || kind !== 'person') return undefined;
+  return /^\p{L}[^\s,]*$/u.test(label) && !unspaced.test(label) ? { scope, label } : undefined;
+}

@@ -60,6 +60,15 @@ beforeAll(async () => {
       source: { ...edition, publisher: 'A press', files: [] },
     }),
   );
+  await archive.publish(
+    'undated',
+    letter('A letter without a date', {
+      collections: [],
+      agents: [],
+      dates: [],
+      source: { format: 'test', key: 'undated', publisher: 'A press', files: [] },
+    }),
+  );
   // Enough of one day and one name that their lists have a second page.
   for (let i = 0; i < 101; i++)
     await archive.publish(
@@ -67,7 +76,9 @@ beforeAll(async () => {
       letter(`Letter ${String(i).padStart(3, '0')}`, {
         source: { format: 'test', key: `n${i}`, publisher: 'A press', files: [] },
         names: [person],
-        agents: [{ role: 'to', written: 'Полуэктов', language: 'ru', name: 'n1', ...said }],
+        agents: [
+          { role: i === 7 ? 'from' : 'to', written: 'Полуэктов', language: 'ru', name: 'n1', ...said },
+        ],
       }),
     );
   const site = await createSite(archive, { address, cacheBytes: 1 << 20, log: pino({ level: 'silent' }) });
@@ -76,6 +87,8 @@ beforeAll(async () => {
 afterAll(async () => archive.remove());
 
 const asWritten = { format: 'as-written', key: 'A press|person|Полуэктов / «верно» ..' };
+
+const inVolume = { ...asWritten, key: asWritten.key.replace('A press', edition.key) };
 
 /** Every address of this site that a page writes. */
 async function leadsOf(path: string): Promise<string[]> {
@@ -118,8 +131,11 @@ describe('the addresses of browsing', () => {
     expect(await all.text()).toContain('Nobody has described this name');
     expect((await get(links.name('person', asWritten, null, 2))).status).toBe(200);
     const senders = await (await get(links.name('person', asWritten, 'from', 1))).text();
-    expect(senders).toContain('A letter in a volume');
+    expect(senders).toContain('Letter 007');
     expect(senders).not.toContain('Letter 001');
+    const elsewhere = await (await get(links.name('person', inVolume, null, 1))).text();
+    expect(elsewhere).toContain('A letter in a volume');
+    expect(elsewhere).not.toContain('Letter 007');
   });
 
   it('lead a name under a wrong heading to its own', async () => {
@@ -172,7 +188,7 @@ describe('what stands around a record', () => {
     expect(html).toContain(`href="${links.record(volume)}"`);
     expect(html).toContain('On this day elsewhere in the archive');
     expect(html).toContain('href="/repositories/russian:avprf/fonds=059a/opis=5a"');
-    expect(html).toContain(`href="${links.name('person', asWritten, null, 1)}"`);
+    expect(html).toContain(`href="${links.name('person', inVolume, null, 1)}"`);
   });
 
   it('changes the page, and its tag, when another record comes', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { facetNames, type FacetName, type Index } from '../port.ts';
 import { createEditionIndex } from './editions.ts';
 import { readEntry } from './entry.ts';
+import { createNameFinder } from './name-finder.ts';
 import { createNameIndex } from './names.ts';
 import type { IndexQueries } from './queries.ts';
 import { dayOf } from './days.ts';
@@ -53,6 +54,7 @@ export function createSqliteIndex(run: RunIndexQuery): Index {
     counts: (openOn, signal) => run('counts', [dayOf(openOn)], CountsSchema, signal),
     entry: (id, signal) => readEntry(run, id, signal),
     names: createNameIndex(run),
+    finder: createNameFinder(run),
     units: createUnitIndex(run),
     editions: createEditionIndex(run),
   };

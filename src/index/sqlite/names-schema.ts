@@ -33,6 +33,7 @@ CREATE TABLE name (
 CREATE UNIQUE INDEX name_by_id ON name (id) WHERE id IS NOT NULL;
 CREATE INDEX name_leading ON name (leads) WHERE leads IS NOT NULL;
 CREATE INDEX name_joined ON name (root) WHERE root <> n;
+CREATE INDEX name_described ON name (kind, sort) WHERE id IS NOT NULL;
 CREATE INDEX name_in_list ON name (kind, initial, sort, opens) WHERE opens IS NOT NULL;
 
 CREATE TABLE name_use (

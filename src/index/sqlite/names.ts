@@ -10,7 +10,8 @@ import { dayOf } from './days.ts';
 import { countSchema, entryOf, slice, type RunIndexQuery } from './run.ts';
 
 const text = z.string().nullable();
-const NameSchema = z.object({
+/** A name with its number of records, as it travels from the worker. */
+export const CountedNameSchema = z.object({
   reference: z.string(),
   id: text,
   kind: z.string(),
@@ -22,16 +23,16 @@ const NameSchema = z.object({
 });
 const NamesSchema = z.object({
   initials: z.array(z.object({ initial: z.string(), count: countSchema })),
-  names: z.array(NameSchema),
+  names: z.array(CountedNameSchema),
 });
-const ResolvedSchema = z.array(NameSchema.omit({ records: true }).nullable());
+const ResolvedSchema = z.array(CountedNameSchema.omit({ records: true }).nullable());
 const DetailSchema = z
   .object({
-    name: NameSchema,
+    name: CountedNameSchema,
     authorities: z.array(z.object({ id: z.string(), version: countSchema, authority: z.string() })),
     written: z.array(z.object({ written: z.string(), language: z.string(), records: countSchema })),
     bits: z.array(z.object({ roles: countSchema, count: countSchema })),
-    besides: z.array(NameSchema),
+    besides: z.array(CountedNameSchema),
     total: countSchema,
     records: z.array(z.object({ list: z.string(), roles: countSchema })),
   })
@@ -98,7 +99,8 @@ function addressOf({ reference, id }: { reference: string; id: string | null }):
   return id === null ? referenceOf(reference) : { id };
 }
 
-function nameOf({ records, ...name }: CountedName): IndexedName {
+/** A name of a list, from what the tables hold. */
+export function nameOf({ records, ...name }: CountedName): IndexedName {
   return { ...resolvedOf(name), records };
 }
 

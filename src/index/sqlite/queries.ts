@@ -4,6 +4,7 @@ import { facetNames, type AnyFacetName, type FacetCount, type IndexCounts } from
 import { editionQueries } from './edition-queries.ts';
 import { entryQueries } from './entry-queries.ts';
 import { matchingQueries } from './matching-queries.ts';
+import { nameFinderQueries } from './name-finder-queries.ts';
 import { nameQueries } from './name-queries.ts';
 import { unitQueries } from './unit-queries.ts';
 
@@ -102,6 +103,7 @@ export function queries(db: Database) {
     ...entryQueries(db),
     ...matchingQueries(db),
     ...nameQueries(db),
+    ...nameFinderQueries(db),
     ...unitQueries(db),
     ...editionQueries(db),
   };

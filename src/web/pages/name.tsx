@@ -81,6 +81,17 @@ function Records({ view, links }: { readonly view: NameView; readonly links: Lin
   );
 }
 
+/** Whom a bare surname may mean: only a person can say who it is, so each is a link and no more. */
+function Perhaps({ view, links }: { readonly view: NameView; readonly links: Links }): VNode | null {
+  if (view.perhaps === null || view.perhaps.length === 0) return null;
+  return (
+    <section aria-labelledby="perhaps">
+      <h2 id="perhaps">{said.perhaps}</h2>
+      <NameLines names={view.perhaps} links={links} />
+    </section>
+  );
+}
+
 export function namePage(view: NameView, links: Links): VNode {
   const { kind, address, label, role, records } = view;
   const section = sectionOfName[kind];
@@ -107,10 +118,12 @@ export function namePage(view: NameView, links: Links): VNode {
           </p>
           <h1 {...languageAttributes(view.language ?? undefined)}>{label}</h1>
           {view.descriptions.length === 0 && <p class="quiet">{said.undescribed}</p>}
+          {view.perhaps !== null && <p>{said.bare}</p>}
         </header>
         <div class="ways">
           <Records view={view} links={links} />
           <div class="beside">
+            <Perhaps view={view} links={links} />
             <Descriptions descriptions={view.descriptions} label={label} />
             <Written view={view} />
             {view.besides.length > 0 && (

@@ -32,6 +32,8 @@ export const browseWords = {
     all: 'All',
     initial: (initial: string, n: number): string => `${initial}, ${count(n, 'name', 'names')}`,
     none: 'No record names any.',
+    bare: 'The records write only this name. It may be several people.',
+    perhaps: 'Perhaps',
     undescribed: 'Nobody has described this name. It stands here as the records write it.',
     described: 'As described',
     ownDescription: 'This archive',

@@ -172,6 +172,7 @@ export const person: NameView = {
   ],
   role: null,
   besides: names,
+  perhaps: null,
   records: all(
     entries.map((entry, i) => ({
       ...entry,
@@ -190,6 +191,7 @@ export const asWritten: NameView = {
   language: 'ru',
   version: null,
   descriptions: [],
+  perhaps: names.slice(0, 2),
   role: 'from',
   records: all([]),
 };

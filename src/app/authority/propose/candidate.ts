@@ -3,7 +3,7 @@ import { authorityLabel, type Authority } from '../../../model/authority.ts';
 import type { AuthorityReference } from '../../../model/authority-reference.ts';
 import { AS_WRITTEN } from '../../../model/name-reference.ts';
 import type { RecordId } from '../../../model/record-id.ts';
-import { wordsOf } from './letters.ts';
+import { wordsOf } from '../../../text/name/words.ts';
 import { readName, type NameReading } from './personal-name.ts';
 
 /** One form with the ways to read it; only names of persons have any. */

@@ -1,5 +1,5 @@
 // A person's name taken apart: surname, given names, titles, what comes after; by its commas, as lists of names print it.
-import { wordsOf } from './letters.ts';
+import { wordsOf } from '../../../text/name/words.ts';
 
 /** What tells apart those of one name in one family. */
 export type Suffix = 'jr' | 'sr' | 'ii' | 'iii' | 'iv';

@@ -3,7 +3,7 @@ import type { IndexedAuthority, IndexedName, NameDetail } from '../../../index/n
 import type { Viewer } from '../../../model/access.ts';
 import type { Description } from '../../../model/description.ts';
 import type { NameKind } from '../../../model/names.ts';
-import { nameReference } from '../../../model/name-reference.ts';
+import { bareName, nameReference } from '../../../model/name-reference.ts';
 import { canonicalRecordId } from '../../../model/record-id.ts';
 import { openOn } from '../../access/open-on.ts';
 import type { Archive } from '../../services.ts';
@@ -21,6 +21,8 @@ import type {
 const perPage = 100;
 /** So many that stand in the same records are shown. */
 const shownBesides = 24;
+/** So many whom a bare surname may mean are shown. */
+const shownPerhaps = 12;
 
 /** Which part of the names: all of a kind, or those of one initial as `NamesView.initials` writes it. Pages count from 1. */
 export interface NamesAsked {
@@ -80,7 +82,22 @@ export async function viewName(
     detail.records.map(({ entry, roles }) => ({ ...entry, roles })),
   );
   if (page > records.pages || (role !== undefined && records.total === 0)) return undefined;
-  return { archive: info, ...headOf(detail), role: role ?? null, records };
+  const perhaps = await perhapsOf(archive, address, viewer, signal);
+  return { archive: info, ...headOf(detail), perhaps, role: role ?? null, records };
+}
+
+/** Whom a name of one word may mean; null where the name says more. */
+async function perhapsOf(
+  archive: Archive,
+  address: NameAddress,
+  viewer: Viewer,
+  signal: AbortSignal | undefined,
+): Promise<NameView['perhaps']> {
+  const bare = bareName(address);
+  if (bare === undefined) return null;
+  const { label: surname, scope: edition } = bare;
+  const query = { surname, kind: 'person', edition, limit: shownPerhaps, openOn: openOn(viewer) } as const;
+  return (await archive.index.finder.surnamed(query, signal)).map(lineOf);
 }
 
 /** The page of each of a record's names, by the name's id in the record; names without a page for this viewer are left out. */

@@ -25,7 +25,8 @@ export interface DateCount {
 
 /**
  * All years, decades and centuries that records are dated by; how many records bear no date, and how many one that names no year
- * ("XXXX-05-12") or is vaguer than a century (`vague`). Every record is in one of the three.
+ * ("XXXX-05-12") or is vaguer than a century (`vague`). Every record is in one of the three, but for printed volumes and their prefaces,
+ * lists and indexes: those are found by edition.
  */
 export interface DatesView {
   readonly archive: ArchiveInfo;
@@ -100,7 +101,8 @@ export interface NameDescription {
 /**
  * The page of one person, body, place or term. `descriptions`: its own first, then those that were joined to it; empty where nobody has
  * described it. `written`: forms as the records write them. `roles`: with counts; `role` limits the records to one.
- * `besides`: who else stands in the same records, most often first. `version` of the authority, null where it has none.
+ * `besides`: who else stands in the same records, most often first. `version` of the authority, null where it has none. `perhaps`: where the
+ * records write but one word for a person, those described whom it may mean, of the same edition first; null for every other name.
  */
 export interface NameView {
   readonly archive: ArchiveInfo;
@@ -118,6 +120,7 @@ export interface NameView {
   readonly roles: readonly { readonly role: NameRole; readonly records: number }[];
   readonly role: NameRole | null;
   readonly besides: readonly NameLine[];
+  readonly perhaps: readonly NameLine[] | null;
   readonly records: Paged<ListEntry & { readonly roles: readonly NameRole[] }>;
 }
 

@@ -1,4 +1,4 @@
-// Written names as letters: without case, accents, punctuation.
+// Written names as words: without case, accents, punctuation.
 
 /** Words of a name in small letters, without marks and punctuation. A hyphen parts words; an apostrophe or a full stop inside one does not. */
 export function wordsOf(written: string): string[] {
