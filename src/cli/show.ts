@@ -25,7 +25,8 @@ export const show: CommandDefinition<ShowOptions> = {
       const written = serialiseRecord(archive.exportFormats, reading.value, options.as ?? 'text');
       if (!written.ok) return fail(out, written.problems);
       out.say(written.value.text.trimEnd());
-      out.result(reading.value);
+      const { manifest, version, content } = reading.value;
+      out.result({ manifest, version, content });
       return 0;
     }),
 };

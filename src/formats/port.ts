@@ -1,4 +1,5 @@
 // The public seam of formats: how one registers, recognises a source, reads it, and writes records.
+import type { Description } from '../model/description.ts';
 import type { Parsed } from '../model/draft.ts';
 import type { Hash } from '../model/hash.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -56,11 +57,15 @@ export interface ImportFormat {
   parse(candidate: Candidate, context: ParseContext): AsyncIterable<Parsed>;
 }
 
-/** A version of a record with its manifest. `version` is the manifest's hash. */
+/**
+ * A version of a record with its manifest. `version` is the manifest's hash. `edition`: what the record of the printed edition says in which
+ * this one stands, where the archive has it and it may be read.
+ */
 export interface PublishedRecord {
   readonly manifest: Manifest;
   readonly version: Hash;
   readonly content: RecordContent;
+  readonly edition?: Description;
 }
 
 /** A file that a serialiser makes: bytes of its own, or a blob by hash to be copied beside it. `path` is relative, with `/`. */

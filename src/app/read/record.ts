@@ -7,6 +7,7 @@ import { linkedNames } from './browse/names.ts';
 import { previewReferences } from './browse/references.ts';
 import { viewSurroundings } from './browse/surroundings.ts';
 import { targetKey, targetsIn } from './edition/targets.ts';
+import { describedEdition } from './described-edition.ts';
 import { readLocated, type Located, type Reading } from './locate.ts';
 import { relatedRecords } from './related.ts';
 import type { ChangesView, RecordView, VersionLine } from './view.ts';
@@ -22,7 +23,7 @@ export async function readRecord(
   return readLocated(
     archive,
     { id, number, viewer },
-    async ({ stored }) => ({ kind: 'found', value: await published(archive, stored, signal) }),
+    async ({ stored }) => ({ kind: 'found', value: await published(archive, stored, viewer, signal) }),
     signal,
   );
 }
@@ -85,13 +86,17 @@ export async function viewChanges(
   return { kind: 'found', value: view };
 }
 
+/** A version with its content, and the edition in which it stands as this viewer may read it. */
 export async function published(
   archive: Archive,
   stored: StoredVersion,
+  viewer: Viewer,
   signal?: AbortSignal,
 ): Promise<PublishedRecord> {
   const { manifest, version } = stored;
-  return { manifest, version, content: await archive.store.content(manifest, signal) };
+  const content = await archive.store.content(manifest, signal);
+  const edition = await describedEdition(archive, content.description, viewer, signal);
+  return { manifest, version, content, ...(edition && { edition }) };
 }
 
 function lineOf({ manifest, version }: StoredVersion): VersionLine {

@@ -2,6 +2,7 @@
 import type { PublishedRecord } from '../port.ts';
 import { printBibtex } from './bibtex.ts';
 import type { CslItem } from './csl.ts';
+import { editionInBibliography, editionInNote, type CitedEdition } from './edition.ts';
 import { printCslJson, setBibliography, setNote } from './library.ts';
 import { referenceTo, type CiteOptions, type Reference } from './reference.ts';
 import { printRis } from './ris.ts';
@@ -17,21 +18,37 @@ export interface Citation {
   readonly cslJson: string;
 }
 
-/** A date in words: CSL's own dates know neither brackets, nor sets, nor doubt. */
-function asSet({ item, date }: Reference): CslItem {
-  return date === undefined ? item : { ...item, issued: { literal: date.words } };
+/**
+ * The item as our own style sets it. The document's date in words: CSL's own dates know neither brackets, nor sets, nor doubt. The printed
+ * edition in words too, since between it and the archive stand the exemplars.
+ */
+function asSet(
+  { item, date, edition, archiveTitle }: Reference,
+  inWords: (edition: CitedEdition) => string,
+): CslItem {
+  const { issued: _, ...undated } = item;
+  return {
+    ...undated,
+    ...(date !== undefined && { issued: { literal: date.words } }),
+    ...(edition !== undefined && {
+      type: 'manuscript',
+      'container-title': archiveTitle,
+      'collection-title': inWords(edition),
+    }),
+  };
 }
 
 /**
  * Cites a record at the version in hand. The order is the archivists': document, date, repository and code of every exemplar,
- * then the edition: the archive's title, translator, version, address. The note and the files point to the segment; the
+ * the printed edition where it stands in one goes before
+ * them; then the archive's title, translator, version, address. The note and the files point to the segment; the
  * bibliography names the document as a whole.
  */
 export function cite(record: PublishedRecord, options: CiteOptions): Citation {
   const reference = referenceTo(record, options);
   return {
-    note: setNote(asSet(reference)),
-    bibliography: setBibliography({ ...asSet(reference), URL: options.address }),
+    note: setNote(asSet(reference, editionInNote)),
+    bibliography: setBibliography({ ...asSet(reference, editionInBibliography), URL: options.address }),
     bibtex: printBibtex(reference),
     ris: printRis(reference),
     cslJson: printCslJson(reference.item),

@@ -1,5 +1,6 @@
 // Who translated what is cited, in the words of a note.
 import type { Text } from '../../model/text.ts';
+import { series } from './series.ts';
 
 /**
  * `names`: of all who translated the texts cited, each once. `note`: what a note says in place of "trans. NAMES", where names alone
@@ -50,10 +51,4 @@ export function languageName(tag: string): string {
   } catch {
     return tag;
   }
-}
-
-/** "A", "A and B", "A, B, and C". */
-function series(parts: readonly string[]): string {
-  if (parts.length < 3) return parts.join(' and ');
-  return `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}`;
 }

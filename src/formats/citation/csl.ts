@@ -16,22 +16,35 @@ export interface CslName {
   readonly literal: string;
 }
 
-/** CSL-JSON 1.0.2, as far as an archival document needs it. `custom.edtf` is the date without loss. */
+/**
+ * CSL-JSON 1.0.2, as far as an archival document needs it. `custom.edtf` is the document's date without loss. A document of a printed edition
+ * is a chapter: `issued` is the edition's year and `original-date` the document's, `source` the archive where it was read.
+ */
 export interface CslItem {
   readonly id: string;
   readonly 'citation-key': string;
-  readonly type: 'manuscript';
+  readonly type: 'manuscript' | 'chapter';
   readonly title: string;
   readonly 'original-title'?: string;
   readonly genre: string;
   readonly issued?: CslDate;
+  readonly 'original-date'?: CslDate;
   readonly accessed?: CslDate;
   readonly author?: readonly CslName[];
   readonly recipient?: readonly CslName[];
   readonly translator?: readonly CslName[];
+  readonly editor?: readonly CslName[];
+  readonly 'collection-editor'?: readonly CslName[];
   readonly archive?: string;
   readonly archive_location?: string;
   readonly 'container-title': string;
+  readonly 'collection-title'?: string;
+  readonly volume?: string;
+  readonly 'chapter-number'?: string;
+  readonly page?: string;
+  readonly publisher?: string;
+  readonly 'publisher-place'?: string;
+  readonly source?: string;
   readonly version: string;
   readonly URL: string;
   readonly language?: string;
@@ -40,7 +53,7 @@ export interface CslItem {
   readonly custom?: { readonly edtf: string };
 }
 
-type Named = 'author' | 'recipient' | 'translator';
+type Named = 'author' | 'recipient' | 'translator' | 'editor' | 'collection-editor';
 type Worded =
   | 'title'
   | 'original-title'
@@ -48,10 +61,17 @@ type Worded =
   | 'archive'
   | 'archive_location'
   | 'container-title'
+  | 'collection-title'
+  | 'volume'
+  | 'chapter-number'
+  | 'page'
+  | 'publisher'
+  | 'publisher-place'
+  | 'source'
   | 'abstract'
   | 'note';
 
-const named: readonly Named[] = ['author', 'recipient', 'translator'];
+const named: readonly Named[] = ['author', 'recipient', 'translator', 'editor', 'collection-editor'];
 const worded: readonly Worded[] = [
   'title',
   'original-title',
@@ -59,6 +79,13 @@ const worded: readonly Worded[] = [
   'archive',
   'archive_location',
   'container-title',
+  'collection-title',
+  'volume',
+  'chapter-number',
+  'page',
+  'publisher',
+  'publisher-place',
+  'source',
   'abstract',
   'note',
 ];

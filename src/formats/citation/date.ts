@@ -12,10 +12,10 @@ export interface CitedDate {
 }
 
 // Dates of events that a document speaks about, and dates whose role nobody knows, are not its date.
-const order: readonly DateRole[] = ['document', 'sent', 'received', 'registered'];
+const order: readonly DateRole[] = ['document', 'sent', 'received', 'registered', 'published'];
 
 /**
- * The date of the document: the first that is stated as such, else when it was sent, received or registered; undefined
+ * The date of the document: the first that is stated as such, else when it was sent, received, registered or published; undefined
  * for an undated one. A date that does not stand on the document is bracketed, as Chicago does (14.145).
  */
 export function citedDate(dates: readonly DateStatement[]): CitedDate | undefined {

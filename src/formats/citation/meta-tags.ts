@@ -1,5 +1,6 @@
 // Metadata for the head of a record's page, from which Zotero and indexers make a reference.
 import type { PublishedRecord } from '../port.ts';
+import { documentOf } from './edition.ts';
 import { referenceTo, type CiteOptions } from './reference.ts';
 
 /** One `<meta name content>`; names repeat. Contents are plain text: whoever writes the page escapes them. */
@@ -14,23 +15,36 @@ export interface MetaTag {
  * without `z:itemType` it would file every record as a journal article. Dublin Core serves everybody else.
  */
 export function metaTags(record: PublishedRecord, options: CiteOptions): readonly MetaTag[] {
-  const { item, date, location } = referenceTo(record, options);
+  const { item, date, location, edition, archiveTitle } = referenceTo(record, options);
   const { description } = record.content;
   const original = item['original-title'];
   const names = (list: typeof item.author): string[] => (list ?? []).map(({ literal }) => literal);
+  const [firstPage, lastPage] = item.page?.split('-') ?? [];
   const extra = [
+    ...documentOf(edition?.number),
     ...(original === undefined ? [] : [`Original Title: ${original}`]),
     ...(item.note === undefined ? [] : [item.note]),
     `Version: ${item.version}`,
-    `Edition: ${item['container-title']}`,
+    `Edition: ${archiveTitle}`,
   ];
   const tags: [string, readonly (string | undefined)[]][] = [
-    ['z:itemType', ['manuscript']],
+    ['z:itemType', [edition === undefined ? 'manuscript' : 'bookSection']],
+    ['z:bookTitle', [edition?.container]],
+    ['z:volume', [item.volume]],
+    ['z:pages', [item.page]],
+    ['z:publisher', [edition?.publisher]],
+    ['z:place', [edition?.place]],
+    ['z:date', [edition?.year]],
+    ['z:editors', names(item.editor)],
+    ['z:seriesEditors', names(item['collection-editor'])],
     ['z:archive', [item.archive]],
     ['z:archiveLocation', [item.archive_location]],
     ['z:translators', names(item.translator)],
     ['z:extra', [extra.join('\n')]],
     ['citation_title', [item.title]],
+    ['citation_inbook_title', [edition?.title]],
+    ['citation_firstpage', [firstPage]],
+    ['citation_lastpage', [lastPage]],
     ['citation_public_url', [item.URL]],
     ['citation_language', [item.language]],
     ['DC.title', [item.title]],
@@ -40,8 +54,9 @@ export function metaTags(record: PublishedRecord, options: CiteOptions): readonl
     ['DC.type', [item.genre]],
     ['DC.language', description.languages],
     ['DC.identifier', [item.URL]],
-    ['DC.publisher', [item['container-title']]],
+    ['DC.publisher', [archiveTitle]],
     ['DC.source', [location]],
+    ['DCTERMS.isPartOf', [edition?.title]],
     [
       'DC.rights',
       description.rights.map(({ statement, address }) => (statement === '' ? address : statement)),

@@ -7,6 +7,7 @@ import { present, type CslItem } from './csl.ts';
 import { citedDate, isoDayAsCsl, type CitedDate } from './date.ts';
 import { citedAgents, citedSummary, citedTitles, genre } from './document.ts';
 import { citedLocation } from './location.ts';
+import { citedEdition, type CitedEdition } from './edition.ts';
 import { onOneLine } from './one-line.ts';
 
 /**
@@ -20,11 +21,16 @@ export interface CiteOptions {
   readonly segment?: string;
 }
 
-/** `item` is for exchange. `date`: undefined where undated. `location`: all exemplars in one line; empty where none is known. */
+/**
+ * `item` is for exchange. `date`: of the document; undefined where undated. `location`: all exemplars in one line; empty where none is known.
+ * `edition`: the printed one in which it stands. `archiveTitle`: where it was read.
+ */
 export interface Reference {
   readonly item: CslItem;
   readonly date: CitedDate | undefined;
   readonly location: string;
+  readonly edition: CitedEdition | undefined;
+  readonly archiveTitle: string;
 }
 
 /** What is cited when somebody cites this record. */
@@ -38,14 +44,16 @@ export function referenceTo(record: PublishedRecord, options: CiteOptions): Refe
   const titles = citedTitles(description);
   const author = citedAgents(description, [['author'], ['from']]);
   const recipient = citedAgents(description, [['to']]);
+  const archiveTitle = onOneLine(options.archiveTitle);
+  const edition = citedEdition(record);
   const item: CslItem = {
     id: key,
     'citation-key': key,
-    type: 'manuscript',
+    type: edition === undefined ? 'manuscript' : 'chapter',
     title: titles.cited,
     ...present('original-title', titles.original),
     genre: genre(description),
-    ...present('issued', date?.csl),
+    ...(edition === undefined ? present('issued', date?.csl) : present('original-date', date?.csl)),
     ...present('accessed', options.accessed === undefined ? undefined : isoDayAsCsl(options.accessed)),
     ...present('author', author.length === 0 ? undefined : author),
     ...present('recipient', recipient.length === 0 ? undefined : recipient),
@@ -55,7 +63,7 @@ export function referenceTo(record: PublishedRecord, options: CiteOptions): Refe
     ),
     ...present('archive', archive),
     ...present('archive_location', within),
-    'container-title': onOneLine(options.archiveTitle),
+    ...(edition === undefined ? { 'container-title': archiveTitle } : inEdition(edition, archiveTitle)),
     version: String(number),
     URL:
       options.segment === undefined
@@ -66,7 +74,32 @@ export function referenceTo(record: PublishedRecord, options: CiteOptions): Refe
     ...present('note', credit.note),
     ...present('custom', date === undefined ? undefined : { edtf: date.edtf }),
   };
-  return { item, date, location: line };
+  return { item, date, location: line, edition, archiveTitle };
+}
+
+/** What makes an item a chapter of its edition. */
+function inEdition(
+  edition: CitedEdition,
+  archiveTitle: string,
+): Pick<CslItem, 'container-title'> & Partial<CslItem> {
+  const { container, volume, editors, general, publisher, place, year, number, pages } = edition;
+  return {
+    'container-title': container,
+    ...present('issued', year === undefined ? undefined : { 'date-parts': [[Number(year)]] }),
+    ...present('editor', named(editors)),
+    ...present('collection-editor', named(general)),
+    ...present('volume', volume),
+    ...present('chapter-number', number),
+    // CSL writes a range with a hyphen, and readers split it there.
+    ...present('page', pages?.replaceAll('–', '-')),
+    ...present('publisher', publisher),
+    ...present('publisher-place', place),
+    source: archiveTitle,
+  };
+}
+
+function named(names: readonly string[]): CslItem['editor'] {
+  return names.length === 0 ? undefined : names.map((literal) => ({ literal }));
 }
 
 /** The text that holds a segment or block; all texts where none does, or where the whole record is cited. */

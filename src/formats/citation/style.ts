@@ -4,7 +4,8 @@
  * Verno's own style, after the Chicago Manual of Style, 17th edition, 14.221-14.231 (manuscript collections). Chicago's published
  * style cannot be used: it sets the repository after the code, so that of two exemplars the second code would be
  * ascribed to the first one's archive, it leaves out the version, and it sets titles in English title case.
- * Order: document, date, repository and code, then the edition: its title, translator, version, address.
+ * Order: document, date, the printed edition (as `collection-title`, in words), repository and code, then the archive's own edition: its
+ * title, translator, version, address.
  */
 export const styleXml = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-US">
@@ -36,6 +37,7 @@ export const styleXml = `<?xml version="1.0" encoding="utf-8"?>
         <text variable="title" quotes="true"/>
         <text macro="date"/>
         <group delimiter="; ">
+          <text variable="collection-title" prefix="in "/>
           <text macro="exemplars"/>
           <group delimiter=", ">
             <text variable="container-title" prefix="in "/>
@@ -67,6 +69,7 @@ export const styleXml = `<?xml version="1.0" encoding="utf-8"?>
       <group delimiter=". ">
         <text variable="title" quotes="true"/>
         <text macro="date"/>
+        <text variable="collection-title" prefix="In "/>
         <text macro="exemplars"/>
         <text variable="container-title" prefix="In "/>
         <choose>

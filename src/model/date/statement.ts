@@ -26,12 +26,13 @@ function isPlainDay(text: string): boolean {
   return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
 }
 
-/** What the date is the date of. `event-planned` and `event-past`: of something the document speaks about. */
+/** What the date is the date of. `published`: when it was printed or first made public. `event-planned` and `event-past`: of something the document speaks about. */
 export const DateRoleSchema = z.enum([
   'document',
   'sent',
   'received',
   'registered',
+  'published',
   'event-planned',
   'event-past',
   'unknown',

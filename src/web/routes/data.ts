@@ -6,7 +6,7 @@ import { serialiseRecord } from '../../app/export/serialise.ts';
 import type { Located } from '../../app/read/locate.ts';
 import { published } from '../../app/read/record.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Site } from '../context.ts';
+import { anonymous, type Site } from '../context.ts';
 import type { DataFormat } from '../links.ts';
 import { respond } from '../respond.ts';
 import { failure } from './refusals.ts';
@@ -50,8 +50,8 @@ export async function respondWithData(
 ): Promise<Response> {
   const { stored } = located;
   const { title } = await site.archive.store.info(context.req.raw.signal);
-  const make = async (): Promise<string> => {
-    const record = await published(site.archive, stored);
+  const record = await published(site.archive, stored, anonymous, context.req.raw.signal);
+  const make = (): string => {
     if (format === 'json' || format === 'txt' || format === 'tei.xml') {
       const written = serialiseRecord(site.archive.exportFormats, record, serialisers[format]);
       if (!written.ok) throw new Unwritable(written.problems);
@@ -68,8 +68,8 @@ export async function respondWithData(
   const address = site.links.version(stored.manifest.id, stored.manifest.number);
   try {
     return await respond(context, site, {
-      // Citations and headers name the archive, so its title is part of what they say.
-      key: `${stored.version}-${format}-${createHash('sha256').update(title).digest('hex').slice(0, 12)}`,
+      // Citations and headers name the archive and the printed edition, so both are part of what they say.
+      key: `${stored.version}-${format}-${hashed(title, JSON.stringify(record.edition ?? null))}`,
       mediaType: mediaTypes[format],
       make,
       headers: { Link: `<${address}>; rel="canonical"` },
@@ -79,4 +79,8 @@ export async function respondWithData(
     const { code, message, hint } = error.problem;
     return failure(context, 406, code, message, hint);
   }
+}
+
+function hashed(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 12);
 }

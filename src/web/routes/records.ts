@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { citationTags, citeRecord } from '../../app/cite/cite.ts';
+import { describedEdition } from '../../app/read/described-edition.ts';
 import { readLocated, type Located } from '../../app/read/locate.ts';
 import { viewChanges, viewRecord } from '../../app/read/record.ts';
 import { anonymous, type Site } from '../context.ts';
@@ -54,6 +55,12 @@ export function recordRoutes(app: Hono, site: Site): void {
     const { version, manifest } = located.stored;
     const read = await viewRecord(archive, located, anonymous, context.req.raw.signal);
     const record = await withSections(site, read);
+    const edition = await describedEdition(
+      archive,
+      record.content.description,
+      anonymous,
+      context.req.raw.signal,
+    );
     // An old version's page names the newest, so that is part of what the page says.
     const around = aroundKey(
       record.archive,
@@ -61,11 +68,12 @@ export function recordRoutes(app: Hono, site: Site): void {
       record.surroundings,
       [...record.references],
       [...record.names],
+      edition,
     );
     const key = `${version.slice(0, 24)}-${located.newest}-${view.kind}-${view.text ?? ''}-${around}`;
     const address = site.links.version(manifest.id, manifest.number);
     const make = (): string => {
-      const cited = { manifest, version, content: record.content };
+      const cited = { manifest, version, content: record.content, ...(edition && { edition }) };
       const options = {
         address: site.links.absolute(address) ?? address,
         archiveTitle: record.archive.title,

@@ -10,6 +10,8 @@ export interface Volume {
   readonly titleParts: ReadonlyMap<string, string>;
   readonly editors: readonly { readonly name: string; readonly role: string | undefined }[];
   readonly publisher: string | undefined;
+  /** Where it was published. */
+  readonly place: string | undefined;
   readonly year: string | undefined;
   readonly rights: readonly Rights[];
   readonly language: string;
@@ -39,6 +41,7 @@ export function readHeader(root: XmlElement, header: XmlElement, fallback: strin
     titleParts,
     editors,
     publisher: said('publisher'),
+    place: said('pubPlace'),
     year: /^\d{4}$/.test(said('date') ?? '') ? said('date') : undefined,
     rights: rightsOf(publication),
     language: 'en',

@@ -8,7 +8,7 @@ import type { Volume } from './header.ts';
 
 /** The record of the volume itself, with the words of its title page, and its file. */
 export function volumeDraft(volume: Volume, blocks: Block[], session: Session, path: string): Draft {
-  const { key, title, titleParts, publisher, year, language } = volume;
+  const { key, title, titleParts, publisher, place, year, language } = volume;
   const how = { basis: 'written', certainty: 'certain', by: key } as const;
   const description: Description = {
     ...baseDescription(volume, undefined, title),
@@ -17,12 +17,20 @@ export function volumeDraft(volume: Volume, blocks: Block[], session: Session, p
     dates:
       year === undefined
         ? []
-        : [{ written: year, edtf: year, calendar: 'gregorian', role: 'document', ...how }],
+        : [{ written: year, edtf: year, calendar: 'gregorian', role: 'published', ...how }],
     agents: [
       ...editorsOf(volume),
       ...(publisher === undefined
         ? []
-        : [{ role: 'publisher' as const, written: publisher, language, ...how }]),
+        : [
+            {
+              role: 'publisher' as const,
+              written: publisher,
+              language,
+              ...(place && { note: place }),
+              ...how,
+            },
+          ]),
     ],
     names: session.names.list,
     pages: session.pages,
