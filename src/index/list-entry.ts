@@ -1,7 +1,10 @@
 // A line of a list, and for whom it is.
 import type { RecordId } from '../model/record-id.ts';
 
-/** A record in a list. `date` is EDTF, null where undated. */
+/**
+ * A record in a list. `date` is EDTF, null where undated. `edition`: of what stands in a printed one, its number there as printed, and how its
+ * source cites it; that tells apart what bears the same title.
+ */
 export interface ListEntry {
   readonly id: RecordId;
   readonly version: number;
@@ -12,6 +15,7 @@ export interface ListEntry {
   readonly languages: readonly string[];
   readonly from: readonly string[];
   readonly to: readonly string[];
+  readonly edition: { readonly citation: string | null; readonly number: string | null } | null;
 }
 
 /**

@@ -66,6 +66,40 @@ describe('the year', () => {
   });
 });
 
+describe('a printed volume, and what is in it but no document', () => {
+  it.each(['volume', 'edition-matter'] as const)(
+    'stands under no date as %s, nor among the undated',
+    (type) => {
+      const { facets } = project(manifest, record({ type, dates: [date('1985', 'document')] }));
+      expect([facets.year, facets.month, facets.day, facets.dating]).toEqual([[], [], [], []]);
+      expect(project(manifest, record({ type })).facets.dating).toEqual([]);
+    },
+  );
+});
+
+describe('the place in an edition', () => {
+  const within = { format: 'tei', key: 'levee1901', order: 4, number: '3', path: [] };
+  const source = {
+    format: 'tei',
+    key: 'levee1901#d3',
+    files: [],
+    citation: 'Levee Papers, 1901, Document 3',
+  };
+
+  it('is its number there, and how its source cites it', () => {
+    expect(project(manifest, record({ within, source })).entry.edition).toEqual({
+      citation: 'Levee Papers, 1901, Document 3',
+      number: '3',
+    });
+  });
+
+  it('is nowhere for a record that is in none', () => {
+    const { description, ...content } = record({ source });
+    const { within: _, ...alone } = description;
+    expect(project(manifest, { ...content, description: alone }).entry.edition).toBeNull();
+  });
+});
+
 it('orders by date, undated last, then by title without marks and case', () => {
   const entries = [
     project(manifest, record({ titles: [{ language: 'en', text: 'Undated' }] })),

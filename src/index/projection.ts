@@ -8,13 +8,14 @@ import type { RecordContent } from '../model/record.ts';
 import { folded } from './fold.ts';
 import type { IndexEntry } from './port.ts';
 import { dating, daysOf, documentDates, momentOf, monthsOf, yearsOf } from './project/dates.ts';
-import { beginningOf, sourceIn, withinOf } from './project/edition.ts';
+import { beginningOf, editionOf, isBook, sourceIn, withinOf } from './project/edition.ts';
 import { namesIn } from './project/names.ts';
 import { unitsIn } from './project/units.ts';
 
 export function project(manifest: Manifest, content: RecordContent): IndexEntry {
   const { description, texts } = content;
   const dates = documentDates(description);
+  const timed = isBook(description) ? undefined : dates;
   const [first = null] = dates;
   const title = description.titles[0] ?? { language: 'und', text: '' };
   const languages = distinct(texts.length > 0 ? texts.map((text) => text.language) : description.languages);
@@ -29,15 +30,16 @@ export function project(manifest: Manifest, content: RecordContent): IndexEntry 
       languages,
       from: named(description.agents, 'from'),
       to: named(description.agents, 'to'),
+      edition: editionOf(description),
     },
     facets: {
       type: [description.type],
       language: values([...languages, ...description.languages].map(primaryLanguage)),
-      year: values(dates.flatMap(yearsOf)),
+      year: values((timed ?? []).flatMap(yearsOf)),
       collection: values(description.collections),
-      month: values(dates.flatMap(monthsOf)),
-      day: values(dates.flatMap(daysOf)),
-      dating: dating(dates),
+      month: values((timed ?? []).flatMap(monthsOf)),
+      day: values((timed ?? []).flatMap(daysOf)),
+      dating: timed === undefined ? [] : dating(timed),
     },
     order: `${sortKey(first)}\n${folded(title.text)}`,
     moment: momentOf(first),

@@ -77,7 +77,10 @@ export interface ChangesView {
   readonly after: { readonly version: VersionLine; readonly content: RecordContent };
 }
 
-/** A record in a list. `date` is EDTF, null where undated. */
+/**
+ * A record in a list. `date` is EDTF, null where undated. `edition`: of what stands in a printed one, its number there as printed, and how its
+ * source cites it; that tells apart what bears the same title.
+ */
 export interface ListEntry {
   readonly id: RecordId;
   readonly version: number;
@@ -88,6 +91,7 @@ export interface ListEntry {
   readonly languages: readonly string[];
   readonly from: readonly string[];
   readonly to: readonly string[];
+  readonly edition: { readonly citation: string | null; readonly number: string | null } | null;
 }
 
 export type FacetName = 'type' | 'language' | 'year' | 'collection';

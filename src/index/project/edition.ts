@@ -3,6 +3,7 @@ import { walkBlocks, type Block } from '../../model/block.ts';
 import type { Description } from '../../model/description.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { RecordAnchor, RecordSource, RecordWithin } from '../editions.ts';
+import type { ListEntry } from '../list-entry.ts';
 
 /** The source of a record as edition and id in it: what stands behind the last `#` of its key is the id. */
 export function sourceIn({ description, texts }: RecordContent): RecordSource {
@@ -22,6 +23,17 @@ export function sourceIn({ description, texts }: RecordContent): RecordSource {
     anchor: anchor.toWellFormed(),
     anchors: [...anchors.values()].sort((a, b) => (a.anchor < b.anchor ? -1 : 1)),
   };
+}
+
+/** Whether it is a printed book or a part of one that is no document: what it dates from is the printing, and nothing is dated by it. */
+export function isBook({ type }: Description): boolean {
+  return type === 'volume' || type === 'edition-matter';
+}
+
+/** What tells a record of an edition from others of its title. */
+export function editionOf({ within, source }: Description): ListEntry['edition'] {
+  if (within === undefined) return null;
+  return { citation: source.citation?.toWellFormed() ?? null, number: within.number?.toWellFormed() ?? null };
 }
 
 export function withinOf({ within }: Description): RecordWithin | null {

@@ -24,6 +24,7 @@ const EntrySchema: z.ZodType<ListEntry> = z.object({
   languages: strings,
   from: strings,
   to: strings,
+  edition: z.object({ citation: z.string().nullable(), number: z.string().nullable() }).nullable(),
 });
 
 /** A line of a list, which the tables keep as JSON. */

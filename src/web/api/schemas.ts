@@ -21,6 +21,13 @@ export const RecordLineSchema = z
     languages: z.array(z.string()).describe('Of its texts, BCP 47'),
     from: z.array(z.string()).describe('Senders as written'),
     to: z.array(z.string()).describe('Addressees as written'),
+    edition: z
+      .object({
+        citation: z.string().nullable().describe('How the source cites it'),
+        number: z.string().nullable().describe('Its number in the edition, as printed'),
+      })
+      .nullable()
+      .describe('Of a record in a printed edition'),
     links: RecordLinksSchema,
   })
   .meta({ title: 'RecordLine' });

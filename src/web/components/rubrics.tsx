@@ -4,7 +4,7 @@ import type { ListEntry } from '../../app/read/view.ts';
 import { dateInWords } from '../../app/read/edition/dates.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
-import { Entries } from './entries.tsx';
+import { Entries, repeatedTitles } from './entries.tsx';
 
 /** What a list sets as rubrics; `none` where all that it holds stands under the page's own heading. */
 export type Rubric = 'year' | 'month' | 'day' | 'none';
@@ -46,13 +46,20 @@ export function Rubrics<T extends ListEntry>(props: {
   readonly remark?: ((entry: T) => ComponentChildren) | undefined;
 }): VNode {
   const { entries, rubric, links, remark } = props;
+  const repeated = repeatedTitles(entries);
   if (rubric === 'none') return <Entries entries={entries} links={links} remark={remark} />;
   return (
     <>
       {grouped(entries, rubric).map((group) => (
         <section class={rubric === 'day' ? 'day' : 'year'}>
           <h2>{group.title}</h2>
-          <Entries entries={group.entries} links={links} remark={remark} dated={!isSaid(group, rubric)} />
+          <Entries
+            entries={group.entries}
+            links={links}
+            remark={remark}
+            dated={!isSaid(group, rubric)}
+            repeated={repeated}
+          />
         </section>
       ))}
     </>

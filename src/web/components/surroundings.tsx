@@ -5,6 +5,7 @@ import type { ListEntry } from '../../app/read/view.ts';
 import { dateInWords } from '../../app/read/edition/dates.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
+import { DateWords } from './date.tsx';
 import { Entries, RecordLink } from './entries.tsx';
 import { beginning } from './name-lines.tsx';
 import { Path, type PathStep } from './path.tsx';
@@ -41,7 +42,24 @@ export function EditionPath({
 
 const shortened = (entry: ListEntry): ListEntry => ({ ...entry, title: beginning(entry.title, mostOfTitle) });
 
-/** The documents before and behind, each with its title. `label` tells the two places apart in which this stands on a page. */
+/** A neighbour as the edition has it: its number, where the title does not begin with it, its title and its date. */
+function Neighbour({ entry, links }: { readonly entry: ListEntry; readonly links: Links }): VNode {
+  const number = entry.edition?.number ?? null;
+  return (
+    <>
+      {number !== null && !entry.title.startsWith(`${number}.`) && <span class="number">{number}. </span>}
+      <RecordLink entry={shortened(entry)} links={links} />
+      {entry.date !== null && (
+        <span class="quiet">
+          {' '}
+          <DateWords edtf={entry.date} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The documents before and behind, each with its number, title and date. `label` tells the two places apart in which this stands on a page. */
 export function EditionNeighbours(props: {
   readonly edition: Edition;
   readonly links: Links;
@@ -53,13 +71,12 @@ export function EditionNeighbours(props: {
     <nav class="turn" aria-label={props.label}>
       {previous !== null && (
         <p class="previous">
-          <span class="quiet">{said.previous}</span>{' '}
-          <RecordLink entry={shortened(previous)} links={props.links} />
+          <span class="quiet">{said.previous}</span> <Neighbour entry={previous} links={props.links} />
         </p>
       )}
       {next !== null && (
         <p class="next">
-          <span class="quiet">{said.next}</span> <RecordLink entry={shortened(next)} links={props.links} />
+          <span class="quiet">{said.next}</span> <Neighbour entry={next} links={props.links} />
         </p>
       )}
     </nav>

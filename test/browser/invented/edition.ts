@@ -173,6 +173,7 @@ const around: SurroundingsView = {
       languages: ['en'],
       from: [],
       to: [],
+      edition: null,
     },
     number: '41',
     path: editionDescription.within?.path ?? [],

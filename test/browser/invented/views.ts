@@ -292,6 +292,7 @@ const entry = (n: number, more: Partial<ListEntry> = {}): ListEntry => ({
   languages: ['fr'],
   from: ['Lefèvre'],
   to: ['the Commission'],
+  edition: null,
   ...more,
 });
 

@@ -13,6 +13,7 @@ const line = (order: number, path: readonly string[], type = 'letter') => ({
     languages: [],
     from: [],
     to: [],
+    edition: null,
   },
   order,
   number: String(order),
