@@ -16,9 +16,10 @@ export const AccessPolicySchema = z.strictObject({
 export type AccessPolicy = z.infer<typeof AccessPolicySchema>;
 
 /**
- * The removal of a published record by law or for privacy. The address answers 410 with date and reason. Of a document that stood in an
- * edition: `editions` names the edition by the hash of its source, none of whose files is kept any more, and `blobs` are the files of it
- * that were erased, since they held its words.
+ * The removal of a published record, authority or unit (`record` is its id) by law or for privacy. The address answers 410 with date and
+ * reason. Of a document that stood in an edition: `editions` names the edition by the hash of its source, none of whose files is kept any
+ * more, and `blobs` are the files of it that were erased, since they held its words. Of a record whose row in a table told of names that no
+ * other record has: `entries` are the authorities that were withdrawn with it.
  */
 export const WithdrawalSchema = z.strictObject({
   record: RecordIdSchema,
@@ -27,6 +28,7 @@ export const WithdrawalSchema = z.strictObject({
   at: z.iso.datetime(),
   editions: z.array(HashSchema).optional(),
   blobs: z.array(HashSchema).optional(),
+  entries: z.array(RecordIdSchema).optional(),
 });
 export type Withdrawal = z.infer<typeof WithdrawalSchema>;
 

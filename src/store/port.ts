@@ -76,11 +76,13 @@ export type Published =
 
 /**
  * Why a version of an entry cannot be published. `moved`: the head is not the one it expects (null: there is no head). `source-taken`: its
- * source is already that of another entry. `id-taken`: its id is that of a record, or of an entry of the other kind.
+ * source is already that of another entry. `id-taken`: its id is that of a record, or of an entry of the other kind. `withdrawn`: the entry,
+ * or the one that this source belonged to, was withdrawn.
  */
 export type EntryConflict =
   | { readonly kind: 'moved'; readonly entry: RecordId; readonly head: Hash | null }
   | { readonly kind: 'source-taken'; readonly entry: RecordId; readonly by: RecordId }
+  | { readonly kind: 'withdrawn'; readonly entry: RecordId; readonly withdrawal: Withdrawal }
   | { readonly kind: 'id-taken'; readonly entry: RecordId };
 
 /** As `Published`. */
@@ -95,6 +97,13 @@ export interface EntryLine {
   readonly kind: EntryKind;
   /** Number of the newest version. */
   readonly head: number;
+  readonly withdrawn: boolean;
+}
+
+/** The withdrawal of an entry. Where it went with a record, it is the record's. */
+export interface EntryWithdrawal {
+  readonly kind: EntryKind;
+  readonly withdrawal: Withdrawal;
 }
 
 /**
@@ -128,6 +137,7 @@ export interface ArchiveInfo {
   readonly language: string;
 }
 
+/** Withdrawn entries are not counted. `withdrawn` counts records. */
 export interface StoreStats {
   readonly records: number;
   readonly withdrawn: number;
@@ -156,14 +166,14 @@ export interface RawRecord {
   readonly blobsInUse: readonly Hash[];
 }
 
-/** What the rows say of one entry, unread and unjudged. `content` is null where the part is not there. */
+/** What the rows say of one entry, unread and unjudged. `content` is null where the part is not there; both it and `manifest` once it is withdrawn. */
 export interface RawEntry {
   readonly line: EntryLine;
   readonly versions: readonly {
     readonly number: number;
     readonly seq: number;
     readonly version: Hash;
-    readonly manifest: string;
+    readonly manifest: string | null;
     readonly content: Part | null;
     /** Whether the log has a line for it. */
     readonly logged: boolean;
@@ -187,9 +197,9 @@ export interface Store {
   /** Publishes versions of authorities and units, as `publish` does those of records. */
   publishEntries(batch: readonly NewEntry[], signal?: AbortSignal): Promise<PublishedEntries>;
   /**
-   * Takes a record's content away for good; its versions' hashes and a line of the log stay. Repeatable. Of a document that stands in an edition
+   * Takes the content of a record, authority or unit away for good; its versions' hashes and a line of the log stay. Repeatable. Of a document that stands in an edition
    * the files of the edition go too, since they hold its words: the log line names them (`blobs`), and the edition (`editions`), none of
-   * whose files is kept from then on. What `blobs` and `editions` name already goes as well, and is
+   * whose files is kept from then on. What `blobs`, `editions` and `entries` name already goes as well, and is
    * remembered even where the record is unknown, as it may be to an archive that was restored.
    */
   withdraw(withdrawal: Withdrawal, signal?: AbortSignal): Promise<Withdrawn>;
@@ -212,11 +222,12 @@ export interface Store {
   /** Those among the hashes that a withdrawal erased though a record still names them (`Withdrawal.blobs`). */
   erased(hashes: readonly Hash[], signal?: AbortSignal): Promise<ReadonlySet<Hash>>;
 
-  /** The newest version of an authority or unit. */
+  /** The newest version of an authority or unit; undefined for one that is unknown or withdrawn. */
   entry(id: RecordId, signal?: AbortSignal): Promise<StoredEntry | undefined>;
   /** All versions, newest first. */
   entryVersions(id: RecordId, signal?: AbortSignal): Promise<readonly StoredEntry[]>;
-  /** The entry any version of which came from this source (`entrySource`). */
+  entryWithdrawal(id: RecordId, signal?: AbortSignal): Promise<EntryWithdrawal | undefined>;
+  /** The entry any version of which came from this source (`entrySource`), withdrawn or not. */
   entryBySource(
     kind: EntryKind,
     format: string,
@@ -225,7 +236,7 @@ export interface Store {
   ): Promise<RecordId | undefined>;
   /** The authorities that a person joined to this very one, in the order of first publication. */
   joinedTo(id: RecordId, signal?: AbortSignal): Promise<readonly RecordId[]>;
-  /** Entries after a cursor, in order; an empty list is the end. */
+  /** Entries after a cursor, in order, withdrawn ones included; an empty list is the end. */
   entries(after: number, limit: number, signal?: AbortSignal): Promise<readonly EntryLine[]>;
 
   /** The policy in force; undefined where none was ever set: the record is public. */

@@ -5,6 +5,7 @@ import { editionsContract } from './editions.ts';
 import { entriesContract } from './entries.ts';
 import { browseContract } from './browse.ts';
 import { impliedNamesContract } from './implied-names.ts';
+import { entryWithdrawalContract } from './entry-withdrawal.ts';
 import { indexContract } from './index.ts';
 import { storeContract, type Place } from './store.ts';
 
@@ -20,3 +21,4 @@ editionsContract('SQLite', place);
 indexContract('SQLite', place);
 browseContract('SQLite', place);
 impliedNamesContract('SQLite', place);
+entryWithdrawalContract('SQLite', place);

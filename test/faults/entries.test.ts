@@ -115,6 +115,34 @@ describe('the check finds', () => {
   });
 });
 
+describe('of an entry that was withdrawn, the check finds', () => {
+  beforeEach(async () => {
+    const said = { reason: 'by law', by: 'a', at: '2026-05-12T10:00:00.000Z' };
+    await archive.store.withdraw({ record: idOf('b'), ...said });
+    // That another one was joined to it is no fault.
+    expect(await found()).toEqual([]);
+  });
+
+  it('content that is still there', async () => {
+    const statement = `UPDATE entry_version SET manifest = '{}' WHERE seq = ${versionOf('b', 1)}`;
+    expect(await damaged(statement)).toEqual([['withdrawn-remains', idOf('b')]]);
+  });
+
+  it('a version of which the log knows nothing', async () => {
+    const statement = `UPDATE log SET detail = '' WHERE seq = ${versionOf('b', 1)}`;
+    expect(await damaged(statement)).toEqual([['not-logged', `${idOf('b')}@1`]]);
+  });
+
+  it('an index that still holds it, which a rebuild mends', async () => {
+    const json = JSON.stringify(authority('Person b'));
+    const row = `INSERT INTO name (n, reference, root, kind, label, initial, sort, id, version, authority)
+      VALUES (1000, 'x', 1000, 'person', 'Person b', 'P', 'p', '${idOf('b')}', 1, '${json}')`;
+    expect(await damaged(row)).toEqual([['index-withdrawn', idOf('b')]]);
+    await rebuildArchive(archive, { signal });
+    expect(await found()).toEqual([]);
+  });
+});
+
 describe('the check finds, and a rebuild mends', () => {
   it.each([
     ['a join that the table does not have', `UPDATE entry_chain SET joined = NULL`, 'join-wrong', 'd'],

@@ -95,7 +95,7 @@ export async function checkArchive(archive: Checked, options: CheckOptions): Pro
   return { ...count, references: references.counts, found, problems };
 }
 
-/** Checks all authorities and units; gives how many there are. */
+/** Checks all authorities and units; gives how many there are that are not withdrawn. */
 async function checkEntries(
   archive: Checked,
   find: (problem: Problem) => void,
@@ -105,8 +105,8 @@ async function checkEntries(
   for (let after: number | undefined = 0; after !== undefined;) {
     const from: number = after;
     const lines = (await attempt(find, () => archive.store.entries(from, pageSize, signal))) ?? [];
-    for (const { id, kind } of lines) {
-      counts[kind]++;
+    for (const { id, kind, withdrawn } of lines) {
+      if (!withdrawn) counts[kind]++;
       const entry = await attempt(find, () => checkEntry(archive, id, signal));
       for (const problem of entry?.problems ?? []) find(problem);
     }

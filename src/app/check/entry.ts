@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import type { RawEntry } from '../../store/port.ts';
 import { entrySourceName } from '../../store/source-name.ts';
-import { checkIndexed } from './entry-index.ts';
+import { checkIndexed, checkNotIndexed } from './entry-index.ts';
 import { finding, type Find } from './findings.ts';
 import { checkStored } from './parts.ts';
 import type { Checked } from './record.ts';
@@ -37,6 +37,10 @@ async function checkOnce(archive: Checked, raw: RawEntry, signal: AbortSignal): 
   const { id, kind, head } = raw.line;
   const problems: Problem[] = [];
   const find: Find = (problem) => problems.push(problem);
+  if (raw.line.withdrawn) {
+    await checkWithdrawn(archive, raw, find, signal);
+    return problems;
+  }
   let previous: Hash | null = null;
   let last: EntryContent | undefined;
   raw.versions.forEach((version, at) => {
@@ -45,7 +49,11 @@ async function checkOnce(archive: Checked, raw: RawEntry, signal: AbortSignal): 
     if (!version.logged) wrong('not-logged', `The log has no line for version ${version.number}.`);
     if (version.number !== at + 1)
       wrong('version-gap', `Version ${version.number} stands in place ${at + 1}.`);
-    const manifest = checkStored('entry', version.version, version.manifest, place, find);
+    if (version.manifest === null) wrong('manifest-missing', `The manifest ${version.version} is missing.`);
+    const manifest =
+      version.manifest === null
+        ? undefined
+        : checkStored('entry', version.version, version.manifest, place, find);
     if (manifest !== undefined) checkManifest(manifest, raw, at, previous, find);
     last = contentOf(raw, at, manifest, find);
     previous = version.version;
@@ -59,6 +67,28 @@ async function checkOnce(archive: Checked, raw: RawEntry, signal: AbortSignal): 
   await checkJoin(archive, raw, last, find, signal);
   if (problems.length === 0) await checkIndexed(archive, id, last, find, signal);
   return problems;
+}
+
+/** Whether nothing of it is left but the hashes of its versions. */
+async function checkWithdrawn(
+  archive: Checked,
+  { line: { id, kind }, versions, joined }: RawEntry,
+  find: Find,
+  signal: AbortSignal,
+): Promise<void> {
+  if (joined !== null || versions.some(({ manifest, content }) => manifest !== null || content !== null))
+    find(
+      finding(
+        'withdrawn-remains',
+        id,
+        `The ${kind} is withdrawn, but content of it is still there.`,
+        'restore',
+      ),
+    );
+  for (const { number, logged } of versions)
+    if (!logged)
+      find(finding('not-logged', `${id}@${number}`, `The log has no line for version ${number}.`, 'restore'));
+  if (kind === 'authority') await checkNotIndexed(archive, id, find, signal);
 }
 
 function checkManifest(
@@ -125,6 +155,8 @@ async function checkJoin(
   const seen = new Set<RecordId>([line.id]);
   for (let next: RecordId | null = said; next !== null;) {
     const found: EntryContent | undefined = (await store.entry(next, signal))?.content;
+    // What it was joined to may have been withdrawn since; that it was is no secret.
+    if (found === undefined && (await store.entryWithdrawal(next, signal)) !== undefined) return;
     if (seen.has(next) || found === undefined || !isAuthority(found) || found.kind !== content.kind) {
       const where = seen.has(next)
         ? 'in a circle'

@@ -5,6 +5,7 @@ import { authorityLabel, type Authority } from '../../model/authority.ts';
 import type { AuthorityReference } from '../../model/authority-reference.ts';
 import { canonicalJson } from '../../model/canonical.ts';
 import type { EntryManifest } from '../../model/entry.ts';
+import type { RecordId } from '../../model/record-id.ts';
 import { folded, initialOf } from '../fold.ts';
 import { nameRoles, type NameUse } from '../names.ts';
 import { referenceKey, sourceOf, wellFormed } from '../project/names.ts';
@@ -17,6 +18,8 @@ export interface NameWriter {
   open(record: number, openFrom: string): void;
   remove(record: number): void;
   describe(manifest: EntryManifest, authority: Authority): void;
+  /** Forgets what the authority of this id says, where there is one: its name is again what records make it. */
+  undescribe(id: RecordId): void;
 }
 
 interface Row {
@@ -56,6 +59,11 @@ export function createNameWriter(db: Database): NameWriter {
     `UPDATE name SET id = :id, version = :version, source = :source, description = :description, authority = :authority,
        told_open = NULL, told_record = NULL WHERE n = :n`,
   );
+
+  const clearAuthority = db.prepare(
+    'UPDATE name SET id = NULL, version = NULL, source = NULL, description = NULL, authority = NULL WHERE n = ?',
+  );
+  const leadingTo = db.prepare<[number], number>('SELECT n FROM name WHERE leads = ?').pluck();
 
   /** The row of a reference, made where it is not there. A reference by id leads to whatever authority bears the id. */
   function ensure(reference: AuthorityReference): Row {
@@ -162,6 +170,19 @@ export function createNameWriter(db: Database): NameWriter {
       roots.lead(row.n, joined === null ? null : (byId.get(joined.id) ?? ensure({ id: joined.id }).n));
       const byOwnId = byReference.get(referenceKey({ id }));
       if (byOwnId !== undefined) roots.lead(byOwnId.n, row.n);
+    },
+    undescribe(id) {
+      const n = byId.get(id);
+      if (n === undefined) return;
+      clearAuthority.run(n);
+      const own = byReference.get(referenceKey({ id }));
+      const joined = [...leadingTo.all(n), ...(own === undefined ? [] : leadingTo.all(own.n))];
+      roots.lead(n, null);
+      if (own !== undefined) roots.lead(own.n, null);
+      // What was joined to it leads to an id that no authority bears, and so to itself.
+      for (const one of joined) if (one !== own?.n) roots.lead(one, ensure({ id }).n);
+      settle(n);
+      if (own !== undefined) settle(own.n);
     },
   };
 }

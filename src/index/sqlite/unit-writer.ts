@@ -2,7 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import { canonicalJson } from '../../model/canonical.ts';
 import { parseReferenceCode } from '../../model/code/parse.ts';
-import type { Unit } from '../../model/unit.ts';
+import type { RecordId } from '../../model/record-id.ts';
+import { UnitSchema, type Unit } from '../../model/unit.ts';
 import { folded, numbersInOrder } from '../fold.ts';
 import { keysAbove, nameByKey, unitChain } from '../project/units.ts';
 import type { UnitName, UnitUse } from '../units.ts';
@@ -12,7 +13,9 @@ export interface UnitWriter {
   put(record: number, uses: readonly UnitUse[], moment: number, openFrom: string): void;
   open(record: number, openFrom: string): void;
   remove(record: number): void;
-  describe(unit: Unit): void;
+  describe(id: RecordId, unit: Unit): void;
+  /** Forgets what the entry of this id says, where it is that of a unit or collection. */
+  undescribe(id: RecordId): void;
 }
 
 interface Row {
@@ -50,7 +53,7 @@ export function createUnitWriter(db: Database): UnitWriter {
     'UPDATE unit SET told_by = :by, told_open = :open, told_record = :record WHERE u = :u',
   );
   const show = db.prepare("UPDATE unit SET shown = 1, opens = '' WHERE u = ?");
-  const setDescribed = db.prepare('UPDATE unit SET described = ? WHERE u = ?');
+  const setDescribed = db.prepare('UPDATE unit SET id = ?, described = ? WHERE u = ?');
   const drop = db.prepare(
     'DELETE FROM unit WHERE u = ? AND opens IS NULL AND NOT EXISTS (SELECT 1 FROM unit AS other WHERE other.above = unit.u)',
   );
@@ -72,7 +75,18 @@ export function createUnitWriter(db: Database): UnitWriter {
     'SELECT record FROM unit_use INDEXED BY unit_use_in_order WHERE unit = ? ORDER BY open_from, record LIMIT 1',
   );
   const useOf = db.prepare<[number, number], UseRow>('SELECT * FROM unit_use WHERE record = ? AND unit = ?');
-  const describeCollection = db.prepare('INSERT OR REPLACE INTO collection (name, described) VALUES (?, ?)');
+  const describeCollection = db.prepare(
+    'INSERT OR REPLACE INTO collection (name, id, described) VALUES (?, ?, ?)',
+  );
+  const dropCollection = db.prepare('DELETE FROM collection WHERE id = ?');
+  const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM unit WHERE id = ?`);
+  const hide = db.prepare(
+    'UPDATE unit SET shown = 0, opens = NULL, told_by = NULL, told_open = NULL, told_record = NULL WHERE u = ?',
+  );
+  const describedIn = db.prepare<[number], { key: string; described: string }>(
+    `WITH RECURSIVE inner (u) AS (VALUES (?) UNION SELECT unit.u FROM unit JOIN inner ON above = inner.u)
+     SELECT key, described FROM unit JOIN inner USING (u) WHERE described IS NOT NULL`,
+  );
 
   /** The row of a unit, made with all above it where it is not there. */
   function ensure(key: string): Row {
@@ -136,6 +150,20 @@ export function createUnitWriter(db: Database): UnitWriter {
     return row;
   }
 
+  /** Sets right what tells of a unit once it, or one within it, is described no more. */
+  function retell(row: Row): void {
+    const entries = describedIn.all(row.u);
+    const [first, ...rest] = entries;
+    hide.run(row.u);
+    if (first === undefined) {
+      settle(row.u);
+      return;
+    }
+    const least = rest.reduce((a, b) => (b.key < a.key ? b : a), first);
+    const { key, described } = entries.find((one) => one.key === row.key) ?? least;
+    tellBy(row.key, key, nameAmong(namesBy(UnitSchema.parse(JSON.parse(described))), row.key));
+  }
+
   return {
     put(record, uses, moment, openFrom) {
       for (const { key, step, code, own, folios } of uses) {
@@ -167,16 +195,26 @@ export function createUnitWriter(db: Database): UnitWriter {
       // From within outwards, so that a stub goes before the one it is in.
       for (const unit of rows.map((row) => row.unit).sort((a, b) => b - a)) settle(unit);
     },
-    describe(unit) {
+    describe(id, unit) {
       const key = unit.key.toWellFormed();
       if (unit.level === 'collection') {
-        describeCollection.run(key, canonicalJson(unit));
+        describeCollection.run(key, id, canonicalJson(unit));
         return;
       }
-      const names = new Map(namesBy(unit).map((name) => [name.key, name]));
+      const names = namesBy(unit);
       for (const one of [...keysAbove(key), key]) {
-        const row = tellBy(one, key, names.get(one) ?? nameByKey(one));
-        if (one === key) setDescribed.run(canonicalJson(unit), row.u);
+        const row = tellBy(one, key, nameAmong(names, one));
+        if (one === key) setDescribed.run(id, canonicalJson(unit), row.u);
+      }
+    },
+    undescribe(id) {
+      dropCollection.run(id);
+      const found = byId.get(id);
+      if (found === undefined) return;
+      setDescribed.run(null, null, found.u);
+      for (const key of [...keysAbove(found.key), found.key].reverse()) {
+        const row = byKey.get(key);
+        if (row !== undefined) retell(row);
       }
     },
   };
@@ -186,6 +224,10 @@ export function createUnitWriter(db: Database): UnitWriter {
 function namesBy({ code }: Unit): UnitName[] {
   const read = parseReferenceCode(code);
   return read.ok ? unitChain(read.value) : [];
+}
+
+function nameAmong(names: readonly UnitName[], key: string): Omit<UnitName, 'key'> {
+  return names.find((name) => name.key === key) ?? nameByKey(key);
 }
 
 /** Whether a use, rather than the one that tells it so far, says how a unit is written. */

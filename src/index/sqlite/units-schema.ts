@@ -2,8 +2,8 @@
 
 /**
  * `unit`: one row for each unit that codes imply or an entry describes. `above`: the unit it is in, 0 for a repository. `shown`: it is described, or
- * something in it is, so that everybody sees it; else `opens` is the first day on which a record in it is open ('' for always). How it is
- * written comes from its entry (`told_by` is its key), from that of a unit within it, or from the record that opens first. `unit_use`: each
+ * something in it is, so that everybody sees it; else `opens` is the first day on which a record in it is open ('' for always). `id`: that of its
+ * entry, whose content is `described`. How it is written comes from its entry (`told_by` is its key), from that of a unit within it, or from the record that opens first. `unit_use`: each
  * unit of each record; `own` is 0 where the record's code goes on to a narrower one, 2 where it has folios, else 1.
  */
 export const createUnits = `
@@ -19,8 +19,10 @@ CREATE TABLE unit (
   told_by TEXT,
   told_open TEXT,
   told_record INTEGER,
+  id TEXT,
   described TEXT
 ) STRICT;
+CREATE UNIQUE INDEX unit_by_id ON unit (id) WHERE id IS NOT NULL;
 CREATE INDEX unit_beneath ON unit (above, sort, opens);
 
 CREATE TABLE unit_use (
@@ -45,6 +47,7 @@ CREATE TABLE unit_count (
 
 CREATE TABLE collection (
   name TEXT PRIMARY KEY,
+  id TEXT NOT NULL,
   described TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;

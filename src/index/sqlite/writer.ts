@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { canonicalJson } from '../../model/canonical.ts';
 import { isAuthority, type EntryContent, type EntryManifest } from '../../model/entry.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import type { RecordId } from '../../model/record-id.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { allFacetNames, type IndexEntry } from '../port.ts';
 import { project } from '../projection.ts';
@@ -24,6 +25,8 @@ export interface IndexWriter {
   remove(record: number): void;
   /** The newest version of an authority or unit; whether before or after the records that speak of it makes no difference. */
   putEntry(manifest: EntryManifest, content: EntryContent): void;
+  /** As if the authority or unit of this id had never been described. */
+  removeEntry(id: RecordId): void;
 }
 
 export function createIndexWriter(db: Database): IndexWriter {
@@ -84,7 +87,12 @@ export function createIndexWriter(db: Database): IndexWriter {
     putEntry(manifest, content) {
       const { names, units } = statements();
       if (isAuthority(content)) names.describe(manifest, content);
-      else units.describe(content);
+      else units.describe(manifest.id, content);
+    },
+    removeEntry(id) {
+      const { names, units } = statements();
+      names.undescribe(id);
+      units.undescribe(id);
     },
   };
 }

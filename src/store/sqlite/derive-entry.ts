@@ -53,8 +53,9 @@ export function createEntryDeriving(
       const lines = reads.entries(after, limit);
       const last = lines.at(-1);
       if (last === undefined) return undefined;
-      const problems = lines.flatMap(deriveOne);
-      return { after: last.seq, records: lines.length - problems.length, problems };
+      const living = lines.filter(({ withdrawn }) => !withdrawn);
+      const problems = living.flatMap(deriveOne);
+      return { after: last.seq, records: living.length - problems.length, problems };
     },
   };
 }

@@ -1,6 +1,7 @@
 // What is derived from records in publish's own transaction: the seam by which the index shares the store's connection.
 import type { EntryContent, EntryManifest } from '../../model/entry.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import type { RecordId } from '../../model/record-id.ts';
 import type { RecordContent } from '../../model/record.ts';
 
 /** Something kept in step with the records. Its methods run inside the store's transactions, except where they say otherwise. */
@@ -23,4 +24,6 @@ export interface Derived {
   remove(record: number): void;
   /** The newest version of an authority or unit, inside the transaction. */
   putEntry(manifest: EntryManifest, content: EntryContent): void;
+  /** The authority or unit of this id is withdrawn: all is as if it had never been described. Inside the transaction. */
+  removeEntry(id: RecordId): void;
 }

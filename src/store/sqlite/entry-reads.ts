@@ -1,7 +1,8 @@
 // Point reads of authorities and units: by id, source or cursor.
 import type { Database } from 'better-sqlite3';
 import type { EntryContent, EntryKind } from '../../model/entry.ts';
-import type { EntryLine, RawEntry, StoredEntry } from '../port.ts';
+import { WithdrawalSchema } from '../../model/access.ts';
+import type { EntryLine, EntryWithdrawal, RawEntry, StoredEntry } from '../port.ts';
 import { readStored } from '../reading.ts';
 import { entrySourceName } from '../source-name.ts';
 
@@ -27,20 +28,23 @@ export function createEntryReads(db: Database) {
   const joinedTo = db
     .prepare<[string], string>('SELECT id FROM entry_chain WHERE joined = ? ORDER BY seq')
     .pluck();
-  const lines = db.prepare<[number, number], { seq: number; id: string; kind: string; head: number }>(
-    'SELECT seq, id, kind, head FROM entry_chain WHERE seq > ? ORDER BY seq LIMIT ?',
+  const columns = 'seq, id, kind, head, withdrawn IS NOT NULL AS withdrawn';
+  const lines = db.prepare<[number, number], LineRow>(
+    `SELECT ${columns} FROM entry_chain WHERE seq > ? ORDER BY seq LIMIT ?`,
   );
-  const line = db.prepare<
-    [string],
-    { seq: number; id: string; kind: string; head: number; joined: string | null }
-  >('SELECT seq, id, kind, head, joined FROM entry_chain WHERE id = ?');
+  const line = db.prepare<[string], LineRow & { joined: string | null }>(
+    `SELECT ${columns}, joined FROM entry_chain WHERE id = ?`,
+  );
+  const withdrawal = db.prepare<[string], { kind: string; detail: string }>(
+    'SELECT entry_chain.kind, detail FROM entry_chain JOIN log ON log.seq = withdrawn WHERE id = ?',
+  );
   const rawVersions = db.prepare<
     [number],
     {
       number: number;
       seq: number;
       version: string;
-      manifest: string;
+      manifest: string | null;
       part: string | null;
       json: string | null;
       logged: number;
@@ -62,6 +66,10 @@ export function createEntryReads(db: Database) {
     versions: (id: string): StoredEntry[] => all.all(id).map(stored),
     bySource: (kind: EntryKind, format: string, key: string): string | undefined =>
       owner.get(entrySourceName(kind, format, key)),
+    withdrawal(id: string): EntryWithdrawal | undefined {
+      const row = withdrawal.get(id);
+      return row && { kind: kindOf(row.kind), withdrawal: WithdrawalSchema.parse(JSON.parse(row.detail)) };
+    },
     joinedTo: (id: string): string[] => joinedTo.all(id),
     entries: (after: number, limit: number): EntryLine[] => lines.all(after, limit).map(lineOf),
     /** One state of the entry, though another process may be writing. */
@@ -82,8 +90,20 @@ export function createEntryReads(db: Database) {
   };
 }
 
-function lineOf({ seq, id, kind, head }: { seq: number; id: string; kind: string; head: number }): EntryLine {
-  return { seq, id, kind: kind === 'unit' ? 'unit' : 'authority', head };
+interface LineRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly kind: string;
+  readonly head: number;
+  readonly withdrawn: number;
+}
+
+function lineOf({ seq, id, kind, head, withdrawn }: LineRow): EntryLine {
+  return { seq, id, kind: kindOf(kind), head, withdrawn: withdrawn === 1 };
+}
+
+function kindOf(kind: string): EntryKind {
+  return kind === 'unit' ? 'unit' : 'authority';
 }
 
 function stored(row: VersionRow): StoredEntry {

@@ -42,8 +42,8 @@ export function queries(db: Database) {
       withdrawn: counted('count(*) FROM record WHERE withdrawn IS NOT NULL'),
       versions: counted('count(*) FROM version WHERE manifest IS NOT NULL'),
       parts: counted('count(*) FROM part'),
-      authorities: counted("count(*) FROM entry_chain WHERE kind = 'authority'"),
-      units: counted("count(*) FROM entry_chain WHERE kind = 'unit'"),
+      authorities: counted("count(*) FROM entry_chain WHERE kind = 'authority' AND withdrawn IS NULL"),
+      units: counted("count(*) FROM entry_chain WHERE kind = 'unit' AND withdrawn IS NULL"),
       seq: counted('max(seq) FROM log'),
     }),
     unusedParts: (after: string, limit: number): string[] =>

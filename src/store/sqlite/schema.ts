@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3';
 
 /** SQLite's `application_id` of an archive: "Vrno". */
 export const applicationId = 0x56726e6f;
-/** SQLite's `user_version`: the schema of the tables below. 1 had no entries, and nothing withheld. */
-export const schemaVersion = 2;
+/** SQLite's `user_version`: the schema of the tables below. 1 had no entries, and nothing withheld; in 2 no entry could be withdrawn. */
+export const schemaVersion = 3;
 
 /** The log's table, under a name: an upgrade makes it anew, since a column's CHECK cannot be altered. */
 const logTable = (name: string): string => `
@@ -16,9 +16,22 @@ CREATE TABLE ${name} (
   detail TEXT NOT NULL
 ) STRICT;`;
 
+/** The versions of entries, under a name: an upgrade makes the table anew, since a column's NOT NULL cannot be altered. */
+const entryVersions = (name: string): string => `
+CREATE TABLE ${name} (
+  seq INTEGER PRIMARY KEY REFERENCES log,
+  entry INTEGER NOT NULL REFERENCES entry_chain,
+  number INTEGER NOT NULL,
+  hash TEXT NOT NULL UNIQUE,
+  manifest TEXT,
+  part INTEGER REFERENCES part,
+  UNIQUE (entry, number)
+) STRICT;`;
+
 /**
  * What schema 2 added. `entry_chain`: an authority or unit; `seq` is that of its first version, `joined` the authority that its newest
- * version is joined to, computed from that. `entry_source`: by `entrySourceName`. `withheld`: editions, by `sourceName`, whose files are
+ * version is joined to, computed from that; `withdrawn` the line of the log by which it was withdrawn. `entry_version`: `manifest` and `part`
+ * are null once the entry is withdrawn. `entry_source`: by `entrySourceName`; outlives a withdrawal. `withheld`: editions, by `sourceName`, whose files are
  * not kept; `erased`: files of editions that withdrawals took away though records name them; both computed from the log's withdrawals.
  */
 const additions = `
@@ -27,19 +40,12 @@ CREATE TABLE entry_chain (
   id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('authority', 'unit')),
   head INTEGER NOT NULL,
-  joined TEXT
+  joined TEXT,
+  withdrawn INTEGER REFERENCES log
 ) STRICT;
 CREATE INDEX entry_chain_joined ON entry_chain (joined) WHERE joined IS NOT NULL;
 
-CREATE TABLE entry_version (
-  seq INTEGER PRIMARY KEY REFERENCES log,
-  entry INTEGER NOT NULL REFERENCES entry_chain,
-  number INTEGER NOT NULL,
-  hash TEXT NOT NULL UNIQUE,
-  manifest TEXT NOT NULL,
-  part INTEGER NOT NULL REFERENCES part,
-  UNIQUE (entry, number)
-) STRICT;
+${entryVersions('entry_version')}
 CREATE INDEX entry_version_by_part ON entry_version (part);
 
 CREATE TABLE entry_source (
@@ -133,11 +139,21 @@ export function createTables(db: Database): void {
  * that is stored changes, but where it stands.
  */
 export function upgradeTables(db: Database): void {
-  if (Number(db.pragma('user_version', { simple: true })) >= schemaVersion) return;
-  db.exec(`${logTable('new_log')}
-    INSERT INTO new_log (seq, kind, record, at, detail) SELECT seq, kind, record, at, detail FROM log ORDER BY seq;
-    DROP TABLE log;
-    ALTER TABLE new_log RENAME TO log;
-    ${additions}`);
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version >= schemaVersion) return;
+  if (version < 2)
+    db.exec(`${logTable('new_log')}
+      INSERT INTO new_log (seq, kind, record, at, detail) SELECT seq, kind, record, at, detail FROM log ORDER BY seq;
+      DROP TABLE log;
+      ALTER TABLE new_log RENAME TO log;
+      ${additions}`);
+  else
+    db.exec(`ALTER TABLE entry_chain ADD COLUMN withdrawn INTEGER REFERENCES log;
+      ${entryVersions('new_entry_version')}
+      INSERT INTO new_entry_version (seq, entry, number, hash, manifest, part)
+        SELECT seq, entry, number, hash, manifest, part FROM entry_version ORDER BY seq;
+      DROP TABLE entry_version;
+      ALTER TABLE new_entry_version RENAME TO entry_version;
+      CREATE INDEX entry_version_by_part ON entry_version (part);`);
   db.pragma(`user_version = ${schemaVersion}`);
 }

@@ -101,7 +101,7 @@ export function createSqliteStore(
       });
     },
     async withdraw(withdrawal, signal) {
-      const kind = await inTransaction(writer, 'withdrawing a record', signal, () =>
+      const kind = await inTransaction(writer, 'withdrawing', signal, () =>
         keep(withdrawing.withdraw(withdrawal)),
       );
       const erased = await withdrawing.settle(signal);
@@ -123,6 +123,7 @@ export function createSqliteStore(
     entryVersions: (id, signal) => read(signal, 'reading an entry', () => entryReads.versions(id)),
     entryBySource: (kind, format, key, signal) =>
       read(signal, 'finding a source', () => entryReads.bySource(kind, format, key)),
+    entryWithdrawal: (id, signal) => read(signal, 'reading an entry', () => entryReads.withdrawal(id)),
     joinedTo: (id, signal) => read(signal, 'reading an entry', () => entryReads.joinedTo(id)),
     entries: (after, limit, signal) =>
       read(signal, 'listing entries', () => entryReads.entries(after, limit)),

@@ -12,6 +12,7 @@ import {
 } from '../../../test/temporary-archive.ts';
 import { checkArchive } from '../../app/check/check.ts';
 import { rebuildArchive } from '../../app/rebuild/rebuild.ts';
+import { schemaVersion } from './schema.ts';
 
 const schema1 = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -121,4 +122,69 @@ it('lets two processes open such an archive at the same time', async () => {
     got(await archive.blobs.put({ data: Buffer.from('a scan') }));
     await archive.close();
   }
+});
+
+const schema2 = `
+DROP TABLE entry_source;
+DROP TABLE entry_version;
+DROP TABLE entry_chain;
+CREATE TABLE entry_chain (
+  seq INTEGER PRIMARY KEY REFERENCES log, id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('authority', 'unit')), head INTEGER NOT NULL, joined TEXT
+) STRICT;
+CREATE INDEX entry_chain_joined ON entry_chain (joined) WHERE joined IS NOT NULL;
+CREATE TABLE entry_version (
+  seq INTEGER PRIMARY KEY REFERENCES log, entry INTEGER NOT NULL REFERENCES entry_chain, number INTEGER NOT NULL,
+  hash TEXT NOT NULL UNIQUE, manifest TEXT NOT NULL, part INTEGER NOT NULL REFERENCES part, UNIQUE (entry, number)
+) STRICT;
+CREATE INDEX entry_version_by_part ON entry_version (part);
+CREATE TABLE entry_source (name TEXT PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entry_chain) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_source_of_entry ON entry_source (entry);
+`;
+
+it('opens an archive in which no entry could be withdrawn yet, loses none, and withdraws one', async () => {
+  const dir = join(folder.path, 'second');
+  const made = await newArchive(dir);
+  const joined = { id: idOf('a'), reason: 'the same hand', by: 'archivist' };
+  const entries = [
+    entryVersion(idOf('a'), authority('Anna Petrova')),
+    entryVersion(idOf('b'), authority('A. Petrova', { joined })),
+  ];
+  await made.store.publishEntries(entries);
+  const previous = await made.store.entry(idOf('a'));
+  const changed = authority('Anna Petrova', { existence: '1901/1977' });
+  await made.store.publishEntries([entryVersion(idOf('a'), changed, { previous })]);
+  const before = await Promise.all(['a', 'b'].map((name) => made.store.upkeep.rawEntry(idOf(name))));
+  await made.close();
+
+  const db = new Database(join(dir, 'verno.db'));
+  db.pragma('foreign_keys = OFF');
+  db.exec(
+    `CREATE TEMP TABLE chain AS SELECT seq, id, kind, head, joined FROM entry_chain;
+     CREATE TEMP TABLE versions AS SELECT seq, entry, number, hash, manifest, part FROM entry_version;
+     CREATE TEMP TABLE sources AS SELECT name, entry FROM entry_source;
+     ${schema2}
+     INSERT INTO entry_chain SELECT * FROM chain;
+     INSERT INTO entry_version SELECT * FROM versions;
+     INSERT INTO entry_source SELECT * FROM sources;`,
+  );
+  db.pragma('user_version = 2');
+  db.close();
+
+  const archive = await existingArchive(dir);
+  try {
+    expect(await Promise.all(['a', 'b'].map((name) => archive.store.upkeep.rawEntry(idOf(name))))).toEqual(
+      before,
+    );
+    const { signal } = new AbortController();
+    expect((await checkArchive(archive, { signal })).problems).toEqual([]);
+    const said = { reason: 'by law', by: 'a', at: '2026-05-12T10:00:00.000Z' };
+    expect(await archive.store.withdraw({ record: idOf('b'), ...said })).toMatchObject({ kind: 'withdrawn' });
+    expect((await checkArchive(archive, { signal })).problems).toEqual([]);
+  } finally {
+    await archive.close();
+  }
+  const raw = new Database(join(dir, 'verno.db'), { readonly: true });
+  expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion);
+  raw.close();
 });

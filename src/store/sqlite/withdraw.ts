@@ -9,9 +9,10 @@ import type { Derived } from './derived.ts';
 import type { Reads } from './reads.ts';
 import { inTransaction, keep } from './transaction.ts';
 import { createUses } from './uses.ts';
+import { createEntryWithdrawing } from './withdraw-entry.ts';
 import { createWithheld, withEditions } from './withheld.ts';
 
-/** Set while the database file or its journal may still hold bytes of a withdrawn record. */
+/** Set while the database file or its journal may still hold bytes of what was withdrawn. */
 const erasureMark = 'bytes-to-erase';
 
 export interface Withdrawing {
@@ -30,6 +31,7 @@ export function createWithdrawing(
 ): Withdrawing {
   const uses = createUses(db);
   const withheld = createWithheld(db);
+  const entries = createEntryWithdrawing(db, derived);
   const recordById = db.prepare<[string], { seq: number; withdrawn: number | null }>(
     'SELECT seq, withdrawn FROM record WHERE id = ?',
   );
@@ -77,29 +79,41 @@ export function createWithdrawing(
     }
   }
 
-  /** Logs a withdrawal and what it takes from editions; gives its place in the log. */
+  /** Logs a withdrawal, and takes what it names besides its record: files of editions, and entries. Gives its place in the log. */
   function log(withdrawal: Withdrawal): number {
     withheld.remember(withdrawal);
     for (const hash of withdrawal.blobs ?? []) addErasure.run(hash);
     const { lastInsertRowid } = addLine.run(withdrawal.record, withdrawal.at, canonicalJson(withdrawal));
-    return Number(lastInsertRowid);
+    const line = Number(lastInsertRowid);
+    for (const id of withdrawal.entries ?? []) {
+      const entry = entries.find(id);
+      if (entry !== undefined) entries.take(entry, line);
+    }
+    setMeta.run(erasureMark);
+    return line;
+  }
+
+  /** Takes a record's content away, by a line of the log. */
+  function takeRecord(seq: number, line: number): void {
+    for (const hash of uses.release(seq)) addErasure.run(hash);
+    forget.run(seq);
+    for (const one of derived) one.remove(seq);
+    mark.run(line, seq);
   }
 
   return {
     withdraw(asked) {
-      const found = recordById.get(asked.record);
+      const record = recordById.get(asked.record);
+      const entry = record === undefined ? entries.find(asked.record) : undefined;
+      const found = record ?? entry;
       if (found === undefined) {
-        const takes = asked.editions !== undefined || asked.blobs !== undefined;
+        const takes = [asked.editions, asked.blobs, asked.entries].some((list) => list !== undefined);
         if (takes && lineOf.get(asked.record) === undefined) log(asked);
         return 'unknown-record';
       }
       if (found.withdrawn !== null) return 'already';
-      const line = log(withEditions(reads, asked));
-      for (const hash of uses.release(found.seq)) addErasure.run(hash);
-      forget.run(found.seq);
-      for (const one of derived) one.remove(found.seq);
-      mark.run(line, found.seq);
-      setMeta.run(erasureMark);
+      if (record !== undefined) takeRecord(record.seq, log(withEditions(reads, asked)));
+      if (entry !== undefined) entries.take(entry, log(asked));
       return 'withdrawn';
     },
     async settle(signal) {
