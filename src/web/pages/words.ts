@@ -44,7 +44,7 @@ export const words = {
     newest: 'Newest records',
     byDate: 'By date',
     byType: 'By type',
-    byLanguage: 'By language of the document',
+    byLanguage: 'By language',
     byCollection: 'By collection',
     empty: 'Nothing has been published here yet.',
     undated: 'undated',
