@@ -100,11 +100,18 @@ function day(value: string | undefined): string {
   return (value ?? '').slice(0, 10).replace(/T.*$/, '');
 }
 
-/** @when, or @from and @to, as EDTF without the clock. */
+/** @when, else @from and @to, else some day from @notBefore to @notAfter, as EDTF without the clock. */
 function encodedDate({ attributes }: XmlElement): string | undefined {
-  const { when, from, to, notBefore, notAfter } = attributes;
-  const range = [day(from ?? notBefore), day(to ?? notAfter)] as const;
-  const written = when === undefined ? (range[0] + range[1] === '' ? '' : range.join('/')) : day(when);
+  const [when, from, to, notBefore, notAfter] = [
+    day(attributes['when']),
+    day(attributes['from']),
+    day(attributes['to']),
+    day(attributes['notBefore']),
+    day(attributes['notAfter']),
+  ];
+  const lasted = from + to === '' ? '' : `${from}/${to}`;
+  const between = notBefore + notAfter === '' ? '' : `[${notBefore}..${notAfter}]`;
+  const written = when || lasted || between;
   const read = written === '' ? undefined : parseEdtf(written);
   return read?.ok === true ? read.value.edtf : undefined;
 }

@@ -160,6 +160,19 @@ describe('a document', () => {
     expect(draftOf('#d3').description.dates[0]).toMatchObject({ edtf: '1931-03', written: 'March 1931' });
   });
 
+  it.each([
+    ['notBefore="1931-03-02" notAfter="1931-03-05"', '[1931-03-02..1931-03-05]'],
+    ['notAfter="1931-03-05T10:00:00"', '[..1931-03-05]'],
+    ['notBefore="1931-03"', '[1931-03..]'],
+    ['from="1931-03-02" to="1931-03-05"', '1931-03-02/1931-03-05'],
+  ])('says of a date with %s either that it is a day between, or that it lasted', async (encoded, edtf) => {
+    const date = '<date when="1931-03-01">March 1931</date>';
+    const letter = (await read(inventedVolume.replace(date, `<date ${encoded}>Undated</date>`))).at(
+      -1,
+    )?.draft;
+    expect(letter?.description.dates[0]).toMatchObject({ edtf, basis: 'supplied', written: 'Undated' });
+  });
+
   it('parts paragraphs where lists stand in them, and keeps every word and span', () => {
     const paragraph = block('The BC asks');
     expect(paragraph.text).toBe(
