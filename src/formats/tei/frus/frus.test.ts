@@ -78,6 +78,14 @@ describe('a volume', () => {
     expect(blocksOf(draftOf('')).map(({ text }) => text)).toEqual(['Papers of the\nBridge Commission']);
   });
 
+  it('is called by the parts of its title, or by its key, where the header has no complete one', async () => {
+    const complete = '<title type="complete">Papers of the Bridge Commission, 1931, Volume II</title>';
+    const titleOf = async (xml: string) => (await read(xml))[0]?.draft?.description.titles[0]?.text;
+    expect(await titleOf(inventedVolume.replace(complete, ''))).toBe('Volume II');
+    const bare = inventedVolume.replace(complete, '').replace('<title type="volumenumber">Volume II</title>', ''); // prettier-ignore
+    expect(await titleOf(bare)).toBe('frus1931v02');
+  });
+
   it('gives each document its place', () => {
     expect(document.description.within).toMatchObject({ key: 'frus1931v02', order: 3, number: '1' });
     expect(document.description.within?.path.map(({ text }) => text)).toEqual(['The Bridge', 'Building']);

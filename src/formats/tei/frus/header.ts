@@ -37,7 +37,7 @@ export function readHeader(root: XmlElement, header: XmlElement, fallback: strin
   const key = said('idno', 'frus') ?? root.attributes['xml:id'] ?? fallback;
   return {
     key,
-    title: titleParts.get('complete') ?? [...titleParts.values()].join(', ') ?? key,
+    title: titleParts.get('complete') ?? (titleParts.size > 0 ? [...titleParts.values()].join(', ') : key),
     titleParts,
     editors,
     publisher: said('publisher'),
