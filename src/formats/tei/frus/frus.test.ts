@@ -23,6 +23,9 @@ async function read(xml: string): Promise<Parsed[]> {
   return Array.fromAsync(frusProfile.read({ candidate, context, path: '/v.xml', root, head: xml, chunks }));
 }
 
+const volumeTitle = async (xml: string): Promise<string | undefined> =>
+  (await read(xml))[0]?.draft?.description.titles[0]?.text;
+
 const parsed = await read(inventedVolume);
 
 function draftOf(id: string): Draft {
@@ -80,10 +83,9 @@ describe('a volume', () => {
 
   it('is called by the parts of its title, or by its key, where the header has no complete one', async () => {
     const complete = '<title type="complete">Papers of the Bridge Commission, 1931, Volume II</title>';
-    const titleOf = async (xml: string) => (await read(xml))[0]?.draft?.description.titles[0]?.text;
-    expect(await titleOf(inventedVolume.replace(complete, ''))).toBe('Volume II');
+    expect(await volumeTitle(inventedVolume.replace(complete, ''))).toBe('Volume II');
     const bare = inventedVolume.replace(complete, '').replace('<title type="volumenumber">Volume II</title>', ''); // prettier-ignore
-    expect(await titleOf(bare)).toBe('frus1931v02');
+    expect(await volumeTitle(bare)).toBe('frus1931v02');
   });
 
   it('gives each document its place', () => {
