@@ -71,6 +71,26 @@ describe('a text in plain lines', () => {
     ).toBe('Piles⟨note 1⟩\n\n2. oak\n  а) larch\n\nOak | 14\nLarch | 9\n\nNote 1: Of the left bank.');
   });
 
+  it('leaves a note to which nothing points where it stands, and numbers only the others', () => {
+    const spans: Block['spans'] = [{ type: 'note', start: 5, end: 5, note: 'n2' }];
+    const blocks = [
+      block('b1', 'heading', 'The piers'),
+      block('n1', 'note', 'Ferry Files, Lot 7', { note: 'source' }),
+      block('b2', 'paragraph', 'Piles', { spans }),
+      block('n3', 'note', 'Here the ink is blue.'),
+      block('n2', 'note', 'Of the left bank.'),
+      block('n4', 'note', 'Lost its sign.', { label: '9' }),
+    ];
+    expect(printBlocks(blocks, []).split('\n\n')).toEqual([
+      'The piers',
+      'Source note: Ferry Files, Lot 7',
+      'Piles⟨note 1⟩',
+      'Note: Here the ink is blue.',
+      'Note 1: Of the left bank.',
+      'Note 9: Lost its sign.',
+    ]);
+  });
+
   it('says where something is omitted or illegible without words, also in a block that has no other', () => {
     expect(
       printBlocks(
