@@ -30,7 +30,7 @@ export function joinRemarks(remarks: readonly (string | undefined)[]): string | 
 
 /** A text without the word that says a code follows ("Source:", «Источник:»). */
 export function withoutHeading(text: string): string {
-  return text.replace(/^\s{0,9}\[?\s{0,9}(?:source|источник)\s{0,2}:?\s{1,3}/iu, '');
+  return text.replace(/^\s{0,9}\[?\s{0,9}(?:source|источник)(?:\s{0,2}:\s{0,3}|\s{1,5})/iu, '');
 }
 
 interface Phrase {

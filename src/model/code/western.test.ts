@@ -43,6 +43,7 @@ const AMERICAN: readonly [written: string, canonical: string][] = [
     'Source: Department of State, Ferry Memoranda: Lot 64 D 199. Top Secret; Limit Distribution.',
     'us:departmentofstate/series=ferry_memoranda/lot-file=64d199',
   ],
+  ['Source:Johnson Library, Ferry File, Velia', 'us:johnsonlibrary/series=ferry_file/other=velia'],
   [
     'RG 59, Central Files 1964–66, POL 27–14 KOR/UN. Secret.',
     'us:nara/record-group=59/series=central_files_1964-66/subject-file=pol_27-14_kor%2Fun',
