@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseReferenceCode } from '../../model/code/parse.ts';
 import { impliedUnits } from '../../model/code/units.ts';
-import { exemplarChain, keysAbove, levelOf, nameByKey, unitChain } from './units.ts';
+import { drawRecord } from '../../../test/generators/record.ts';
+import { seeded } from '../../../test/generators/sources.ts';
+import type { Description } from '../../model/description.ts';
+import { exemplarChain, keysAbove, levelOf, nameByKey, unitChain, unitsIn } from './units.ts';
 
 const codes = [
   'АВП РФ, ф. 059а, оп. 5а, п. 11, д. 3, лл. 100-103',
@@ -10,6 +13,34 @@ const codes = [
   'TNA, FO 371/84063',
   'RG 59, Lot File 64 D 199, Box 3',
 ];
+
+describe('folios of which a text has nothing', () => {
+  const said = { basis: 'written', certainty: 'certain', by: null } as const;
+  const empty = drawRecord(seeded(1), { texts: 0 }).description;
+  const copy = (id: string, code: string): Description['exemplars'][number] => {
+    const read = parseReferenceCode(code);
+    if (!read.ok) throw new Error(code);
+    return { id, code: read.value, ...said };
+  };
+  const absentIn = (...codes: string[]): string[][] =>
+    unitsIn({
+      ...empty,
+      exemplars: codes.map((code, at) => copy(`e${at + 1}`, code)),
+      pages: [{ id: 'p1', label: '152', exemplar: null, absences: [{ kind: 'not-transcribed', ...said }] }],
+    }).flatMap(({ folios }) => folios.map(({ absent }) => [...absent]));
+
+  it('are missing from the copy among whose folios they are, where no page says whose its number is', () => {
+    expect(absentIn('АПРФ, ф. 1, оп. 1, д. 1, лл. 151-154', 'РГАНИ, ф. 2, оп. 2, д. 2, лл. 100-103')).toEqual(
+      [['152'], []],
+    );
+  });
+
+  it('are missing from none where they may be of either', () => {
+    expect(absentIn('АПРФ, ф. 1, оп. 1, д. 1, лл. 151-154', 'РГАНИ, ф. 2, оп. 2, д. 2, лл. 150-153')).toEqual(
+      [[], []],
+    );
+  });
+});
 
 describe('the units of a reference code', () => {
   it.each(codes)('%s: each key tells the keys above it', (text) => {

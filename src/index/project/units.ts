@@ -2,6 +2,7 @@
 import { printReferenceCode } from '../../model/code/print.ts';
 import { impliedUnits, type ImpliedUnit } from '../../model/code/units.ts';
 import { isKnownRepository, repositoryInScript } from '../../model/code/repositories.ts';
+import { parseFolioLabel } from '../../model/code/folio-label.ts';
 import { PartSchema, SchemeSchema, type Folios, type ReferenceCode } from '../../model/code/schema.ts';
 import type { Exemplar } from '../../model/exemplar.ts';
 import type { Description } from '../../model/description.ts';
@@ -63,15 +64,27 @@ function folioUse(folios: Folios | null, absent: readonly string[]): FolioUse | 
   return { label: folios.label.toWellFormed(), absent, unit: folios.unit, ranges: folios.ranges };
 }
 
-/** Labels of pages that are lost or not transcribed, in the numbering of an exemplar; of the only exemplar where no page says whose it is. */
+/**
+ * Labels of pages that are lost or not transcribed, in the numbering of an exemplar. A page that does not say whose its number is counts for
+ * the only exemplar, or for the only one among whose folios the number is.
+ */
 function absentPages({ exemplars, pages }: Description, exemplar: string): string[] {
   return pages
-    .filter(({ foliation, exemplar: imaged, absences }) => {
-      const numbered = foliation?.exemplar ?? imaged?.exemplar;
-      const own = numbered === undefined ? exemplars.length === 1 : numbered === exemplar;
-      return own && absences.some(({ kind }) => kind === 'lost' || kind === 'not-transcribed');
+    .filter(({ label, foliation, exemplar: imaged, absences }) => {
+      if (!absences.some(({ kind }) => kind === 'lost' || kind === 'not-transcribed')) return false;
+      const said = foliation?.exemplar ?? imaged?.exemplar;
+      const holding = exemplars.length === 1 ? exemplars : exemplars.filter((one) => holds(one, label));
+      return (said ?? (holding.length === 1 ? holding[0]?.id : undefined)) === exemplar;
     })
     .map(({ label }) => label.toWellFormed());
+}
+
+/** Whether a folio of this label is among those that an exemplar's code names. */
+function holds({ code }: Exemplar, label: string): boolean {
+  const read = parseFolioLabel(label);
+  if (!read.ok) return false;
+  const { number } = read.value;
+  return code?.folios?.ranges.some(({ from, to }) => number >= from.number && number <= to.number) ?? false;
 }
 
 /** The keys of the units above one, from the repository down, as its own key tells them. */

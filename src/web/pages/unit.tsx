@@ -101,8 +101,8 @@ export function unitPage(view: UnitView, links: Links): VNode {
         )}
         {folios.entries.length > 0 && (
           <section class="year" aria-labelledby="folios">
-            <h2 id="folios">{said.folios}</h2>
-            <p class="quiet">{said.foliosLead}</p>
+            <h2 id="folios">{view.file ? said.folios : said.foliosAlone}</h2>
+            <p class="quiet">{view.file ? said.foliosLead : said.foliosAloneLead}</p>
             <ol class="folio-list">
               {folios.entries.map((stretch) => (
                 <Stretch stretch={stretch} links={links} />

@@ -56,6 +56,9 @@ export const browseWords = {
     beneath: 'What lies in it',
     folios: 'Folios in order',
     foliosLead: 'What this archive holds of the file, and the gaps between.',
+    foliosAlone: 'In files that are not named',
+    foliosAloneLead:
+      'The codes of these records give folios and no file. Whether anything lies between them cannot be told.',
     missing: 'nothing of these in this archive',
     absent: (labels: string): string => `without ${labels}`,
     loose: 'Without a folio',

@@ -229,6 +229,7 @@ export const repository: UnitView = {
   dates: '1921/1931',
   above: [],
   units: all([fonds], 1, 2),
+  file: false,
   folios: all([], 1, 1),
   loose: all(entries.slice(0, 1)),
 };
@@ -241,6 +242,7 @@ export const file: UnitView = {
   dates: null,
   above: [gazk, fonds, unit('opis', 'russian:gazk/fonds=059a/opis=5a', 'оп. 5а')],
   units: all([]),
+  file: true,
   folios: all([
     ...entries.slice(0, 2).map((entry, i) => ({
       kind: 'record' as const,

@@ -13,6 +13,26 @@ export type Stretch =
     }
   | { readonly kind: 'missing'; readonly label: string };
 
+/** Units that hold files, each with folios numbered anew: what is known to lie in one of them by folio alone lies in a file that is not named. */
+const aboveFiles: ReadonlySet<string> = new Set([
+  'repository',
+  'fonds',
+  'opis',
+  'perechen',
+  'papka',
+  'korobka',
+  'karton',
+  'record-group',
+  'entry',
+  'series',
+  'accession',
+  'lot-file',
+  'department',
+]);
+
+/** Whether folios in a unit of this level are those of one file, so that what lies between can be told. */
+export const isFile = (level: string): boolean => !aboveFiles.has(level);
+
 interface Covered {
   readonly record: number;
   readonly range: FolioRange;

@@ -1,11 +1,11 @@
 // Browsing by shelf: repositories, and every unit down to the folios of a file.
 import type { IndexedUnit, UnitDetail } from '../../../index/units.ts';
-import { levelOf } from '../../../index/project/units.ts';
+import { levelOf, nameByKey } from '../../../index/project/units.ts';
 import type { Viewer } from '../../../model/access.ts';
 import type { LocalText } from '../../../model/language.ts';
 import { openOn } from '../../access/open-on.ts';
 import type { Archive } from '../../services.ts';
-import { stretches } from './folios.ts';
+import { isFile, stretches } from './folios.ts';
 import { inLanguage } from './in-language.ts';
 import { isPage, paged } from './pages.ts';
 import type { FolioStretch, Paged, RepositoriesView, UnitLine, UnitView } from './view.ts';
@@ -39,7 +39,8 @@ export async function viewUnit(
   ]);
   if (found === undefined) return undefined;
   const line = (unit: IndexedUnit): UnitLine => unitLine(unit, info.language);
-  const folios = await foliosOf(archive, found.folios, page, signal);
+  const file = isFile(levelOf(found.unit.key));
+  const folios = await foliosOf(archive, { records: found.folios, file }, page, signal);
   const units = paged(found.units.total, page, perPage, found.units.entries.map(line));
   const loose = paged(found.loose.total, page, perPage, found.loose.entries);
   if (page > Math.max(folios.pages, units.pages, loose.pages)) return undefined;
@@ -52,17 +53,25 @@ export async function viewUnit(
     dates: described?.dates ?? null,
     above: found.above.map(line),
     units,
+    file,
     folios,
     loose,
   };
 }
 
-/** A unit in a list, its title in the archive's language where it has one. */
+/**
+ * A unit in a list, its title in the archive's language where it has one. A repository that is known by its entry alone goes by its title: a key
+ * is nothing to read.
+ */
 export function unitLine({ described, ...unit }: IndexedUnit, language: string): UnitLine {
+  const title = titleIn(described?.titles ?? [], language);
+  const level = levelOf(unit.key);
+  const name = level === 'repository' && title !== null && unit.step === nameByKey(unit.key).step;
   return {
     ...unit,
-    level: levelOf(unit.key),
-    title: titleIn(described?.titles ?? [], language),
+    ...(name && { step: title.text, code: title.text }),
+    level,
+    title,
     stub: described === null,
   };
 }
@@ -73,11 +82,11 @@ const titleIn = (titles: readonly LocalText[], language: string): LocalText | nu
 /** Lines are read only for the stretches of this page: a file may hold thousands of records. */
 async function foliosOf(
   archive: Archive,
-  records: UnitDetail['folios'],
+  { records, file }: { readonly records: UnitDetail['folios']; readonly file: boolean },
   page: number,
   signal: AbortSignal | undefined,
 ): Promise<Paged<FolioStretch>> {
-  const all = stretches(records);
+  const all = stretches(records).filter(({ kind }) => file || kind === 'record');
   const shown = all.slice((page - 1) * perPage, page * perPage);
   const numbers = [...new Set(shown.flatMap((one) => (one.kind === 'record' ? [one.record] : [])))];
   const lines = numbers.length === 0 ? [] : await archive.index.units.entries(numbers, signal);

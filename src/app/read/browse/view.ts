@@ -152,7 +152,7 @@ export type FolioStretch =
 
 /**
  * The page of a unit. `above`: from the repository down. `units`: those beneath. `folios`: of a file (delo, piece, box), in order, with what is
- * missing between; empty elsewhere. `loose`: records that stand in this unit without a folio or in no unit beneath. The three lists turn their
+ * missing between, where the unit is one file (`file`); elsewhere of records whose codes name folios and no file. `loose`: records that stand in this unit without a folio or in no unit beneath. The three lists turn their
  * pages together; a list that ended on an earlier page is empty on this one.
  */
 export interface UnitView {
@@ -163,6 +163,7 @@ export interface UnitView {
   readonly dates: string | null;
   readonly above: readonly UnitLine[];
   readonly units: Paged<UnitLine>;
+  readonly file: boolean;
   readonly folios: Paged<FolioStretch>;
   readonly loose: Paged<ListEntry>;
 }
