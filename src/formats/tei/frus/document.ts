@@ -10,6 +10,7 @@ import { createSession, type Session } from '../reading/session.ts';
 import { spokenOf } from '../reading/spoken.ts';
 import { readBlocks } from '../reading/text.ts';
 import { agentsOf, ownElements } from './agents.ts';
+import { personsIn } from './correspondents.ts';
 import { dateInHeading, dateReader, readTime, type DateReader } from './dates.ts';
 import { titleOf, typeOf } from './heading.ts';
 import { marksOf } from './marks.ts';
@@ -102,7 +103,7 @@ function begin(element: XmlElement, volume: Volume, { within, pages }: Standing)
   const { language } = volume;
   const problems: Problem[] = [];
   const dates = dateReader(volume.key, (problem) => problems.push(problem));
-  const vocabulary = frusVocabulary(volume.key, dates);
+  const vocabulary = frusVocabulary(volume.key, dates, personsIn(element));
   const session = createSession(vocabulary, language, pages);
   const blocks = readBlocks(element, session);
   const head = childOf(element, 'head');

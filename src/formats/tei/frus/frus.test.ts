@@ -156,6 +156,26 @@ describe('a document', () => {
     });
   });
 
+  it('has persons among those from and to whom it is, where their words are a name, and offices elsewhere', async () => {
+    const kinds = async (from: string, to: string) => {
+      const xml = inventedVolume
+        .replace(
+          'From Lind to Orlo',
+          `From <gloss type="from">${from}</gloss> to <gloss type="to">${to}</gloss>`,
+        )
+        .replace(
+          'Dear Boris.',
+          'Dear <persName corresp="#p_OB1">Boris\nOrlo</persName>, dear <persName>Orlo</persName>.',
+        );
+      const description = (await read(xml)).at(-1)?.draft?.description;
+      return description?.agents.map(({ name }) => description.names.find(({ id }) => id === name)?.kind);
+    };
+    // A name with an initial; the words of a person whom the document names; an office before them.
+    expect(await kinds('Anna G.\n  Lind', 'Boris Orlo')).toEqual(['person', 'person']);
+    expect(await kinds('Acting Consul Orlo', 'Bridge Commission')).toEqual(['person', 'body']);
+    expect(await kinds('Embassy in the U. S. A.', 'President')).toEqual(['body', 'body']);
+  });
+
   it('is told who was present by a table, too', async () => {
     const table =
       '<table><row><cell>Participants:</cell><cell>Mr. Orlo</cell></row><row><cell/><cell>Miss Lind</cell></row></table><p>Dear Boris.</p>';

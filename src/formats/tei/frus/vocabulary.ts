@@ -4,13 +4,18 @@ import type { Page } from '../../../model/exemplar.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { wordsOf } from '../../xml/element.ts';
 import { emphasisOf, plainManners } from '../reading/manners.ts';
+import { spokenOf } from '../reading/spoken.ts';
 import type { Mention, Vocabulary } from '../reading/vocabulary.ts';
 import { bracketsOf } from './brackets.ts';
 import type { DateReader } from './dates.ts';
 import { targetOf } from './targets.ts';
 
-/** The vocabulary of one record of a volume. */
-export function frusVocabulary(volume: string, dates: DateReader): Vocabulary {
+/** The vocabulary of one record of a volume. `isPerson`: whether words in the place of a sender or addressee name a person. */
+export function frusVocabulary(
+  volume: string,
+  dates: DateReader,
+  isPerson: (words: string) => boolean,
+): Vocabulary {
   return {
     ...plainManners,
     emphasis: emphasisOf,
@@ -21,7 +26,7 @@ export function frusVocabulary(volume: string, dates: DateReader): Vocabulary {
         ? 'heading'
         : undefined;
     },
-    mention: (element) => mentionOf(element, volume),
+    mention: (element) => mentionOf(element, volume, isPerson),
     target: ({ attributes }) => targetOf(attributes['target'], volume),
     page: (element) => pageOf(element, volume),
     date: (element) => dates(element)?.edtf ?? undefined,
@@ -39,14 +44,20 @@ export function frusVocabulary(volume: string, dates: DateReader): Vocabulary {
 }
 
 /** Persons and terms by the volume's lists; offices and places as written. */
-function mentionOf({ name, attributes }: XmlElement, volume: string): Mention | undefined {
+function mentionOf(
+  element: XmlElement,
+  volume: string,
+  isPerson: (words: string) => boolean,
+): Mention | undefined {
+  const { name, attributes } = element;
   const { corresp, target, type, 'xml:id': own } = attributes;
   if (name === 'persName') return identified('person', corresp ?? own, volume);
   if (name === 'placeName') return { kind: 'place', by: null };
   if (name === 'term') return own === undefined ? undefined : identified('term', own, volume);
   if (name !== 'gloss') return undefined;
   if (target !== undefined) return identified('term', target, volume);
-  return type === 'from' || type === 'to' ? { kind: 'body', by: null } : undefined;
+  if (type !== 'from' && type !== 'to') return undefined;
+  return { kind: isPerson(spokenOf(element)) ? 'person' : 'body', by: null };
 }
 
 function identified(kind: 'person' | 'term', id: string | undefined, volume: string): Mention {

@@ -101,6 +101,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
       frusVocabulary(
         volume.key,
         dateReader(volume.key, () => undefined),
+        () => false,
       ),
       volume.language,
       pages,
