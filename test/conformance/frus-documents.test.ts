@@ -58,6 +58,9 @@ describe.skipIf(frusFolder === undefined)(
         expect([`${n}.${title}`, `No.${n}${title}`], key).toContain(whole);
       });
       expect(numbered).toBeGreaterThan(1500);
+      each(({ description, key }, { n = '' }) => {
+        expect(description.titles[0]?.text, key).not.toMatch(new RegExp(`^(?:No\\. ?)?${n}(?:\\.|\\s)`, 'u'));
+      });
     });
 
     it('are dated as encoded, but for two that the encoding has wrong', () => {

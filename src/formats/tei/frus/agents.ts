@@ -1,28 +1,42 @@
 // Who had a part in a document: from and to by its heading, who is present by its lists, who signed.
 import type { Agent, AgentRole } from '../../../model/agent.ts';
 import { elementsOf, type XmlElement } from '../../xml/element.ts';
+import type { Problem } from '../../../model/problem.ts';
 import type { Session } from '../reading/session.ts';
 import { spokenOf } from '../reading/spoken.ts';
+import { doubtsOf, type HeadingDoubt } from './heading-roles.ts';
 
-/** The agents that a document's own markup names, not those of its attachments. */
-export function agentsOf(document: XmlElement, session: Session): Agent[] {
+/**
+ * The agents that a document's own markup names, not those of its attachments. Where a heading's words contradict a role that the edition
+ * encodes, the words decide, if they are plain; the agent is uncertain, and `report` takes what an editor should look at.
+ */
+export function agentsOf(
+  document: XmlElement,
+  session: Session,
+  report: (problem: Problem) => void,
+): Agent[] {
+  const doubts = doubtsOf(document);
   const found: Agent[] = [];
   const seen = new Set<string>();
-  const add = (role: AgentRole, written: string, named: XmlElement | undefined, office?: string): void => {
+  const add = (encoded: AgentRole, written: string, named: XmlElement | undefined, office?: string): void => {
+    const doubt = named === undefined || written === '' ? undefined : doubts.get(named);
+    const role = doubt?.role ?? encoded;
     if (written === '' || seen.has(`${role}|${written}|${office ?? ''}`)) return;
     seen.add(`${role}|${written}|${office ?? ''}`);
     const { names, vocabulary, language } = session;
     const mention = named === undefined ? undefined : vocabulary.mention(named);
     const spoken = named === undefined ? '' : spokenOf(named);
     const name = mention === undefined || spoken === '' ? undefined : names.add(spoken, mention, language);
+    if (doubt !== undefined && named !== undefined) report(contradicted(doubt, written, named.line));
     found.push({
       role,
       written,
       language,
       ...(office && { office }),
       ...(name && { name }),
-      basis: 'written',
-      certainty: 'certain',
+      ...(doubt && { note: `Encoded as “${doubt.encoded}”, against the words of the heading.` }),
+      basis: doubt?.role === undefined ? 'written' : 'inferred',
+      certainty: doubt === undefined ? 'certain' : 'uncertain',
       by: null,
     });
   };
@@ -68,6 +82,19 @@ export function agentsOf(document: XmlElement, session: Session): Agent[] {
   };
   visit(document, false);
   return found;
+}
+
+function contradicted({ encoded, role, heading }: HeadingDoubt, written: string, line: number): Problem {
+  return {
+    code: 'tei-role-differs',
+    severity: 'warning',
+    message:
+      role === undefined
+        ? `“${written}” is encoded as “${encoded}”, which the heading leaves open: “${heading}”. It was taken, as uncertain.`
+        : `“${written}” is encoded as “${encoded}” against the heading “${heading}”; “${role}” was taken, as uncertain.`,
+    where: { line },
+    hint: 'Look at the page, and correct @type in the heading.',
+  };
 }
 
 /** The words of an item, and the person whom it names, where it is one person. */

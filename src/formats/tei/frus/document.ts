@@ -44,7 +44,7 @@ export function readDocument(element: XmlElement, volume: Volume, standing: Stan
     ...base,
     type,
     dates: datesOf(element, read.dates, type === 'editorial-note' ? '' : title),
-    agents: agentsOf(element, session),
+    agents: agentsOf(element, session, (problem) => read.problems.push(problem)),
     places: placesOf(element, session),
     names: session.names.list,
     exemplars: exemplar === undefined ? [] : [exemplar],

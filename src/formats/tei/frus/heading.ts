@@ -1,10 +1,10 @@
 // What a document's heading tells: its title without the edition's number, and what kind of document it is.
 import type { RecordType } from '../../../model/description.ts';
 
-/** The title that a heading gives, without the number that the edition puts before it ("12. ", "No. 462 "). */
+/** The title that a heading gives, without the number that the edition puts before it ("12. ", "12.", "No. 462 "). */
 export function titleOf(heading: string, number: string | undefined): string {
   if (number === undefined) return heading;
-  const [, printed, rest] = /^(?:No\. ?)?(\d+)\.?\s+(.+)$/su.exec(heading) ?? [];
+  const [, printed, rest] = /^(?:No\. ?)?(\d+)(?:\.\s*|\s+)(.+)$/su.exec(heading) ?? [];
   return printed === number && rest !== undefined ? rest : heading;
 }
 
