@@ -26,6 +26,17 @@ async function read(xml: string): Promise<Parsed[]> {
 const volumeTitle = async (xml: string): Promise<string | undefined> =>
   (await read(xml))[0]?.draft?.description.titles[0]?.text;
 
+/** What kinds of names a letter has in the places of its sender and its addressee. */
+async function correspondents(from: string, to: string): Promise<(string | undefined)[]> {
+  const heading = `From <gloss type="from">${from}</gloss> to <gloss type="to">${to}</gloss>`;
+  const words = 'Dear <persName corresp="#p_OB1">Boris\nOrlo</persName>, dear <persName>Orlo</persName>.';
+  const xml = inventedVolume.replace('From Lind to Orlo', heading).replace('Dear Boris.', words);
+  const description = (await read(xml)).at(-1)?.draft?.description;
+  return (description?.agents ?? []).map(
+    ({ name }) => description?.names.find(({ id }) => id === name)?.kind,
+  );
+}
+
 const parsed = await read(inventedVolume);
 
 function draftOf(id: string): Draft {
@@ -157,23 +168,10 @@ describe('a document', () => {
   });
 
   it('has persons among those from and to whom it is, where their words are a name, and offices elsewhere', async () => {
-    const kinds = async (from: string, to: string) => {
-      const xml = inventedVolume
-        .replace(
-          'From Lind to Orlo',
-          `From <gloss type="from">${from}</gloss> to <gloss type="to">${to}</gloss>`,
-        )
-        .replace(
-          'Dear Boris.',
-          'Dear <persName corresp="#p_OB1">Boris\nOrlo</persName>, dear <persName>Orlo</persName>.',
-        );
-      const description = (await read(xml)).at(-1)?.draft?.description;
-      return description?.agents.map(({ name }) => description.names.find(({ id }) => id === name)?.kind);
-    };
     // A name with an initial; the words of a person whom the document names; an office before them.
-    expect(await kinds('Anna G.\n  Lind', 'Boris Orlo')).toEqual(['person', 'person']);
-    expect(await kinds('Acting Consul Orlo', 'Bridge Commission')).toEqual(['person', 'body']);
-    expect(await kinds('Embassy in the U. S. A.', 'President')).toEqual(['body', 'body']);
+    expect(await correspondents('Anna G.\n  Lind', 'Boris Orlo')).toEqual(['person', 'person']);
+    expect(await correspondents('Acting Consul Orlo', 'Bridge Commission')).toEqual(['person', 'body']);
+    expect(await correspondents('Embassy in the U. S. A.', 'President')).toEqual(['body', 'body']);
   });
 
   it('is told who was present by a table, too', async () => {
