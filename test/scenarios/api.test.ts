@@ -200,6 +200,8 @@ describe('the feed', () => {
     expect(elements(xml, 'entry')).toHaveLength(letters);
     const ownIds = elements(xml, 'id').map(({ text }) => text);
     for (const id of ids) expect(ownIds).toContain(`${address}/records/${id}`);
+    // The first letter was published before all others, and corrected after them.
+    expect(ownIds[1]).toBe(`${address}/records/${ids[0] ?? ''}`);
     for (const { text } of elements(xml, 'updated')) expect(new Date(text).toISOString()).toBe(text);
   });
 });

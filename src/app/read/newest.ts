@@ -1,4 +1,4 @@
-// The records that came last, with when they were published, for feeds.
+// The records that came or changed last, with when they were published, for feeds.
 import type { Viewer } from '../../model/access.ts';
 import type { LocalText } from '../../model/language.ts';
 import type { StoredVersion } from '../../store/port.ts';
@@ -21,19 +21,19 @@ export interface FeedView {
   readonly entries: readonly FeedEntry[];
 }
 
-/** The newest records, at most so many, newest first. */
+/** The records of which a version was published last, whether it was their first or a correction; at most so many, newest first. */
 export async function viewFeed(
   archive: Archive,
   limit: number,
   viewer: Viewer,
   signal?: AbortSignal,
 ): Promise<FeedView> {
-  const [info, newest] = await Promise.all([
+  const [info, updated] = await Promise.all([
     archive.store.info(signal),
-    archive.index.newest(limit, openOn(viewer), signal),
+    archive.index.updated(limit, openOn(viewer), signal),
   ]);
   const entries: FeedEntry[] = [];
-  for (const record of newest) {
+  for (const record of updated) {
     const asked = { id: record.id, number: undefined, viewer };
     // What was withdrawn or closed since the list was made is left out of it.
     const read = await readLocated(

@@ -1,4 +1,4 @@
-// The Atom feed of what was published last (RFC 4287).
+// The Atom feed of what was published or corrected last (RFC 4287).
 import type { FeedView } from '../../app/read/newest.ts';
 import type { Links } from '../links.ts';
 import { xmlText } from './xml.ts';
