@@ -104,6 +104,9 @@ function NoteList({
   return <ol class="note-list">{notes.map((note) => noteNode(note, usual, reading))}</ol>;
 }
 
+/** Whether notes stand under the text; source notes stand before it. */
+export const hasNotes = ({ notes }: Reading): boolean => notes.values().some((note) => !isSource(note));
+
 /** The notes of each text under its language. */
 export function Notes({
   texts,

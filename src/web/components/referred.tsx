@@ -54,13 +54,19 @@ function Entry({ lead, quoted }: { readonly lead: Known; readonly quoted: boolea
   );
 }
 
-export function Referred(props: {
-  readonly texts: readonly Text[];
-  readonly reading: Reading;
-}): VNode | null {
-  const { found, lost } = leadsIn(props.texts, props.reading);
+/** What the section has to say; undefined where there is nothing. */
+export interface ReferredTo {
+  readonly listed: readonly Known[];
+  readonly lost: number;
+}
+
+export function referredIn(texts: readonly Text[], reading: Reading): ReferredTo | undefined {
+  const { found, lost } = leadsIn(texts, reading);
   const listed = found.size > mostListed ? [] : [...found.values()];
-  if (listed.length + lost === 0) return null;
+  return listed.length + lost === 0 ? undefined : { listed, lost };
+}
+
+export function Referred({ listed, lost }: ReferredTo): VNode {
   return (
     <section class="referred" aria-labelledby="referred">
       <h3 id="referred">{words.text.referred}</h3>

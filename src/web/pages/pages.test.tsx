@@ -195,6 +195,23 @@ describe('places at which an edition says that something is missing', () => {
   });
 });
 
+const skips = (html: string): string[] =>
+  [...(/<nav class="skips"[\s\S]*?<\/nav>/.exec(html)?.[0].matchAll(/href="#([^"]*)"/g) ?? [])].map(
+    (found) => found[1] ?? '',
+  );
+
+describe('the skip links of a record', () => {
+  it('lead to notes and to what the text refers to, where there are any', () => {
+    expect(skips(written(recordPage(inEdition, {}, serverLinks())))).toEqual([
+      'content',
+      'text',
+      'notes',
+      'referred',
+    ]);
+    expect(skips(withTexts('t2'))).not.toContain('referred');
+  });
+});
+
 describe('the cells of a table', () => {
   it('bear no numbers, which would read as exponents; their addresses stay', () => {
     const html = written(recordPage(inEdition, {}, serverLinks()));

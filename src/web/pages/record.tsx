@@ -13,12 +13,12 @@ import { History, OldVersionBanner } from '../components/history.tsx';
 import { Layout, type Meta } from '../components/layout.tsx';
 import { Dates, Marks } from '../components/marks.tsx';
 import { NameIndex } from '../components/name-index.tsx';
-import { Corrections, Notes, SourceNotes } from '../components/notes.tsx';
+import { Corrections, hasNotes, Notes, SourceNotes } from '../components/notes.tsx';
 import { Pages, PrintedPages } from '../components/pages.tsx';
 import { ParallelText } from '../components/parallel.tsx';
 import { LocalTexts, Relations, RightsAndCredits, Source, Unplaced } from '../components/provenance.tsx';
 import { readingOf, type Reading } from '../components/reading.ts';
-import { Referred } from '../components/referred.tsx';
+import { Referred, referredIn } from '../components/referred.tsx';
 import { SingleText } from '../components/single.tsx';
 import { EditionNeighbours, EditionPath, SameDay } from '../components/surroundings.tsx';
 import { Switches, Views } from '../components/views.tsx';
@@ -159,6 +159,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
   const texts = textsOf(shown);
   const reading = readingOf(record, texts, links);
   const brackets = bracketsIn(texts);
+  const referred = referredIn(texts, reading);
   const newest = record.versions[0] ?? version;
   const { edition, contents, sameDay } = record.surroundings;
   // A sentence is cited by the version's own address where its page shows the sentence, else by that of this view.
@@ -183,6 +184,8 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         ...(shown === undefined && contents !== null
           ? [{ to: 'contents', label: words.skip.toContents }]
           : [{ to: 'text', label: words.skip.toText }]),
+        ...(hasNotes(reading) ? [{ to: 'notes', label: words.skip.toNotes }] : []),
+        ...(referred === undefined ? [] : [{ to: 'referred', label: words.skip.toReferred }]),
         ...(options.citations === undefined ? [] : [{ to: 'cite', label: words.skip.toCitation }]),
       ]}
     >
@@ -203,7 +206,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         <div class="under-text">
           <Notes texts={texts} reading={reading} />
           <Corrections reading={reading} />
-          <Referred texts={texts} reading={reading} />
+          {referred !== undefined && <Referred {...referred} />}
           <BracketKey uses={brackets} />
         </div>
         {edition !== null && (

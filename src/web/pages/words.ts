@@ -10,6 +10,8 @@ export const words = {
     toContent: 'Skip to the content',
     toText: 'Skip to the text',
     toContents: 'Skip to the contents',
+    toNotes: 'Skip to the notes',
+    toReferred: 'Skip to what the text refers to',
     toCitation: 'Skip to the citation',
   },
   nav: {
@@ -265,6 +267,7 @@ export const words = {
     notFoundText:
       'The archive keeps every address it ever gave. This one it did not give, or a letter of it is wrong.',
     withdrawn: 'This record was withdrawn',
+    withdrawnDescription: 'This description was withdrawn',
     withdrawnOn: (day: string): string => `It was withdrawn on ${day}.`,
     withdrawnReason: 'Reason',
     withdrawnText:
