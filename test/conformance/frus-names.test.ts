@@ -285,6 +285,17 @@ describe.skipIf(frusFolder === undefined)(
       expect(agents('frus1952-54v14p2#d822')).toContain('to Secretary of State written');
     });
 
+    it('takes the marks that source notes state', () => {
+      const stated = records.filter(({ description, key }) =>
+        description.marks.some(({ by }) => by === key.replace(/#.*$/u, '')),
+      );
+      // Counted in the notes by another pattern: 1,186, less those whose note says that there is no marking.
+      expect(stated.length).toBeGreaterThan(1050);
+      const marks = stated.flatMap(({ description }) => description.marks.filter(({ by }) => by !== null));
+      expect(new Set(marks.map(({ kind }) => kind))).toEqual(new Set(['secrecy', 'handling']));
+      expect(marks.every(({ written }) => written.length <= 60)).toBe(true);
+    });
+
     it('knows who wrote to whom, who was there, and who signed', () => {
       const roles = new Map<string, number>();
       for (const { description } of records)

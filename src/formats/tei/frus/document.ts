@@ -13,7 +13,7 @@ import { agentsOf, ownElements } from './agents.ts';
 import { personsIn } from './correspondents.ts';
 import { dateInHeading, dateReader, readTime, type DateReader } from './dates.ts';
 import { titleOf, typeOf } from './heading.ts';
-import { marksOf } from './marks.ts';
+import { marksInNote, marksOf } from './marks.ts';
 import { exemplarOf, sourceNoteOf } from './source-note.ts';
 import { baseDescription, textOfRecord } from './base.ts';
 import type { Volume } from './header.ts';
@@ -40,6 +40,7 @@ export function readDocument(element: XmlElement, volume: Volume, standing: Stan
   const note = sourceNoteOf(element);
   const exemplar = exemplarOf(note, key);
   const type = typeOf(title, note);
+  const marks = marksOf(blocks, language);
   const description: Description = {
     ...base,
     type,
@@ -49,7 +50,7 @@ export function readDocument(element: XmlElement, volume: Volume, standing: Stan
     names: session.names.list,
     exemplars: exemplar === undefined ? [] : [exemplar],
     pages: session.pages,
-    marks: type === 'editorial-note' ? [] : marksOf(blocks, language),
+    marks: type === 'editorial-note' ? [] : [...marks, ...marksInNote(note, marks, language, key)],
   };
   const ofExemplar =
     exemplar === undefined
