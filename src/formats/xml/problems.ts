@@ -45,7 +45,7 @@ export function hasDoctype(where: Where): Problem {
   return refuse(
     'xml-doctype',
     'The file has a DOCTYPE. Its declarations could fetch files or grow without end, so none is read.',
-    'Take the <!DOCTYPE …> out, and write what its entities stand for: `xmllint --noent --dropdtd FILE`.',
+    'Take the <!DOCTYPE …> out of the file with an editor. Where the text uses entities of it (&name;), write the characters themselves, or their numbers (&#233;).',
     where,
   );
 }
