@@ -213,6 +213,17 @@ describe('a folder of files', () => {
     expect(await importSources(archive, [folder], options)).toMatchObject({ imported: 0, unchanged: 7 });
   });
 
+  it('is what to name, for a file that is named alone is read without its images, and that is said', async () => {
+    const alone = await testArchive();
+    const options = { by: 'test', signal: new AbortController().signal };
+    const { imported, problems } = await importSources(alone, [join(folder, 'letter.xml')], options);
+    await alone.remove();
+    expect(imported).toBe(1);
+    expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
+      ['tei-image-not-read', 'Import the folder that holds the file and its images.'],
+    ]);
+  });
+
   it('comes back from an export as the same records, of which none is new', async () => {
     const signal = new AbortController().signal;
     const out = join(archive.dir, 'exported');

@@ -1,4 +1,5 @@
 // The profile for TEI that no other knows: letters and documents, one to a file or several in a `teiCorpus`.
+import { posix } from 'node:path';
 import type { DraftFile, DraftImage, Parsed } from '../../../model/draft.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { mediaTypeOf } from '../../folder/files/media-type.ts';
@@ -78,7 +79,12 @@ async function readOne(
           bytes: { path: local.value },
         },
       });
-    else missing.push(imageMissing(url, line));
+    else {
+      const isOutside = local.problems.some(({ code }) => code === 'outside-source');
+      // What lies within the folder, and is out of reach all the same, is so because the file was named alone.
+      const isAlone = isOutside && !posix.normalize(place).startsWith('..') && !posix.isAbsolute(place);
+      missing.push(isAlone ? readAlone(url, line) : imageMissing(url, line));
+    }
   }
   return { name, draft: { ...draft, images: found }, problems: placed([...problems, ...missing], name) };
 }
@@ -93,6 +99,16 @@ function decoded(url: string): string {
   } catch {
     return url;
   }
+}
+
+function readAlone(url: string, line: number): Problem {
+  return {
+    code: 'tei-image-not-read',
+    severity: 'warning',
+    message: `The image “${url}” was not looked for: a file that is named alone is read without its neighbours. Its page stands without it.`,
+    where: { line },
+    hint: 'Import the folder that holds the file and its images.',
+  };
 }
 
 function imageMissing(url: string, line: number): Problem {
