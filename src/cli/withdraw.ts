@@ -1,4 +1,4 @@
-// verno withdraw: takes a published record away, where law or privacy demands it.
+// verno withdraw: takes a published record, authority or unit away, where law or privacy demands it.
 import { withdrawRecord } from '../app/withdraw/withdraw.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
 import { problemLines } from './terminal.ts';
@@ -8,13 +8,15 @@ interface WithdrawFlags {
   readonly by: string;
 }
 
+const kinds = { record: 'Record', authority: 'Authority', unit: 'Unit' } as const;
+
 export const withdraw: CommandDefinition<WithdrawFlags> = {
   name: 'withdraw',
-  summary: 'take a published record away for good; its address then says when and why',
+  summary: 'take a published record, authority or unit away for good; its address then says when and why',
   examples: ['withdraw 4kz7b2xq --reason "Order of the court of 3 May 2026" --by "The director"'],
   configure: (command) =>
     command
-      .argument('<id>', 'the record')
+      .argument('<id>', 'the record, authority or unit')
       .requiredOption('--reason <text>', 'why, as readers will see it')
       .requiredOption('--by <name>', 'who decided it'),
   run: ([id = ''], options, out, context) =>
@@ -23,19 +25,21 @@ export const withdraw: CommandDefinition<WithdrawFlags> = {
       const done = await withdrawRecord(archive, { record: id, reason, by }, context.signal);
       if (!done.ok) return fail(out, done.problems);
       for (const problem of done.problems) out.warn(problemLines(problem));
-      out.say(
-        done.value.already
-          ? `Record ${id} was withdrawn before; that withdrawal stands.`
-          : `Record ${id} is withdrawn.`,
-      );
+      const { already, editionFiles, entries } = done.value;
+      const what = `${kinds[done.value.kind]} ${id}`;
+      out.say(already ? `${what} was withdrawn before; that withdrawal stands.` : `${what} is withdrawn.`);
+      if (entries.length > 0)
+        out.say(
+          `With it ${entries.length === 1 ? 'goes the description of a name' : `go the descriptions of ${entries.length} names`} that no other record has: ${entries.join(', ')}.`,
+        );
       out.say(
         'Backups made before still hold it. Make a new one beside them now: whatever is restored from there is then without it.',
       );
-      if (done.value.editionFiles > 0)
+      if (editionFiles > 0)
         out.say(
-          `${done.value.editionFiles} files of the edition that it stood in are erased with it, since they held its words; its other documents stand.`,
+          `${editionFiles} files of the edition that it stood in are erased with it, since they held its words; its other documents stand.`,
         );
       out.result({ record: id, ...done.value });
-      return done.problems.length === 0 ? 0 : 1;
+      return done.problems.every(({ severity }) => severity === 'note') ? 0 : 1;
     }),
 };

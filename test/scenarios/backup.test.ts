@@ -329,6 +329,41 @@ describe('a document of an edition', () => {
   });
 });
 
+describe('authorities and units that were withdrawn', () => {
+  it('are so in what is restored, whether they went alone or with a record, and whether or not that is in the backup', async () => {
+    const { archive } = place;
+    const names = ['alone', 'implied', 'later'];
+    const entries = names.map((name) => entryVersion(idOf(name), authority(`${name} Kolbenstange`)));
+    await archive.store.publishEntries([
+      ...entries,
+      entryVersion(idOf('delo'), unit('АВПРФ/3', 'Kolbenstange')),
+    ]);
+    const [first, second] = generatedVersions(8, 0, 2);
+    if (first === undefined || second === undefined) throw new Error('no records');
+    await archive.store.publish([first.version]);
+    await place.backup('1.tar');
+    await archive.store.publish([second.version]);
+    const said = { reason: 'by law', by: 'a', at: new Date().toISOString() };
+    for (const id of [idOf('alone'), idOf('delo')]) await archive.store.withdraw({ record: id, ...said });
+    await archive.store.withdraw({ record: first.id, entries: [idOf('implied')], ...said });
+    await archive.store.withdraw({ record: second.id, entries: [idOf('later')], ...said });
+    const report = got(await place.restore('1.tar', 'restored', [place.at('archive')]));
+    expect(new Set(report.withdrawals.applied)).toEqual(new Set([idOf('alone'), idOf('delo'), first.id]));
+    expect(report.problems.map(({ code, where }) => [code, where?.path])).toEqual([
+      ['withdrawn-later', second.id],
+    ]);
+    expect(await filesWith(place.at('restored'), 'Kolbenstange')).toEqual([]);
+    const restored = await place.open('restored');
+    for (const name of [...names, 'delo'])
+      expect(await restored.store.entryWithdrawal(idOf(name))).toEqual(
+        await archive.store.entryWithdrawal(idOf(name)),
+      );
+    expect(await restored.store.stats()).toMatchObject({ authorities: 0, units: 0 });
+    const again = await restored.store.publishEntries(entries);
+    expect(again).toMatchObject({ conflicts: names.map(() => ({ kind: 'withdrawn' })) });
+  });
+});
+
 describe('a blob that is not as it should be', () => {
   it('is named, and the rest is backed up', async () => {
     const { archive } = place;

@@ -46,7 +46,11 @@ const idOf = async (key: string): Promise<string> => {
 async function withdrawFall(): Promise<void> {
   const request = { record: await idOf('levee1901#d2'), reason: 'The family asked for it.', by: 'archivist' };
   const done = await withdrawRecord(archive, request);
-  expect(done).toEqual({ ok: true, value: { already: false, editionFiles: 1 }, problems: [] });
+  expect(done).toEqual({
+    ok: true,
+    value: { kind: 'record', already: false, editionFiles: 1, entries: [] },
+    problems: [],
+  });
 }
 
 /** Files of the archive that hold the words, in UTF-8 or UTF-16. */

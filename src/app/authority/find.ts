@@ -5,9 +5,10 @@ import { isAuthority } from '../../model/entry.ts';
 import { AS_WRITTEN, asWritten } from '../../model/name-reference.ts';
 import { NameKindSchema } from '../../model/names.ts';
 import type { Result } from '../../model/problem.ts';
-import { canonicalRecordId } from '../../model/record-id.ts';
-import type { StoredEntry } from '../../store/port.ts';
+import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
+import type { EntryWithdrawal, StoredEntry } from '../../store/port.ts';
 import type { Archive } from '../services.ts';
+import { withdrawnAuthority } from '../withdraw/withdraw-problems.ts';
 import { noAuthority, noReference, notAnAuthority } from './problems.ts';
 
 /** An authority as it stands. */
@@ -39,18 +40,34 @@ export async function readAuthority(
   reference: AuthorityReference,
   signal?: AbortSignal,
 ): Promise<StoredAuthority | undefined> {
-  const { store } = archive;
-  const id =
-    'id' in reference
-      ? reference.id
-      : await store.entryBySource('authority', reference.format, reference.key, signal);
-  const found = id === undefined ? undefined : await store.entry(id, signal);
+  const id = await idOf(archive, reference, signal);
+  const found = id === undefined ? undefined : await archive.store.entry(id, signal);
   if (found === undefined) return undefined;
   const { content } = found;
   return isAuthority(content) ? { ...found, content } : undefined;
 }
 
-/** What a person means by what he typed. Problems: `usage`, `no-authority`. */
+/** The authority that a reference names, withdrawn or not; of an id nothing is asked. */
+async function idOf(
+  { store }: Pick<Archive, 'store'>,
+  reference: AuthorityReference,
+  signal: AbortSignal | undefined,
+): Promise<RecordId | undefined> {
+  if ('id' in reference) return reference.id;
+  return store.entryBySource('authority', reference.format, reference.key, signal);
+}
+
+/** The withdrawal of the authority that a reference names. */
+export async function withdrawalOf(
+  archive: Pick<Archive, 'store'>,
+  reference: AuthorityReference,
+  signal?: AbortSignal,
+): Promise<EntryWithdrawal | undefined> {
+  const id = await idOf(archive, reference, signal);
+  return id === undefined ? undefined : archive.store.entryWithdrawal(id, signal);
+}
+
+/** What a person means by what he typed. Problems: `usage`, `no-authority`, `withdrawn`. */
 export async function findAuthority(
   archive: Pick<Archive, 'store' | 'index'>,
   text: string,
@@ -60,6 +77,9 @@ export async function findAuthority(
   if (reference === undefined) return { ok: false, problems: [noReference(text)] };
   const authority = await readAuthority(archive, reference, signal);
   if (authority !== undefined) return { ok: true, value: { kind: 'described', authority }, problems: [] };
+  const withdrawn = await withdrawalOf(archive, reference, signal);
+  if (withdrawn !== undefined)
+    return { ok: false, problems: [withdrawnAuthority(text, withdrawn.withdrawal)] };
   if ('id' in reference) {
     const isUnit = (await archive.store.entry(reference.id, signal)) !== undefined;
     return { ok: false, problems: [isUnit ? notAnAuthority(text) : noAuthority(text)] };

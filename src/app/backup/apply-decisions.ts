@@ -7,7 +7,7 @@ import type { Decision } from './decisions.ts';
 import type { Source } from './later-decisions.ts';
 
 export interface Applied {
-  /** Records that were withdrawn now, because they had been withdrawn after the backup. */
+  /** Records, authorities and units that were withdrawn now, because they had been withdrawn after the backup. */
   readonly withdrawn: readonly RecordId[];
   /** Records that were opened or closed now. */
   readonly access: readonly RecordId[];
@@ -28,7 +28,10 @@ export async function applyDecisions(
     signal.throwIfAborted();
     if (decision.kind === 'withdrawal') {
       const { record, reason, by, at, ...taken } = decision.withdrawal;
-      if ((await archive.store.withdrawal(record, signal)) !== undefined) continue;
+      const known =
+        (await archive.store.withdrawal(record, signal)) ??
+        (await archive.store.entryWithdrawal(record, signal));
+      if (known !== undefined) continue;
       const done = await withdrawRecord(archive, { record, reason, by, at: new Date(at), taken }, signal);
       if (!done.ok) unknown.add(record);
       else withdrawn.push(record);
@@ -57,7 +60,7 @@ function laterRecord(record: RecordId): Problem {
   return {
     code: 'withdrawn-later',
     severity: 'note',
-    message: `The record ${record} was published and withdrawn after this backup, so it is not in it.`,
+    message: `${record} was published and withdrawn after this backup, so it is not in it.`,
     where: { path: record },
     hint: 'Do not import its source again: the restored archive does not know it, and would publish it anew.',
   };

@@ -1,4 +1,4 @@
-// What was decided about records after they were published: withdrawals, and who may read. A backup must not undo them.
+// What was decided after publication: withdrawals, and who may read. A backup must not undo them.
 import { z } from 'zod';
 import { AccessPolicySchema, WithdrawalSchema } from '../../model/access.ts';
 import { HashSchema, type Hash } from '../../model/hash.ts';
@@ -22,7 +22,7 @@ const DecisionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Decision = z.infer<typeof DecisionSchema>;
 
-/** What stands of an archive at one moment: each record's withdrawal or, where it was not withdrawn, its last access policy. */
+/** What stands of an archive at one moment: withdrawals of records, authorities and units; of other records the last access policy. */
 export interface Decisions {
   readonly archive: Hash | null;
   readonly at: string;

@@ -2,13 +2,21 @@
 import { entryKind, entrySource, type EntryContent } from '../../model/entry.ts';
 import type { Problem, Where } from '../../model/problem.ts';
 import type { RecordId } from '../../model/record-id.ts';
+import type { Withdrawal } from '../../model/access.ts';
 import type { NewEntry, StoredEntry } from '../../store/port.ts';
 import { canonical } from '../../trust/hash.ts';
 import { assembleEntry } from '../publish/assemble-entry.ts';
 import { judgeEntry } from '../publish/judge.ts';
 import type { Archive } from '../services.ts';
 import { asSourceSays, withDecisions } from './entry-content.ts';
-import { entryEdited, entryMoved, entryTooMuch, entryTwice, placeOf } from './entry-problems.ts';
+import {
+  entryEdited,
+  entryMoved,
+  entryTooMuch,
+  entryTwice,
+  entryWithdrawn,
+  placeOf,
+} from './entry-problems.ts';
 import { identifyEntry } from './identity.ts';
 import type { IntakeOptions } from './intake-options.ts';
 
@@ -37,6 +45,7 @@ interface Waiting {
 type Prepared =
   | { readonly kind: 'new'; readonly version: NewEntry }
   | { readonly kind: 'unchanged' }
+  | { readonly kind: 'withdrawn'; readonly withdrawal: Withdrawal }
   | { readonly kind: 'edited'; readonly head: StoredEntry };
 
 /** Entries of one transaction. */
@@ -85,6 +94,7 @@ export function createEntryIntake(
     const prepared = await prepareEntry(archive, id, content, by);
     if (prepared.kind === 'unchanged') counts.unchanged++;
     else if (prepared.kind === 'edited') fail(entryEdited(name, content, prepared.head));
+    else if (prepared.kind === 'withdrawn') fail(entryWithdrawn(name, content, prepared.withdrawal));
     else batch.set(id, { name, content, version: prepared.version });
     if (batch.size >= batchSize) await flush();
   }
@@ -105,6 +115,7 @@ export function createEntryIntake(
     const again = await prepareEntry(archive, id, content, by);
     if (again.kind === 'unchanged') counts.unchanged++;
     else if (again.kind === 'edited') fail(entryEdited(name, content, again.head));
+    else if (again.kind === 'withdrawn') fail(entryWithdrawn(name, content, again.withdrawal));
     else if ((await archive.store.publishEntries([again.version], signal)).ok) counts.imported++;
     else fail(entryMoved(name, content));
   }
@@ -131,6 +142,8 @@ async function prepareEntry(
   content: EntryContent,
   by: string,
 ): Promise<Prepared> {
+  const withdrawn = await store.entryWithdrawal(id);
+  if (withdrawn !== undefined) return { kind: 'withdrawn', withdrawal: withdrawn.withdrawal };
   const head = await store.entry(id);
   if (head !== undefined) {
     const base = await lastImport(store, head);

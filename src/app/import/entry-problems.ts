@@ -2,6 +2,7 @@
 import { entrySource, isAuthority, type EntryContent } from '../../model/entry.ts';
 import { authorityLabel } from '../../model/authority.ts';
 import type { Problem, Where } from '../../model/problem.ts';
+import type { Withdrawal } from '../../model/access.ts';
 import type { StoredEntry } from '../../store/port.ts';
 
 /** Where an entry stands: the source's file, and the key that it has there. */
@@ -42,6 +43,16 @@ export function entryTooMuch(file: string, content: EntryContent, size: number, 
     message: `${nameOf(content)} comes to ${size} characters; at most ${most} can be shown as one description.`,
     where: placeOf(file, content),
     hint: 'Shorten its description or notes.',
+  };
+}
+
+export function entryWithdrawn(file: string, content: EntryContent, { at, reason }: Withdrawal): Problem {
+  return {
+    code: 'withdrawn',
+    severity: 'error',
+    message: `${nameOf(content)} was withdrawn on ${at.slice(0, 10)} (${reason}); it is not taken in again.`,
+    where: placeOf(file, content),
+    hint: 'Leave it out of the import.',
   };
 }
 

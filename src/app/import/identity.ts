@@ -43,6 +43,7 @@ async function isTaken({ store }: Pick<Archive, 'store'>, id: RecordId): Promise
   return (
     (await store.head(id)) !== undefined ||
     (await store.withdrawal(id)) !== undefined ||
-    (await store.entry(id)) !== undefined
+    (await store.entry(id)) !== undefined ||
+    (await store.entryWithdrawal(id)) !== undefined
   );
 }

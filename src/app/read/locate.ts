@@ -41,7 +41,7 @@ export async function locate(
     const { at, reason } = withdrawal;
     return {
       kind: 'withdrawn',
-      view: { archive: await archive.store.info(signal), id: canonical, at, reason },
+      view: { archive: await archive.store.info(signal), of: 'record', id: canonical, at, reason },
     };
   }
   const policy = await archive.store.access(canonical, signal);

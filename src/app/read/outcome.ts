@@ -9,7 +9,7 @@ export function readingProblem(asked: string, reading: Refused): Problem {
       return {
         code: 'withdrawn',
         severity: 'error',
-        message: `The record ${reading.view.id} was withdrawn on ${reading.view.at.slice(0, 10)}: ${reading.view.reason}`,
+        message: `The ${reading.view.of} ${reading.view.id} was withdrawn on ${reading.view.at.slice(0, 10)}: ${reading.view.reason}`,
         hint: 'Its content was removed for good.',
       };
     case 'closed':

@@ -61,9 +61,10 @@ export interface RecordView {
   readonly names: ReadonlyMap<string, LinkedName>;
 }
 
-/** A record that was withdrawn: what may still be said of it. */
+/** A record that was withdrawn, or the description of a name or unit: what may still be said of it. */
 export interface WithdrawnView {
   readonly archive: ArchiveInfo;
+  readonly of: 'record' | 'authority' | 'unit';
   readonly id: RecordId;
   readonly at: string;
   readonly reason: string;

@@ -72,10 +72,14 @@ function Reason({ reason }: { readonly reason: string }): VNode {
   );
 }
 
-/** What may still be said of a record that was withdrawn: when, and why. */
+/** What may still be said of what was withdrawn: when, and why. */
 export function withdrawnPage(view: WithdrawnView, links: Links): VNode {
   return (
-    <Plain archive={view.archive} links={links} title={said.withdrawn}>
+    <Plain
+      archive={view.archive}
+      links={links}
+      title={view.of === 'record' ? said.withdrawn : said.withdrawnDescription}
+    >
       <p>{said.withdrawnOn(dayOf(view.at))}</p>
       <Reason reason={view.reason} />
       <p>{said.withdrawnText}</p>

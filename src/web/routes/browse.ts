@@ -4,7 +4,9 @@ import type { VNode } from 'preact';
 import { viewCollection, viewCollections } from '../../app/read/browse/collections.ts';
 import { viewDate, viewDates } from '../../app/read/browse/dates.ts';
 import { viewRepositories, viewUnit } from '../../app/read/browse/units.ts';
+import { withdrawnUnit } from '../../app/read/browse/withdrawn.ts';
 import { viewVolumes } from '../../app/read/browse/volumes.ts';
+import type { Refused } from '../../app/read/locate.ts';
 import type { ArchiveInfo } from '../../app/read/view.ts';
 import { anonymous, type Site } from '../context.ts';
 import { unitOfSteps, valueOfStep, type Links } from '../links.ts';
@@ -46,9 +48,10 @@ export function browseRoutes(app: Hono, site: Site): void {
     context: Context,
     view: T | undefined,
     page: (view: T, links: Links) => VNode,
+    why?: () => Promise<Refused | undefined>,
   ): Promise<Response> {
     return view === undefined
-      ? refuse(context, site, { kind: 'absent' })
+      ? refuse(context, site, (await why?.()) ?? { kind: 'absent' })
       : respondWithView(context, site, view, page);
   }
 
@@ -75,7 +78,9 @@ export function browseRoutes(app: Hono, site: Site): void {
     if (all === undefined) return refuse(context, site, { kind: 'absent' });
     const { steps, page } = splitPage(all);
     const key = unitOfSteps(steps);
-    return answer(context, await viewUnit(archive, key, page, anonymous, context.req.raw.signal), unitPage);
+    const { signal } = context.req.raw;
+    const view = await viewUnit(archive, key, page, anonymous, signal);
+    return answer(context, view, unitPage, () => withdrawnUnit(archive, 'unit', key, signal));
   });
 
   app.get('/collections', async (context) =>
@@ -86,7 +91,7 @@ export function browseRoutes(app: Hono, site: Site): void {
       const name = valueOfStep(context.req.param('name'));
       const { signal } = context.req.raw;
       const view = await viewCollection(archive, name, pageNumber(context), anonymous, signal);
-      return answer(context, view, collectionPage);
+      return answer(context, view, collectionPage, () => withdrawnUnit(archive, 'collection', name, signal));
     });
 
   for (const path of ['/volumes', '/volumes/page/:page{[0-9]+}'] as const)

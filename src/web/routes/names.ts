@@ -1,5 +1,6 @@
 // People, bodies, places and terms: as lists, and one by one.
 import type { Context, Hono } from 'hono';
+import { withdrawnName } from '../../app/read/browse/withdrawn.ts';
 import { viewName, viewNames } from '../../app/read/browse/names.ts';
 import type { NameAddress, NameRole } from '../../app/read/browse/view.ts';
 import { anonymous, type Site } from '../context.ts';
@@ -33,8 +34,14 @@ export function nameRoutes(app: Hono, site: Site): void {
     const role = written !== undefined && isRole(written) ? written : undefined;
     if (role !== written) return refuse(context, site, { kind: 'absent' });
     const page = pageNumber(context);
-    const view = await viewName(archive, address, { role, page }, anonymous, context.req.raw.signal);
-    if (view === undefined) return refuse(context, site, { kind: 'absent' });
+    const { signal } = context.req.raw;
+    // An id is the description's own; another address is the name's, which records may go on making.
+    const withdrawn = await withdrawnName(archive, address, signal);
+    const view =
+      'id' in address && withdrawn !== undefined
+        ? undefined
+        : await viewName(archive, address, { role, page }, anonymous, signal);
+    if (view === undefined) return refuse(context, site, withdrawn ?? { kind: 'absent' });
     // What somebody joined may be parted again, so no browser may keep the redirect for good.
     if ('moved' in view) return context.redirect(links.name(kind, view.moved, role ?? null, 1), 302);
     if (view.kind !== kind) return context.redirect(links.name(view.kind, address, role ?? null, page), 302);

@@ -354,6 +354,7 @@ export const list: ListView = {
 
 export const withdrawn: WithdrawnView = {
   archive,
+  of: 'record',
   id,
   at: '2026-05-02T10:00:00Z',
   reason: 'A court of the left bank ordered it.',
