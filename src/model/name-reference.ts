@@ -43,5 +43,10 @@ export function bareName(
   if ('id' in reference || reference.format !== AS_WRITTEN) return undefined;
   const { scope, kind, label } = asWritten(reference.key) ?? {};
   if (scope === undefined || label === undefined || kind !== 'person') return undefined;
-  return /^\p{L}[^\s,]*$/u.test(label) && !unspaced.test(label) ? { scope, label } : undefined;
+  return /^\p{L}[^\s,]*$/u.test(label) && hasSpaces(label) ? { scope, label } : undefined;
+}
+
+/** Whether a name is in a script that parts its words, so that one of a single word is not whole. */
+export function hasSpaces(label: string): boolean {
+  return !unspaced.test(label);
 }

@@ -1,15 +1,17 @@
 // An authority, or a name that nobody has described, as a candidate for a join.
 import { authorityLabel, type Authority } from '../../../model/authority.ts';
 import type { AuthorityReference } from '../../../model/authority-reference.ts';
-import { AS_WRITTEN } from '../../../model/name-reference.ts';
+import { AS_WRITTEN, hasSpaces } from '../../../model/name-reference.ts';
 import type { RecordId } from '../../../model/record-id.ts';
 import { wordsOf } from '../../../text/name/words.ts';
+import { bodyKey } from './body-name.ts';
 import { readName, type NameReading } from './personal-name.ts';
 
-/** One form with the ways to read it; only names of persons have any. */
+/** One form with the ways to read it, which only names of persons have; `body`: how names of bodies compare, empty for all others. */
 export interface CandidateForm {
   readonly written: string;
   readonly key: string;
+  readonly body: string;
   readonly readings: readonly NameReading[];
 }
 
@@ -22,6 +24,8 @@ export interface Candidate {
   readonly list: string;
   readonly label: string;
   readonly forms: readonly CandidateForm[];
+  /** Records write but one word for it, which may mean several. */
+  readonly isBare: boolean;
   /** What it says, in words. */
   readonly description: string;
 }
@@ -38,6 +42,7 @@ export function candidateOf(
   const forms = content.forms.slice(0, mostForms).map(({ written }): CandidateForm => ({
     written,
     key: wordsOf(written).join(''),
+    body: content.kind === 'body' ? bodyKey(written) : '',
     readings: content.kind === 'person' ? readName(written) : [],
   }));
   return {
@@ -47,8 +52,14 @@ export function candidateOf(
     list: listOf(content.source),
     label: authorityLabel(content).written,
     forms: forms.filter(({ key }) => key !== ''),
+    isBare: content.source.format === AS_WRITTEN && forms.every((form) => isOneWord(content.kind, form)),
     description: content.description.map(({ text }) => text).join('; '),
   };
+}
+
+function isOneWord(kind: Authority['kind'], { written, readings }: CandidateForm): boolean {
+  if (kind === 'person') return hasSpaces(written) && readings.every(({ given }) => given.length === 0);
+  return kind === 'body' && hasSpaces(written) && wordsOf(written).length === 1;
 }
 
 /** The part of a source's key that names the list: what stands before the entry's own id there. */

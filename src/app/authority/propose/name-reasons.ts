@@ -33,6 +33,10 @@ function compare(one: CandidateForm, other: CandidateForm): Compared | undefined
     const message = `${pair} differ only in accents, capitals, spaces or punctuation.`;
     return { rank: 3, reasons: [said('same-letters', 'for', message), ...against] };
   }
+  if (one.body !== '' && one.body === other.body) {
+    const message = `${pair} are the same words, but for articles, abbreviations and “of”.`;
+    return { rank: 2, reasons: [said('same-body', 'for', message)] };
+  }
   if (like === undefined) return undefined;
   if (like.kind === 'same')
     return {

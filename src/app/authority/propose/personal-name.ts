@@ -22,19 +22,27 @@ const titles = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 const suffixes = new Map<string, Suffix>((['jr', 'sr', 'ii', 'iii', 'iv'] as const).map((one) => [one, one]));
+/** With these begins an office that stands behind a name: "Mao Tse-tung, Chairman". No given name is one of them. */
+const offices = new Set(
+  [
+    'chairman president premier prime minister foreign secretary undersecretary under ambassador director deputy vice acting former',
+    'assistant chief chargé charge counselor counsellor consul attaché attache commissar commissioner governor representative',
+    'delegate chancellor speaker spokesman adviser advisor',
+  ].flatMap((line) => line.split(' ')),
+);
 /** Titles of a person who bears the name of another: a wife under her husband's. */
 const ofAnother = new Set(['mrs', 'mme', 'madame', 'lady']);
 
 /**
  * The ways to read a name. "Dulles, John Foster" has one; without a comma the surname may come last or first ("John Foster Dulles",
- * "Pak Hon Yong"), so there are two. A name of one word is a surname.
+ * "Pak Hon Yong"), so there are two. A name of one word is a surname. What follows a comma and is an office is no part of the name.
  */
 export function readName(written: string): NameReading[] {
   const [first = '', ...rest] = written.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ').split(',');
   const after = rest.map(wordsOf).filter((words) => words.length > 0);
   const isSuffix = (words: readonly string[]): boolean => words.length === 1 && suffixes.has(words[0] ?? '');
   const suffix = suffixes.get(after.find(isSuffix)?.[0] ?? '') ?? null;
-  const [given] = after.filter((words) => !isSuffix(words));
+  const [given] = after.filter((words) => !isSuffix(words) && !offices.has(words[0] ?? ''));
   if (given !== undefined) return [{ surname: wordsOf(first).join(''), ...namesIn(given, suffix) }];
   const { given: words, suffix: last, titles: borne } = namesIn(wordsOf(first), suffix);
   const [one, ...others] = words;

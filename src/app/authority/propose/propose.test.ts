@@ -32,6 +32,9 @@ function reasons(a: Candidate, b: Candidate): { for: string[]; against: string[]
 }
 
 const body = (list: string, name: string) => person(list, name, '', { kind: 'body' });
+/** A name as records of a scope write it. */
+const written = (scope: string, name: string, kind: Authority['kind'] = 'person') =>
+  person('', name, '', { kind, source: { format: 'as-written', key: `${scope}|${kind}|${name}` } });
 const settled = ({ label }: Candidate): boolean => label === 'Jean Roux';
 
 /** What speaks for and against in the descriptions of two that bear one name. */
@@ -68,6 +71,9 @@ describe('names of persons', () => {
     ['Roux, J.-M.', 'Roux, Jean-Marie', 'shortened'],
     ['한설미', '한설미', 'same-form'],
     ['Петрова, Анна', 'Петрова, А.', 'shortened'],
+    ['Han Sol-Mi, Chairman', 'Han Sol-mi', 'same-name'],
+    ['Han Sol-Mi, Deputy Premier of the Bridge, Acting Chairman', 'Han, Sol-mi', 'same-name'],
+    ['Roux, Jean, Secretary', 'Jean Roux', 'same-name'],
   ])('“%s” and “%s” are proposed: %s', (one, other, code) => {
     expect(reasons(person('x', one), person('y', other))).toEqual({ for: [code], against: [] });
   });
@@ -78,6 +84,7 @@ describe('names of persons', () => {
     ['Petrova', 'Petrova, Anna'],
     ['Roux, Jean', 'Jean, Roux'],
     ['Roux, J. B.', 'Roux, Jean Marie'],
+    ['Roux, Chairman', 'Roux, C.'],
   ])('“%s” and “%s” are not', (one, other) => {
     expect(reasons(person('x', one), person('y', other))).toBeUndefined();
   });
@@ -124,6 +131,44 @@ describe('names of bodies, places and terms', () => {
     ]);
     expect(reasons(body('x', 'Bridge Commission'), body('y', 'Commission Bridge'))).toBeUndefined();
     expect(reasons(body('x', 'Bridge Commission'), body('y', 'Bridge C.'))).toBeUndefined();
+  });
+});
+
+describe('names of bodies', () => {
+  it.each([
+    ['Dept. of Bridges', 'The Department of Bridges'],
+    ['Bridge Department', 'Department of the Bridge'],
+    ['U.S. Bridge Commission', 'United States Bridge Commission'],
+    ['Office of the Keeper of Bridges', 'Bridges Keeper Office'],
+    ['Dykes & Bridges Co.', 'Dykes and Bridges Company'],
+  ])('“%s” and “%s” are proposed', (one, other) => {
+    expect(reasons(body('x', one), body('y', other))).toEqual({ for: ['same-body'], against: [] });
+  });
+
+  it.each([
+    ['Embassy in Arcadia', 'Embassy of Arcadia'],
+    ['Bridge Department', 'Bridge Office'],
+  ])('“%s” and “%s” are not', (one, other) => {
+    expect(reasons(body('x', one), body('y', other))).toBeUndefined();
+  });
+});
+
+describe('one word, as records write it', () => {
+  it('is proposed for a described name with a warning, and for no other surname', () => {
+    expect(reasons(written('weir1', 'Roux'), person('x', 'Roux'))).toEqual({
+      for: ['same-form'],
+      against: ['one-word'],
+    });
+    expect(reasons(written('weir1', 'Roux'), written('dyke2', 'Roux'))).toBeUndefined();
+    expect(reasons(written('weir1', 'Roux, Chairman'), written('dyke2', 'Roux'))).toBeUndefined();
+    expect(reasons(written('weir1', 'Jean Roux'), written('dyke2', 'Jean Roux'))?.against).toEqual([]);
+    expect(reasons(written('weir1', '한설미'), written('dyke2', '한설미'))?.against).toEqual([]);
+  });
+
+  it('is proposed for the same body of another volume with a warning', () => {
+    const [one, other] = ['weir1', 'dyke2'].map((scope) => written(scope, 'Commission', 'body'));
+    if (one === undefined || other === undefined) throw new Error('no bodies');
+    expect(reasons(one, other)?.against).toEqual(['one-word']);
   });
 });
 

@@ -35,13 +35,18 @@ export function propose(
   const byName = groups(candidates, namesOf);
   const homonyms = homonymReasons(byName);
   const consider = (from: Candidate, to: Candidate): Proposal | undefined => {
-    if (from.list === to.list || isSettled(from, to)) return undefined;
+    if (from.list === to.list || saysTooLittle(from, to) || isSettled(from, to)) return undefined;
     const key = `${orderOf.get(to) ?? 0} ${orderOf.get(from) ?? 0}`;
     const known = found.get(key);
     if (known !== undefined) return known;
     const names = reasonsInNames(from, to);
     if (names.length === 0) return undefined;
-    const reasons = [...names, ...homonyms(from, to), ...reasonsInDescriptions(from, to)];
+    const reasons = [
+      ...names,
+      ...bareness(from, to),
+      ...homonyms(from, to),
+      ...reasonsInDescriptions(from, to),
+    ];
     const proposal = { from, to, doubtful: reasons.some(({ speaks }) => speaks === 'against'), reasons };
     found.set(key, proposal);
     return proposal;
@@ -80,6 +85,19 @@ function compareShortened(byInitial: ReadonlyMap<string, readonly Candidate[]>, 
       });
   }
   return crowded;
+}
+
+/** Two surnames in two editions: nothing says that they are one man. */
+function saysTooLittle(a: Candidate, b: Candidate): boolean {
+  return a.isBare && b.isBare && a.content.kind === 'person';
+}
+
+/** A name of one word, as records write it, may be another's just as well. */
+function bareness(from: Candidate, to: Candidate): Reason[] {
+  const bare = [from, to].find(({ isBare }) => isBare);
+  if (bare === undefined) return [];
+  const message = `Records write only “${bare.label}”, which may mean several.`;
+  return [{ code: 'one-word', speaks: 'against', message, quotes: [from.label, to.label] }];
 }
 
 /** Where a short name may be several that cannot be one another, each of the proposals says so. */
@@ -147,7 +165,12 @@ function groups(
 
 /** The keys under which the same name is found, however it is printed. */
 function namesOf({ forms }: Candidate): string[] {
-  return [...new Set(forms.flatMap(({ key, readings }) => [key, ...readings.map(fullKey)]))];
+  const keys = forms.flatMap(({ key, body, readings }) => [
+    key,
+    ...(body === '' ? [] : [`body ${body}`]),
+    ...readings.map(fullKey),
+  ]);
+  return [...new Set(keys)];
 }
 
 function wholeNamesOf({ forms }: Candidate): string[] {
