@@ -69,6 +69,7 @@ describe('a join', () => {
       to: idOf('b'),
       end: idOf('b'),
       already: false,
+      before: null,
     });
     expect((await contentOf('a')).joined).toEqual({ id: idOf('b'), ...said });
     expect((await archive.store.entry(idOf('a')))?.manifest).toMatchObject({
@@ -85,6 +86,24 @@ describe('a join', () => {
   it('said again changes nothing', async () => {
     await joined('a', 'b');
     expect(await joined('a', 'b')).toMatchObject({ already: true });
+    expect(await archive.store.entryVersions(idOf('a'))).toHaveLength(2);
+  });
+
+  it('said again for another reason says that reason, and keeps the first in the history', async () => {
+    await joined('a', 'b');
+    const again = { from: idOf('a'), to: idOf('b'), reason: 'one signature', by: 'M. Roux' };
+    expect(got(await joinAuthorities(archive, again))).toMatchObject({ already: false, before: said.reason });
+    expect((await contentOf('a')).joined).toEqual({ id: idOf('b'), reason: 'one signature', by: 'M. Roux' });
+    const notes = (await archive.store.entryVersions(idOf('a'))).map(({ manifest }) => manifest.note);
+    expect(notes).toEqual(['one signature', said.reason, '']);
+  });
+
+  it.each(['', ' \n'])('is refused without a reason: “%s”', async (reason) => {
+    const request = { from: idOf('a'), to: idOf('b'), by: 'M. Roux', reason };
+    expect(await codes(joinAuthorities(archive, request))).toEqual(['usage']);
+    expect(await codes(tellApart(archive, request))).toEqual(['usage']);
+    await joined('a', 'b');
+    expect(await codes(splitAuthority(archive, { ...request, authority: idOf('a') }))).toEqual(['usage']);
     expect(await archive.store.entryVersions(idOf('a'))).toHaveLength(2);
   });
 
@@ -150,6 +169,11 @@ describe('two that only look alike', () => {
     expect(got(await apart())).toMatchObject({ already: false });
     expect(got(await apart())).toMatchObject({ already: true });
     expect((await contentOf('a')).distinct).toEqual([{ id: idOf('b'), ...said }]);
+    const other = { from: idOf('a'), to: idOf('b'), reason: 'two cousins', by: 'M. Roux' };
+    expect(got(await tellApart(archive, other))).toMatchObject({ already: false, before: said.reason });
+    expect((await contentOf('a')).distinct).toEqual([
+      { id: idOf('b'), reason: 'two cousins', by: 'M. Roux' },
+    ]);
     await joined('a', 'b');
     expect(await contentOf('a')).toMatchObject({ joined: { id: idOf('b') } });
     expect((await contentOf('a')).distinct).toBeUndefined();

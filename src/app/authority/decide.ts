@@ -13,6 +13,7 @@ import {
   joinedElsewhere,
   kindsDiffer,
   moved,
+  noReason,
   notJoined,
   sameAuthority,
 } from './problems.ts';
@@ -28,12 +29,16 @@ export interface PairRequest {
   readonly by: string;
 }
 
-/** `end`: where both lead now. `already`: nothing had to be done. */
+/**
+ * `end`: where both lead now. `already`: the same was said before, for the same reason, so that nothing had to be done. `before`: the reason
+ * that stood until now, where the same was said for another; null otherwise.
+ */
 export interface JoinReport {
   readonly from: RecordId;
   readonly to: RecordId;
   readonly end: RecordId;
   readonly already: boolean;
+  readonly before: string | null;
 }
 
 export interface SplitRequest {
@@ -53,7 +58,7 @@ const attempts = 3;
 
 /**
  * Joins one authority to another: from now on all that leads to `from` leads to `to`. A name that nobody has described becomes an authority
- * first. Problems: `usage`, `no-authority`, `same-authority`, `kinds-differ`, `join-cycle`, `joined-elsewhere`, `moved`.
+ * first. Joining again for another reason makes a version with that reason. Problems: `usage`, `no-authority`, `same-authority`, `kinds-differ`, `join-cycle`, `joined-elsewhere`, `moved`.
  */
 export async function joinAuthorities(
   archive: Needed,
@@ -78,12 +83,11 @@ export async function joinAuthorities(
     return {
       ok: true,
       value: {
-        report: { ...report, already: joined !== null },
+        report: { ...report, already: isSaid(joined, request), before: reasonBefore(joined, request) },
         // The chain that `to` leads on to must stand as it was looked at, or two joins at once could make a circle.
-        batch:
-          joined === null
-            ? [edit(from.authority, content, request), ...chain.filter(isStored).map(standing)]
-            : [],
+        batch: isSaid(joined, request)
+          ? []
+          : [edit(from.authority, content, request), ...chain.filter(isStored).map(standing)],
       },
       problems: [],
     };
@@ -98,7 +102,7 @@ export async function tellApart(
   archive: Needed,
   request: PairRequest,
   signal?: AbortSignal,
-): Promise<Result<{ readonly from: RecordId; readonly to: RecordId; readonly already: boolean }>> {
+): Promise<Result<Omit<JoinReport, 'end'>>> {
   return decide(archive, request, signal, async ({ from, to }) => {
     const [one, other] = [idOf(from), idOf(to)];
     const ends = [one, other].map(
@@ -108,12 +112,23 @@ export async function tellApart(
     if (a !== undefined && a === b) return refuse(areOne(one, other));
     const { content } = from.authority;
     const distinct = content.distinct ?? [];
-    const already = distinct.some(({ id }) => id === other);
+    const before = distinct.find(({ id }) => id === other) ?? null;
+    const already = isSaid(before, request);
     const said: Join = { id: other, reason: request.reason, by: request.by };
     const batch = already
       ? []
-      : [edit(from.authority, { ...content, distinct: [...distinct, said] }, request)];
-    return { ok: true, value: { report: { from: one, to: other, already }, batch }, problems: [] };
+      : [
+          edit(
+            from.authority,
+            { ...content, distinct: [...distinct.filter((known) => known !== before), said] },
+            request,
+          ),
+        ];
+    return {
+      ok: true,
+      value: { report: { from: one, to: other, already, before: reasonBefore(before, request) }, batch },
+      problems: [],
+    };
   });
 }
 
@@ -123,6 +138,7 @@ export async function splitAuthority(
   request: SplitRequest,
   signal?: AbortSignal,
 ): Promise<Result<{ readonly authority: RecordId; readonly from: RecordId }>> {
+  if (request.reason.trim() === '') return refuse(noReason());
   for (let attempt = 0; ; attempt++) {
     const found = await findAuthority(archive, request.authority, signal);
     if (!found.ok) return found;
@@ -149,6 +165,7 @@ async function decide<R>(
   signal: AbortSignal | undefined,
   make: (sides: { readonly from: Side; readonly to: Side }) => Promise<Result<Decision<R>>>,
 ): Promise<Result<R>> {
+  if (request.reason.trim() === '') return refuse(noReason());
   for (let attempt = 0; ; attempt++) {
     const [one, other] = [
       await findAuthority(archive, request.from, signal),
@@ -187,6 +204,14 @@ function edit(
   { by, reason }: { readonly by: string; readonly reason: string },
 ): NewEntry {
   return assembleEntry({ id: previous.manifest.id, content, previous, by, origin: 'edit', note: reason });
+}
+
+function isSaid(before: Join | null, { reason }: PairRequest): boolean {
+  return before?.reason === reason;
+}
+
+function reasonBefore(before: Join | null, request: PairRequest): string | null {
+  return before === null || isSaid(before, request) ? null : before.reason;
 }
 
 /** One source, one authority. */

@@ -10,7 +10,24 @@ export function noReference(asked: string): Problem {
   return problem(
     'usage',
     `“${asked}” names no authority.`,
-    'Give an id of eight characters, or the format and key of its source: "tei frus1951v07p2#p_AB1", "as-written A publisher|person|A name".',
+    'verno authority find lists ids by name. Or give the format and key of its source: "tei frus1951v07p2#p_AB1", "as-written A publisher|person|A name".',
+  );
+}
+
+export function noWords(asked: string): Problem {
+  return problem(
+    'usage',
+    `“${asked}” has no letters to find a name by.`,
+    'For example: verno authority find roux jean',
+  );
+}
+
+/** A decision without a reason. */
+export function noReason(): Problem {
+  return problem(
+    'usage',
+    'No reason is given. It stays in the history, and readers see it.',
+    'Say why: --reason "Both lists give the same posts." --by "Your name".',
   );
 }
 
@@ -18,7 +35,7 @@ export function noAuthority(asked: string): Problem {
   return problem(
     'no-authority',
     `There is no authority “${asked}”, and no record that writes such a name.`,
-    'verno authority propose --json lists ids; check the spelling.',
+    'verno authority find lists ids by name; check the spelling.',
   );
 }
 
