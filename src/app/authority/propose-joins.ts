@@ -5,7 +5,7 @@ import { AS_WRITTEN } from '../../model/name-reference.ts';
 import type { NameKind } from '../../model/names.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import type { Archive } from '../services.ts';
-import { nameAsWritten, printReference } from './find.ts';
+import { nameAsWritten, printReference, withdrawalOf } from './find.ts';
 import { candidateOf, type Candidate } from './propose/candidate.ts';
 import { propose } from './propose/propose.ts';
 import type { Reason } from './propose/reasons.ts';
@@ -17,6 +17,8 @@ export interface ProposedAuthority {
   readonly label: string;
   readonly source: string | null;
   readonly description: string | null;
+  /** In how many records it stands, with whatever leads to it or it leads to. */
+  readonly records: number;
 }
 
 export interface JoinProposal {
@@ -47,8 +49,9 @@ export async function proposeJoins(
   const described = [...authorities].map(([id, content]) =>
     candidateOf(content, { id }, endOf(id, authorities)),
   );
-  const named = await namesOf(archive, kind, signal);
+  const { named, records } = await namesOf(archive, kind, signal);
   const candidates = [...described, ...named];
+  const side = (candidate: Candidate): ProposedAuthority => sideOf(candidate, records);
   const apart = new Set(
     [...authorities].flatMap(([id, { distinct = [] }]) => distinct.map((other) => pair(id, other.id))),
   );
@@ -61,8 +64,8 @@ export async function proposeJoins(
     crowded,
     doubtful: proposals.filter(({ doubtful }) => doubtful).length,
     proposals: proposals.map(({ from, to, doubtful, reasons }) => ({
-      from: sideOf(from),
-      to: sideOf(to),
+      from: side(from),
+      to: side(to),
       doubtful,
       reasons,
     })),
@@ -90,21 +93,25 @@ async function authoritiesOf(
   return found;
 }
 
-/** Names that nobody has described, as candidates. */
+/** Names that nobody has described, as candidates; and in how many records each name stands, by reference. */
 async function namesOf(
-  { index }: Pick<Archive, 'index'>,
+  archive: Pick<Archive, 'store' | 'index'>,
   kind: NameKind,
   signal: AbortSignal | undefined,
-): Promise<Candidate[]> {
-  const found: Candidate[] = [];
+): Promise<{ readonly named: Candidate[]; readonly records: ReadonlyMap<string, number> }> {
+  const named: Candidate[] = [];
+  const records = new Map<string, number>();
   for (let page = 1; ; page++) {
-    const { names } = await index.names.list({ kind, page, perPage: pageSize, openOn: null }, signal);
-    for (const { reference } of names) {
+    const { names } = await archive.index.names.list({ kind, page, perPage: pageSize, openOn: null }, signal);
+    for (const { reference, records: count } of names) {
+      records.set(printReference(reference), count);
       if ('id' in reference || reference.format !== AS_WRITTEN) continue;
       const content = nameAsWritten(reference.format, reference.key);
-      if (content !== undefined) found.push(candidateOf(content, reference, null));
+      // What was withdrawn cannot be joined.
+      if (content !== undefined && (await withdrawalOf(archive, reference, signal)) === undefined)
+        named.push(candidateOf(content, reference, null));
     }
-    if (names.length < pageSize) return found;
+    if (names.length < pageSize) return { named, records };
   }
 }
 
@@ -130,12 +137,14 @@ function idOf({ reference }: Candidate): RecordId | null {
   return 'id' in reference ? reference.id : null;
 }
 
-function sideOf({ reference, content, label, description, ...candidate }: Candidate): ProposedAuthority {
+function sideOf(candidate: Candidate, records: ReadonlyMap<string, number>): ProposedAuthority {
+  const { reference, end, content, label, description } = candidate;
   return {
-    id: idOf({ reference, content, label, description, ...candidate }),
+    id: idOf(candidate),
     reference: printReference(reference),
     label,
     source: content.source.title ?? null,
     description: description === '' ? null : description,
+    records: records.get(end ?? printReference(reference)) ?? 0,
   };
 }
