@@ -8,6 +8,7 @@ import { words } from '../pages/words.ts';
 import { languageAttributes } from './block.tsx';
 import { DateWords } from './date.tsx';
 import { RecordLink } from './entries.tsx';
+import { beginning } from './name-lines.tsx';
 
 /** Whether the title is the word for the type already. */
 const saysType = ({ title, type }: ListEntry): boolean =>
@@ -33,18 +34,59 @@ function Lines(props: { readonly lines: readonly ContentsLine[]; readonly links:
   );
 }
 
+/** A shorter table of contents is seen at a glance. */
+const fewestToJump = 40;
+const mostOfHeading = 120;
+
+/** Chapters are known on the page by their place among their like: "chapter-2-1". */
+const chapterId = (path: readonly number[]): string => `chapter-${path.map((at) => at + 1).join('-')}`;
+
+/** How deep the jumps go: the parts of a volume, and their chapters. */
+const depthOfJumps = 2;
+
+function Jumps(props: {
+  readonly sections: readonly ContentsSection[];
+  readonly above: readonly number[];
+  readonly links: Links;
+}): VNode | null {
+  const { sections, above, links } = props;
+  if (sections.length === 0 || above.length >= depthOfJumps) return null;
+  return (
+    <ol>
+      {sections.map(({ heading, sections: inner }, at) => {
+        const path = [...above, at];
+        return (
+          <li>
+            <a href={links.here(chapterId(path))} {...languageAttributes(heading.language)}>
+              {beginning(heading.text, mostOfHeading)}
+            </a>
+            <Jumps sections={inner} above={path} links={links} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** How many headings the jumps would lead to. */
+const countJumps = (sections: readonly ContentsSection[], depth = 0): number =>
+  depth >= depthOfJumps
+    ? 0
+    : sections.reduce((sum, section) => sum + 1 + countJumps(section.sections, depth + 1), 0);
+
 /** Headings go from the third level down, as deep as there are levels. One that is itself a part of the edition leads to it. */
 function Heading(props: {
   readonly section: ContentsSection;
-  readonly depth: number;
+  readonly path: readonly number[];
   readonly own: ContentsLine | undefined;
   readonly links: Links;
 }): VNode {
-  const { section, depth, own, links } = props;
+  const { section, path, own, links } = props;
+  const depth = path.length - 1;
   const Tag = depth === 0 ? 'h3' : depth === 1 ? 'h4' : depth === 2 ? 'h5' : 'h6';
   const { language, text } = section.heading;
   return (
-    <Tag class="contents-heading" {...languageAttributes(language)}>
+    <Tag class="contents-heading" id={chapterId(path)} {...languageAttributes(language)}>
       {own === undefined ? text : <a href={links.record(own.record.id)}>{text}</a>}
     </Tag>
   );
@@ -58,10 +100,10 @@ function isUnder(line: ContentsLine, section: ContentsSection): boolean {
 function Sections(props: {
   readonly lines: readonly ContentsLine[];
   readonly sections: readonly ContentsSection[];
-  readonly depth: number;
+  readonly above: readonly number[];
   readonly links: Links;
 }): VNode {
-  const { lines, sections, depth, links } = props;
+  const { lines, sections, above, links } = props;
   const own = new Map(
     sections.map((section) => [section, lines.find((line) => isUnder(line, section))] as const),
   );
@@ -72,12 +114,15 @@ function Sections(props: {
   return (
     <>
       <Lines lines={rest.filter(({ order }) => order < first)} links={links} />
-      {sections.map((section) => (
-        <section>
-          <Heading section={section} depth={depth} own={own.get(section)} links={links} />
-          <Sections lines={section.lines} sections={section.sections} depth={depth + 1} links={links} />
-        </section>
-      ))}
+      {sections.map((section, at) => {
+        const path = [...above, at];
+        return (
+          <section>
+            <Heading section={section} path={path} own={own.get(section)} links={links} />
+            <Sections lines={section.lines} sections={section.sections} above={path} links={links} />
+          </section>
+        );
+      })}
       <Lines lines={rest.filter(({ order }) => order >= first)} links={links} />
     </>
   );
@@ -99,7 +144,12 @@ export function Contents({
     <section class="contents" aria-labelledby="contents">
       <h2 id="contents">{words.browse.volumes.contents}</h2>
       <p class="quiet">{words.browse.volumes.documents(contents.documents)}</p>
-      <Sections lines={contents.top} sections={contents.sections} depth={0} links={links} />
+      {contents.documents >= fewestToJump && countJumps(contents.sections) > 1 && (
+        <nav class="jumps" aria-label={words.browse.volumes.chapters}>
+          <Jumps sections={contents.sections} above={[]} links={links} />
+        </nav>
+      )}
+      <Sections lines={contents.top} sections={contents.sections} above={[]} links={links} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Page } from '../../model/exemplar.ts';
 import type { Text } from '../../model/text.ts';
 import { absentPagesWords } from './absence.ts';
 import { pieceNode } from './block.tsx';
+import { Letters } from './letters.tsx';
 import type { Reading } from './reading.ts';
 import { TextHead } from './text-head.tsx';
 
@@ -21,6 +22,7 @@ export function SingleText(props: {
   return (
     <div class="single">
       <TextHead text={text} />
+      <Letters text={text} links={reading.links} />
       {remark !== undefined && <p class="quiet">{remark}</p>}
       {byAttachment(readingOrder(text, pages)).map(({ attachment, steps }) => {
         const nodes = steps.map((step) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { old, record, id, withdrawn, archive } from '../../../test/browser/invented/views.ts';
 import { pagesOf } from '../../../test/browser/site.ts';
 import { textOf } from '../../../test/browser/invented/build.ts';
-import { inEdition } from '../../../test/browser/invented/edition.ts';
+import { inEdition, volume } from '../../../test/browser/invented/edition.ts';
 import type { Block } from '../../model/block.ts';
 import type { Links } from '../links.ts';
 import { serverLinks } from '../links.ts';
@@ -209,6 +209,41 @@ describe('the skip links of a record', () => {
       'referred',
     ]);
     expect(skips(withTexts('t2'))).not.toContain('referred');
+  });
+});
+
+describe('the contents of a long volume', () => {
+  const { contents } = volume.surroundings;
+  const pageOf = (documents: number): string =>
+    written(
+      recordPage(
+        {
+          ...volume,
+          surroundings: {
+            ...volume.surroundings,
+            contents: contents === null ? null : { ...contents, documents },
+          },
+        },
+        {},
+        serverLinks(),
+      ),
+    );
+
+  it('begin with jumps to parts and chapters, which are where they lead', () => {
+    const html = pageOf(400);
+    const jumps = /<nav class="jumps"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+    expect(
+      jumps
+        .replaceAll(/<[^>]*>/g, '|')
+        .split(/\|+/)
+        .filter(Boolean),
+    ).toEqual(['The piers', 'Soundings of the winter']);
+    expect(jumps).toContain('href="#chapter-1-1"');
+    expect(html).toMatch(/<h4 class="contents-heading" id="chapter-1-1"[^>]*>Soundings of the winter/);
+  });
+
+  it('have none in a short one', () => {
+    expect(pageOf(3)).not.toContain('class="jumps"');
   });
 });
 

@@ -71,6 +71,7 @@ export const browseWords = {
     documents: (n: number): string => count(n, 'document', 'documents'),
     none: 'This archive holds no printed edition.',
     contents: 'Contents',
+    chapters: 'Chapters',
     place: 'Place in the edition',
     previous: 'Before:',
     next: 'After:',
