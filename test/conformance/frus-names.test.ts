@@ -157,6 +157,37 @@ describe.skipIf(frusFolder === undefined)(
       expect(inSource(/<persName[^>]*\bcorresp=/gu)).toBe(18_481);
     });
 
+    it('doubts a name whose title contradicts the person that the edition says it is', () => {
+      const told = problems('tei-person-doubtful');
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.length).toBeLessThan(15);
+      expect(told.map(({ message }) => message).join('\n')).toMatch(
+        /“President Johnson” is identified in frus1964-68v29p1 with Johnson, U\. Alexis, \d{3} times/u,
+      );
+      for (const { span, text, record } of spans('mention')) {
+        const name = record.description.names.find(({ id }) => id === span.name);
+        if (name?.certainty !== 'uncertain') continue;
+        // The identification itself stays the edition's.
+        expect(name.authority, record.key).toBeDefined();
+        expect(text, record.key).not.toMatch(/Alexis/u);
+      }
+      // No president whom the lists call one, and no general, is doubted.
+      expect(told.filter(({ message }) => /Eisenhower|Rhee|Truman|Humphrey|Wheeler/u.test(message))).toEqual(
+        [],
+      );
+    });
+
+    it('says once a volume how many references wait for other volumes', () => {
+      const told = problems('tei-reference-elsewhere');
+      expect(told).toHaveLength(volumePaths().length);
+      const total = told.reduce((sum, { message }) => sum + Number(/^\d+/u.exec(message)?.[0]), 0);
+      const across = [...spans('reference')].filter(({ span: { target }, record }) => {
+        const edition = record.description.within?.key ?? record.key;
+        return 'key' in target && target.key !== edition;
+      });
+      expect(total).toBe(across.length);
+    });
+
     it('keeps all 42,401 references, and tells which lead nowhere', () => {
       expect(inSource(/<ref\b/gu)).toBe(42_401);
       expect(count('reference')).toBe(42_401);

@@ -1,7 +1,7 @@
 // The ids of a volume and the references to them, so that those that lead nowhere can be told at its end.
 import type { Problem } from '../../../model/problem.ts';
 import type { XmlElement } from '../../xml/element.ts';
-import { localAnchor } from './targets.ts';
+import { localAnchor, targetOf } from './targets.ts';
 
 /** How many references that lead nowhere are named one by one. */
 const most = 50;
@@ -23,6 +23,7 @@ export function createAnchors(volume: string): Anchors {
   const ids = new Set<string>();
   const doubled = new Map<string, number>();
   const uses = new Map<string, Use>();
+  const elsewhere = new Map<string, number>();
   const seeOne = ({ attributes, line }: XmlElement): void => {
     const id = attributes['xml:id'];
     if (id !== undefined) {
@@ -33,7 +34,12 @@ export function createAnchors(volume: string): Anchors {
     if (written !== undefined) {
       // Only those within the volume: they are short, and few are different.
       const anchor = localAnchor(written, volume);
-      if (anchor === undefined) return;
+      if (anchor === undefined) {
+        const target = attributes['target'] === undefined ? undefined : targetOf(written, volume);
+        if (target !== undefined && 'key' in target && target.key !== volume)
+          elsewhere.set(target.key, (elsewhere.get(target.key) ?? 0) + 1);
+        return;
+      }
       const use = uses.get(anchor);
       if (use === undefined) uses.set(anchor, { written, line, count: 1 });
       else use.count++;
@@ -58,6 +64,7 @@ export function createAnchors(volume: string): Anchors {
           where: { file, line },
           hint: 'Give one of them another id.',
         });
+      if (elsewhere.size > 0) problems.push(waiting(volume, elsewhere, file));
       // Of a file that was cut off nobody knows what its end would have held.
       if (!isWhole) return problems;
       const dangling: Use[] = [];
@@ -81,5 +88,22 @@ export function createAnchors(volume: string): Anchors {
       }
       return problems;
     },
+  };
+}
+
+/** How many editions are named to which references lead. */
+const namedEditions = 20;
+
+function waiting(volume: string, elsewhere: ReadonlyMap<string, number>, file: string): Problem {
+  const editions = [...elsewhere].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  const total = editions.reduce((sum, [, count]) => sum + count, 0);
+  const named = editions.slice(0, namedEditions).map(([edition, count]) => `${edition} (${count})`);
+  const more = editions.length > namedEditions ? `, and ${editions.length - namedEditions} more` : '';
+  return {
+    code: 'tei-reference-elsewhere',
+    severity: 'note',
+    message: `${total === 1 ? `1 reference of ${volume} leads` : `${total} references of ${volume} lead`} to other editions: ${named.join(', ')}${more}.`,
+    where: { file },
+    hint: 'Each leads somewhere as soon as its edition is imported.',
   };
 }

@@ -1,14 +1,13 @@
 // The lists of persons and terms of a volume: each entry an authority as this volume describes it.
 import { AUTHORITY_SCHEMA, type Authority, type NameForm } from '../../../model/authority.ts';
-import type { EntryContent } from '../../../model/entry.ts';
 import { elementsOf, walkElements, type XmlElement } from '../../xml/element.ts';
 import { spokenOf } from '../reading/spoken.ts';
 import { authorityKey } from './keys.ts';
 import type { Volume } from './header.ts';
 
 /** The entries of the lists in a section; empty where it has none. */
-export function authoritiesOf(section: XmlElement, volume: Volume, title: string): EntryContent[] {
-  const entries: EntryContent[] = [];
+export function authoritiesOf(section: XmlElement, volume: Volume, title: string): Authority[] {
+  const entries: Authority[] = [];
   for (const list of walkElements(section)) {
     const type = list.name === 'list' ? list.attributes['type'] : undefined;
     if (type !== 'names' && type !== 'terms') continue;

@@ -23,6 +23,8 @@ import { frusVocabulary } from './vocabulary.ts';
 export interface Standing {
   readonly within: EditionPlace;
   readonly pages: readonly Omit<Page, 'id'>[];
+  /** Names in it with a title that contradicts whom the edition identifies them with. */
+  readonly doubted: ReadonlySet<XmlElement>;
 }
 
 /** A draft, and what a person should look at in it. `unknown`: elements that were not understood, by the line of their first use. */
@@ -100,11 +102,11 @@ interface Begun {
 }
 
 /** What documents and sections have in common. */
-function begin(element: XmlElement, volume: Volume, { within, pages }: Standing): Begun {
+function begin(element: XmlElement, volume: Volume, { within, pages, doubted }: Standing): Begun {
   const { language } = volume;
   const problems: Problem[] = [];
   const dates = dateReader(volume.key, (problem) => problems.push(problem));
-  const vocabulary = frusVocabulary(volume.key, dates, personsIn(element));
+  const vocabulary = frusVocabulary(volume.key, dates, personsIn(element), doubted);
   const session = createSession(vocabulary, language, pages);
   const blocks = readBlocks(element, session);
   const head = childOf(element, 'head');

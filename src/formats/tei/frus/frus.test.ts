@@ -135,8 +135,10 @@ describe('a volume', () => {
     const problems = parsed.flatMap((one) => one.problems);
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
       ['tei-unknown-element', 'note'],
+      ['tei-reference-elsewhere', 'note'],
       ['tei-reference-nowhere', 'warning'],
     ]);
+    expect(problems[1]?.message).toBe('1 reference of frus1931v02 leads to other editions: frus1930v01 (1).');
     expect(blocksOf(draftOf('#d2')).map(({ text }) => text)).toContain(
       'Nothing was sung that day; see nowhere.',
     );

@@ -15,6 +15,7 @@ export function frusVocabulary(
   volume: string,
   dates: DateReader,
   isPerson: (words: string) => boolean,
+  doubted: ReadonlySet<XmlElement>,
 ): Vocabulary {
   return {
     ...plainManners,
@@ -26,7 +27,10 @@ export function frusVocabulary(
         ? 'heading'
         : undefined;
     },
-    mention: (element) => mentionOf(element, volume, isPerson),
+    mention(element) {
+      const mention = mentionOf(element, volume, isPerson);
+      return mention !== undefined && doubted.has(element) ? { ...mention, doubt } : mention;
+    },
     target: ({ attributes }) => targetOf(attributes['target'], volume),
     page: (element) => pageOf(element, volume),
     date: (element) => dates(element)?.edtf ?? undefined,
@@ -42,6 +46,8 @@ export function frusVocabulary(
     brackets: (text, { name }) => bracketsOf(text, name === 'dateline'),
   };
 }
+
+const doubt = 'The title before the name is not among what the list of persons says.';
 
 /** Persons and terms by the volume's lists; offices and places as written. */
 function mentionOf(

@@ -12,6 +12,7 @@ import { createAnchors } from './anchors.ts';
 import { authoritiesOf } from './authorities.ts';
 import { dateReader } from './dates.ts';
 import { readDocument, readSection, type ReadDivision } from './document.ts';
+import { titlesOf } from './titles.ts';
 import { frusVocabulary, pageOf } from './vocabulary.ts';
 import { readHeader, type Volume } from './header.ts';
 import { volumeDraft } from './volume.ts';
@@ -46,6 +47,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
   const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.xml$/i, '');
   let volume: Volume = readHeader(root, root, stem);
   let anchors = createAnchors(volume.key);
+  let titles = titlesOf(volume.key);
   let titlePage: XmlElement | undefined;
   let isVolumeTold = false;
   let order = 0;
@@ -102,6 +104,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
         volume.key,
         dateReader(volume.key, () => undefined),
         () => false,
+        new Set(),
       ),
       volume.language,
       pages,
@@ -123,11 +126,13 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
       ...(isDocument && n && { number: n }),
       path: headingsOf(above),
     };
-    const standing = { within, pages: pagesBefore(element, holder) };
+    const standing = { within, pages: pagesBefore(element, holder), doubted: titles.doubted(element) };
     if (isDocument) return [...before, tell(readDocument(element, volume, standing), [])];
     const read = readSection(element, volume, standing);
     const title = read.draft.description.titles[0]?.text ?? '';
-    return [...before, tell(read, authoritiesOf(element, volume, title))];
+    const authorities = authoritiesOf(element, volume, title);
+    for (const one of authorities) if (one.kind === 'person') titles.know(one);
+    return [...before, tell(read, authorities)];
   };
 
   /** Divisions that hold others are records only where they say more than their heading. */
@@ -158,6 +163,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
       if (element.name === 'teiHeader') {
         volume = readHeader(root, element, stem);
         anchors = createAnchors(volume.key);
+        titles = titlesOf(volume.key);
       }
       anchors.see(element, true);
       if (element.name === 'pb') {
@@ -180,7 +186,7 @@ export function volumeReader({ candidate, root, path }: TeiSource): VolumeReader
     },
     rest: tellVolume,
     pagesLeft: () => begun,
-    problems: (isWhole) => anchors.problems(name, isWhole),
+    problems: (isWhole) => [...anchors.problems(name, isWhole), ...titles.problems(name)],
   };
 }
 

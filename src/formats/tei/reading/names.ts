@@ -13,13 +13,14 @@ export function nameRegister(): NameRegister {
   const known = new Map<string, RecordName>();
   return {
     list,
-    add(written, { kind, authority, by }, language) {
-      const key =
+    add(written, { kind, authority, by, doubt }, language) {
+      const reference =
         authority === undefined
           ? `${kind}|${written}`
           : 'id' in authority
             ? authority.id
             : `${authority.format} ${authority.key}`;
+      const key = doubt === undefined ? reference : `${reference} in doubt`;
       const found = known.get(key);
       if (found !== undefined) {
         if (written.length > found.label.length) found.label = written;
@@ -31,8 +32,9 @@ export function nameRegister(): NameRegister {
         label: written,
         language,
         ...(authority && { authority }),
+        ...(doubt !== undefined && { note: doubt }),
         basis: 'written',
-        certainty: 'certain',
+        certainty: doubt === undefined ? 'certain' : 'uncertain',
         by,
       };
       known.set(key, name);

@@ -14,6 +14,8 @@ export interface Mention {
   readonly kind: NameKind;
   readonly authority?: AuthorityReference;
   readonly by: string | null;
+  /** Why the identification is in doubt; it stands apart from those of the same that are not. */
+  readonly doubt?: string;
 }
 
 /** A note's kind, and whether it stands as a block where it is, instead of being pointed to. */
