@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setAccess } from '../../src/app/access/set.ts';
 import { joinAuthorities } from '../../src/app/authority/decide.ts';
+import { proposeJoins } from '../../src/app/authority/propose-joins.ts';
 import { checkArchive } from '../../src/app/check/check.ts';
 import { importSources, type ImportReport } from '../../src/app/import/import.ts';
 import { assembleEntry } from '../../src/app/publish/assemble-entry.ts';
@@ -88,6 +89,9 @@ async function allIsWell(): Promise<void> {
 async function publish(...entries: ReturnType<typeof entryVersion>[]): Promise<void> {
   expect(await archive.store.publishEntries(entries)).toMatchObject({ ok: true });
 }
+
+const proposed = async () =>
+  JSON.stringify((await proposeJoins(archive, 'person', signal)).proposals).includes('Orlov');
 
 describe('a record from a table', () => {
   it('takes what its row alone told of a name with it; the name of another record stays', async () => {
@@ -183,11 +187,13 @@ describe('a person, by order of a court', () => {
     await allIsWell();
   });
 
-  it('cannot be joined or described again', async () => {
+  it('cannot be joined, described or proposed again', async () => {
     await read();
     const ivan = await person('Orlov, Ivan');
     await publish(entryVersion(idOf('list'), authority('Orlov, Ivan')));
+    expect(await proposed()).toBe(true);
     await withdraw(ivan);
+    expect(await proposed()).toBe(false);
     for (const from of [ivan, `as-written ${keyOf('Orlov, Ivan')}`]) {
       const joined = await joinAuthorities(archive, { from, to: idOf('list'), reason: 'one', by: 'a' });
       expect(joined.problems.map(({ code }) => code)).toEqual(['withdrawn']);
