@@ -58,6 +58,15 @@ export interface ListQuery {
   readonly except?: RecordId | undefined;
 }
 
+/**
+ * What a record may be asked for: a value of a facet; the id of an authority that it names, by whatever was joined to it; the id of a volume's
+ * record within whose edition it stands; the key of a unit in which, or beneath which, an exemplar of it lies.
+ */
+export interface Criterion {
+  readonly name: AnyFacetName | 'named' | 'volume' | 'unit';
+  readonly value: string;
+}
+
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
@@ -75,9 +84,9 @@ export interface IndexCounts {
 export interface Index {
   /** Ordered by date (undated last), then title. */
   list(query: ListQuery, signal?: AbortSignal): Promise<{ total: number; entries: readonly ListEntry[] }>;
-  /** As `list`, of the records that have every one of these values; at least one. */
+  /** As `list`, of the records that meet every one of these; at least one. */
   matching(
-    wanted: readonly { readonly name: AnyFacetName; readonly value: string }[],
+    wanted: readonly Criterion[],
     query: Pick<ListQuery, 'page' | 'perPage' | 'openOn'>,
     signal?: AbortSignal,
   ): Promise<{ total: number; entries: readonly ListEntry[] }>;

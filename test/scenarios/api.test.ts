@@ -6,9 +6,13 @@ import { pino } from 'pino';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { parseReferenceCode } from '../../src/model/code/parse.ts';
+import type { Authority } from '../../src/model/authority.ts';
+import type { Description } from '../../src/model/description.ts';
 import { setAccess } from '../../src/app/access/set.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import { createSite } from '../../src/web/site.ts';
+import { authority, entryVersion, idOf } from '../generators/entry.ts';
 import { borderLetter } from '../generators/letter.ts';
 import { testArchive, type TestArchive } from './archive.ts';
 
@@ -17,6 +21,32 @@ const letters = 25;
 let archive: TestArchive;
 let site: Hono;
 let ids: string[];
+
+const said = { basis: 'written', certainty: 'certain', by: null } as const;
+const [keeper, namesake] = [idOf('keeper'), idOf('namesake')];
+const code = parseReferenceCode('АВП РФ, ф. 059а, оп. 5а, п. 11, д. 3, лл. 3-5');
+const delo = 'russian:avprf/fonds=059a/opis=5a/papka=11/delo=3';
+
+/** An authority as a list describes it. */
+const listed = (list: string, key: string, label: string, joined: Authority['joined'] = null) =>
+  entryVersion(
+    idOf(key),
+    authority(label, { source: { format: 'tei', key: `${list}#${key}`, title: list }, joined }),
+  );
+
+/** What a letter has besides, by its number: who sends it, where it lies, and in which edition it stands. */
+function partsOf(at: number): Partial<Description> {
+  if (!code.ok) throw new Error('no code');
+  const name = at % 10 === 0 ? 'weir1#keeper' : 'dyke2#namesake';
+  return {
+    ...(at % 5 === 0 && {
+      names: [{ id: 'n1', kind: 'person', label: 'Roux', authority: { format: 'tei', key: name }, ...said }],
+      agents: [{ role: 'from', written: 'Roux', name: 'n1', ...said }],
+    }),
+    exemplars: at % 4 === 0 ? [{ id: 'e1', code: code.value, written: 'д. 3', ...said }] : [],
+    ...(at > 1 && at < 8 && { within: { format: 'test', key: 'letter-1', order: at, path: [] } }),
+  };
+}
 
 const get = async (path: string): Promise<Response> => site.request(`${address}${path}`);
 const json = async (path: string): Promise<unknown> => (await get(path)).json();
@@ -37,11 +67,17 @@ beforeAll(async () => {
       ...content.description,
       type: at % 2 === 0 ? ('letter' as const) : ('telegram' as const),
       collections: at % 3 === 0 ? ['Crossing & Co.'] : [],
-      source: { ...content.description.source, key: `letter-${at}` },
+      source: { format: 'test', key: `letter-${at}`, files: [] },
+      ...partsOf(at),
     };
     ids.push(await archive.publish(`letter-${at}`, { ...content, description }));
   }
   await archive.publish('letter-0', borderLetter('Letter 0, corrected'));
+  const done = await archive.store.publishEntries([
+    listed('weir1', 'keeper', 'Roux, Anna'),
+    listed('dyke2', 'namesake', 'Roux, A.', { id: keeper, reason: 'Both keep the weir.', by: 'test' }),
+  ]);
+  expect(done.ok).toBe(true);
   site = await createSite(archive, { address, cacheBytes: 1 << 20, log: pino({ level: 'silent' }) });
 });
 afterAll(async () => archive.remove());
@@ -82,6 +118,24 @@ describe('the list of records', () => {
     expect(await count('type=map')).toBe(0);
   });
 
+  it('is narrowed by a name after joins, a volume, and where the original lies, and by all at once', async () => {
+    // The correction of the first letter names nobody, and says of no copy.
+    expect(await count(`name=${keeper}`)).toBe(of((at) => at > 0 && at % 5 === 0));
+    expect(await count(`name=${namesake.toUpperCase()}`)).toBe(of((at) => at > 0 && at % 5 === 0));
+    expect(await count(`volume=${ids[1] ?? ''}`)).toBe(of((at) => at > 1 && at < 8));
+    for (const query of [
+      'repository=avprf',
+      'repository=repository:avprf',
+      `unit=${encodeURIComponent(delo)}`,
+    ])
+      expect(await count(query)).toBe(of((at) => at > 0 && at % 4 === 0));
+    expect(await count('unit=russian:avprf/fonds=059a&type=letter')).toBe(of((at) => at > 0 && at % 4 === 0));
+    expect(await count(`name=${keeper}&repository=avprf`)).toBe(of((at) => at > 0 && at % 20 === 0));
+    expect(await count(`volume=${ids[1] ?? ''}&name=${keeper}&type=telegram&date=1924`)).toBe(1);
+    for (const query of [`name=${ids[1] ?? ''}`, 'volume=00000000', 'repository=nowhere', 'unit=x'])
+      expect(await count(query)).toBe(0);
+  });
+
   it.each(['page=0', 'perPage=5000', 'page=x', 'date=yesterday', 'colour=red', 'type=a&type=b'])(
     'refuses “%s” and says why',
     async (query) => {
@@ -114,15 +168,95 @@ describe('a record', () => {
     expect(list.versions[1]?.hash).toBe(version);
   });
 
-  it.each(['/api/v1/records/00000000', '/api/v1/records/x/versions', '/api/v1/nothing', '/api/v2/records'])(
-    'that is not there is a failure in JSON: %s',
-    async (path) => {
-      const answer = await get(path);
-      expect(answer.status).toBe(404);
-      expect(answer.headers.get('content-type')).toContain('application/json');
-      expect(await answer.json()).toHaveProperty('error.message');
-    },
-  );
+  it.each([
+    '/api/v1/authorities/00000000',
+    '/api/v1/units/nowhere',
+    `/api/v1/units/${delo}`,
+    '/api/v1/records/00000000',
+    '/api/v1/records/x/versions',
+    '/api/v1/nothing',
+    '/api/v2/records',
+  ])('that is not there is a failure in JSON: %s', async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(await answer.json()).toHaveProperty('error.message');
+  });
+});
+
+const AuthoritiesSchema = z.object({
+  total: z.int(),
+  pages: z.int(),
+  next: z.string().nullable(),
+  authorities: z.array(
+    z.object({
+      id: z.string().nullable(),
+      label: z.string(),
+      records: z.int(),
+      links: z.object({ json: z.string().nullable(), records: z.string().nullable(), page: z.string() }),
+    }),
+  ),
+});
+
+const totalOf = async (query: string) => {
+  const list = AuthoritiesSchema.parse(await json(`/api/v1/authorities?${query}`));
+  return [list.total, list.authorities.length, list.next];
+};
+
+describe('names and units', () => {
+  it('lead from a list to each, and on to its records', async () => {
+    const { authorities, total } = AuthoritiesSchema.parse(await json('/api/v1/authorities?kind=person'));
+    expect(authorities.map(({ id, label, records }) => [id, label, records])).toEqual([
+      [keeper, 'Roux, Anna', of((at) => at > 0 && at % 5 === 0)],
+    ]);
+    expect(total).toBe(1);
+    const [{ links } = { links: { json: '', records: '', page: '' } }] = authorities;
+    const one = await json((links.json ?? '').slice(address.length));
+    expect(one).toMatchObject({ id: keeper, written: [{ written: 'Roux' }], roles: [{ role: 'from' }] });
+    const records = ListSchema.parse(await json((links.records ?? '').slice(address.length)));
+    expect(records.total).toBe(authorities[0]?.records);
+    expect((await get(links.page.slice(address.length))).status).toBe(200);
+  });
+
+  it('are narrowed by kind and initial, and empty behind the last page', async () => {
+    expect(await totalOf('initial=R')).toEqual([1, 1, null]);
+    expect(await totalOf('initial=X')).toEqual([0, 0, null]);
+    expect(await totalOf('kind=body')).toEqual([0, 0, null]);
+    expect(await totalOf('page=2')).toEqual([1, 0, null]);
+    expect((await get('/api/v1/authorities?kind=ship')).status).toBe(400);
+  });
+
+  it('lead on from what was joined', async () => {
+    const moved = await get(`/api/v1/authorities/${namesake}`);
+    expect([moved.status, moved.headers.get('location')]).toEqual([302, `/api/v1/authorities/${keeper}`]);
+  });
+
+  it('lead from repositories down to a file and its folios', async () => {
+    const UnitsSchema = z.object({
+      units: z.array(z.object({ key: z.string(), links: z.object({ json: z.string() }) })),
+    });
+    const { units } = UnitsSchema.parse(await json('/api/v1/units'));
+    expect(units.map(({ key }) => key)).toEqual(['repository:avprf']);
+    let path = units[0]?.links.json.slice(address.length);
+    const steps: string[] = [];
+    while (path !== undefined) {
+      const { unit, units: beneath } = z
+        .object({
+          unit: z.object({ key: z.string() }),
+          units: z.object({ entries: UnitsSchema.shape.units }),
+        })
+        .parse(await json(path));
+      steps.push(unit.key);
+      path = beneath.entries[0]?.links.json.slice(address.length);
+    }
+    expect(steps).toHaveLength(5);
+    expect(steps.at(-1)).toBe(delo);
+    const file = z
+      .object({ folios: z.object({ total: z.int(), entries: z.array(z.object({ label: z.string() })) }) })
+      .parse(await json(`/api/v1/units/${encodeURIComponent(delo)}`));
+    expect(file.folios.total).toBe(of((at) => at > 0 && at % 4 === 0));
+    expect(file.folios.entries[0]?.label).toBe('3-5');
+  });
 });
 
 describe('the description of the API', () => {
@@ -156,6 +290,10 @@ describe('the description of the API', () => {
       '/api/v1': '/api/v1',
       '/api/v1/facets': '/api/v1/facets',
       '/api/v1/records': '/api/v1/records?type=letter&perPage=3',
+      '/api/v1/authorities': '/api/v1/authorities',
+      '/api/v1/authorities/{id}': `/api/v1/authorities/${keeper}`,
+      '/api/v1/units': '/api/v1/units',
+      '/api/v1/units/{key}': `/api/v1/units/${encodeURIComponent(delo)}`,
       '/api/v1/records/{id}': `/api/v1/records/${ids[1] ?? ''}`,
       '/api/v1/records/{id}/versions': `/api/v1/records/${ids[0] ?? ''}/versions`,
       '/api/v1/records/{id}/versions/{number}': `/api/v1/records/${ids[0] ?? ''}/versions/1`,
@@ -234,6 +372,8 @@ describe('a record that is closed, or withdrawn', () => {
       expect(body).not.toContain(closed);
       expect(body).not.toContain(gone);
     }
+    // A closed volume says nothing of what stands in it.
+    expect(await count(`volume=${closed}`)).toBe(0);
     expect((await get(`/api/v1/records/${closed}`)).status).toBe(403);
     expect((await get(`/api/v1/records/${closed}/versions`)).status).toBe(403);
     expect((await get(`/api/v1/records/${gone}/versions/1`)).status).toBe(410);

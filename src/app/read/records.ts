@@ -1,17 +1,14 @@
 // Records as a list for programs: filtered, page by page to the end.
 import type { Viewer } from '../../model/access.ts';
-import type { AnyFacetName, ListEntry } from '../../index/port.ts';
+import { allFacetNames, type AnyFacetName, type Criterion, type ListEntry } from '../../index/port.ts';
 import { openOn } from '../access/open-on.ts';
 import type { Archive } from '../services.ts';
 
-/** What records must have: every one of these. */
-export interface RecordFilter {
-  readonly name: AnyFacetName;
-  readonly value: string;
-}
+export type { Criterion } from '../../index/port.ts';
 
 export interface RecordsAsked {
-  readonly filters: readonly RecordFilter[];
+  /** Records must meet every one of these. */
+  readonly filters: readonly Criterion[];
   /** From 1. */
   readonly page: number;
   /** 1 to 1000. */
@@ -33,9 +30,14 @@ export async function listRecords(
   signal?: AbortSignal,
 ): Promise<RecordsFound> {
   const query = { page, perPage, openOn: openOn(viewer) };
+  const [first, ...more] = filters;
   const { total, entries } =
-    filters.length > 1
-      ? await archive.index.matching(filters, query, signal)
-      : await archive.index.list({ ...query, facet: filters[0] }, signal);
+    more.length === 0 && (first === undefined || isFacet(first))
+      ? await archive.index.list({ ...query, facet: first }, signal)
+      : await archive.index.matching(filters, query, signal);
   return { total, page, pages: Math.max(1, Math.ceil(total / perPage)), entries };
+}
+
+function isFacet(criterion: Criterion): criterion is { readonly name: AnyFacetName; readonly value: string } {
+  return allFacetNames.some((name) => name === criterion.name);
 }

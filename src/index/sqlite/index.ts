@@ -29,10 +29,10 @@ export function createSqliteIndex(run: RunIndexQuery): Index {
       const { total, entries } = await run('list', [query], ListSchema, signal);
       return { total, entries: entries.map(entryOf) };
     },
-    async matching([first, ...also], { page, perPage, openOn }, signal) {
-      if (first === undefined) throw new RangeError('nothing is wanted');
+    async matching(wanted, { page, perPage, openOn }, signal) {
+      if (wanted.length === 0) throw new RangeError('nothing is wanted');
       const { limit, offset } = slice(page, perPage);
-      const args: Parameters<IndexQueries['matching']> = [first, also, dayOf(openOn), limit, offset];
+      const args: Parameters<IndexQueries['matching']> = [wanted, dayOf(openOn), limit, offset];
       const { total, entries } = await run('matching', args, ListSchema, signal);
       return { total, entries: entries.map(entryOf) };
     },

@@ -1,7 +1,8 @@
 // The description of the API (OpenAPI 3.1), made from the table of its operations and the schemas of what they answer.
 import { z } from 'zod';
 import { jsonSchemas } from '../../app/read/schemas.ts';
-import { operations, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { FailureSchema } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -27,16 +28,16 @@ export function openApi(title: string, server: string): Json {
   };
 }
 
-function describe({ id, summary, inPath, query, response }: Operation): Json {
+function describe({ id, summary, inPath, query, response, movesTo }: Operation): Json {
   const own = Object.entries(inPath).map(([name, schema]) => parameter(name, 'path', schema, true));
   const asked = shapeOf(query).map(([name, schema]) => parameter(name, 'query', schema, false));
   const refusals: [string, string][] =
     Object.keys(inPath).length === 0
       ? []
       : [
-          ['403', 'The record is closed'],
-          ['404', 'There is no such record or version'],
-          ['410', 'The record was withdrawn'],
+          ['403', 'It is closed'],
+          ['404', 'There is none such'],
+          ['410', 'It was withdrawn'],
         ];
   if (query !== undefined) refusals.push(['400', 'A parameter is not understood']);
   return {
@@ -48,6 +49,7 @@ function describe({ id, summary, inPath, query, response }: Operation): Json {
         description: summary,
         content: content(response === 'version' ? 'Version' : nameOf(response)),
       },
+      ...(movesTo !== undefined && { '302': { description: movesTo } }),
       ...Object.fromEntries(
         refusals.map(([status, description]) => [status, { description, content: content('Failure') }]),
       ),

@@ -1,13 +1,15 @@
-// Everything that the API answers, in one table: the routes and their description are both made from it.
+// Everything that the API answers, in one table: the routes and their description are both made from it. Here what it answers of records.
 import type { Context } from 'hono';
-import type { z } from 'zod';
 import { locate, readLocated, type Located } from '../../app/read/locate.ts';
 import { viewHome } from '../../app/read/lists.ts';
-import { listRecords, type RecordFilter } from '../../app/read/records.ts';
-import type { ListEntry } from '../../app/read/view.ts';
+import { listRecords, type Criterion } from '../../app/read/records.ts';
 import { anonymous, type Site } from '../context.ts';
+import { unitOfSteps } from '../links.ts';
 import { refuse } from '../routes/refusals.ts';
 import { respondWithData } from '../routes/data.ts';
+import { browseOperations } from './browse-operations.ts';
+import { full, listAddress, recordLine, recordLinks, type Asked, type Operation } from './operation.ts';
+import type { Answer } from './answer.ts';
 import { reply } from './reply.ts';
 import {
   ArchiveSchema,
@@ -19,22 +21,6 @@ import {
   VersionListSchema,
   type ListParameters,
 } from './schemas.ts';
-
-/** One thing that can be asked. `path` as OpenAPI writes it. `response`: a schema, or the name of the one that records have. */
-export interface Operation {
-  readonly id: string;
-  readonly path: string;
-  readonly summary: string;
-  readonly inPath: Readonly<Record<string, z.ZodType>>;
-  readonly query: z.ZodObject | undefined;
-  readonly response: z.ZodType | 'version';
-  readonly answer: (context: Context, site: Site, asked: Asked) => Promise<Response>;
-}
-
-export interface Asked {
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: unknown;
-}
 
 export const operations: readonly Operation[] = [
   {
@@ -91,28 +77,13 @@ export const operations: readonly Operation[] = [
     response: 'version',
     answer: answerVersion,
   },
+  ...browseOperations,
 ];
-
-const full = ({ links }: Site, path: string): string => links.absolute(path) ?? path;
-
-function recordLinks(
-  site: Site,
-  id: string,
-  number: number,
-): z.infer<typeof RecordListSchema>['records'][number]['links'] {
-  const { links } = site;
-  return {
-    page: full(site, links.record(id)),
-    version: full(site, links.version(id, number)),
-    json: full(site, links.api(`records/${id}/versions/${number}`)),
-    tei: full(site, links.data(id, number, 'tei.xml')),
-  };
-}
 
 async function answerArchive(context: Context, site: Site): Promise<Response> {
   const { archive, counts } = await viewHome(site.archive, anonymous, context.req.raw.signal);
   const { links } = site;
-  const value: z.infer<typeof ArchiveSchema> = {
+  const value: Answer<typeof ArchiveSchema> = {
     title: archive.title,
     description: archive.description,
     language: archive.language,
@@ -120,6 +91,8 @@ async function answerArchive(context: Context, site: Site): Promise<Response> {
     links: {
       records: full(site, links.api('records')),
       facets: full(site, links.api('facets')),
+      authorities: full(site, links.api('authorities')),
+      units: full(site, links.api('units')),
       openapi: full(site, links.openapi()),
       feed: full(site, links.feed()),
       sitemap: full(site, links.sitemapIndex()),
@@ -142,33 +115,20 @@ async function answerRecords(context: Context, site: Site, { query }: Asked): Pr
     anonymous,
     context.req.raw.signal,
   );
-  const line = (entry: ListEntry): z.infer<typeof RecordListSchema>['records'][number] => ({
-    ...entry,
-    languages: [...entry.languages],
-    from: [...entry.from],
-    to: [...entry.to],
-    links: recordLinks(site, entry.id, entry.version),
-  });
-  const value: z.infer<typeof RecordListSchema> = {
+  const value: Answer<typeof RecordListSchema> = {
     total: found.total,
     page,
     pages: found.pages,
     perPage,
-    next: page < found.pages ? full(site, `${site.links.api('records')}?${next(asked)}`) : null,
-    records: found.entries.map(line),
+    next: page < found.pages ? listAddress(site, 'records', { ...asked, page: page + 1 }) : null,
+    records: found.entries.map((entry) => recordLine(site, entry)),
   };
   return reply(context, site, value);
 }
 
-function next(asked: ListParameters): string {
-  const entries = Object.entries({ ...asked, page: asked.page + 1 }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return new URLSearchParams(entries).toString();
-}
-
-function filtersOf({ type, language, collection, date }: ListParameters): RecordFilter[] {
-  const filters: RecordFilter[] = [];
+function filtersOf(asked: ListParameters): Criterion[] {
+  const { type, language, collection, date, name, volume, repository, unit } = asked;
+  const filters: Criterion[] = [];
   if (type !== undefined) filters.push({ name: 'type', value: type });
   if (language !== undefined) filters.push({ name: 'language', value: language });
   if (collection !== undefined) filters.push({ name: 'collection', value: collection });
@@ -177,6 +137,10 @@ function filtersOf({ type, language, collection, date }: ListParameters): Record
     const parts = date.replace(/^-/, '').split('-').length;
     filters.push({ name: parts === 3 ? 'day' : parts === 2 ? 'month' : 'year', value: date });
   }
+  if (name !== undefined) filters.push({ name: 'named', value: name.toLowerCase() });
+  if (volume !== undefined) filters.push({ name: 'volume', value: volume.toLowerCase() });
+  if (repository !== undefined) filters.push({ name: 'unit', value: unitOfSteps([repository]) });
+  if (unit !== undefined) filters.push({ name: 'unit', value: unit });
   return filters;
 }
 
@@ -194,7 +158,7 @@ async function answerVersions(context: Context, site: Site, { path }: Asked): Pr
   if (located.kind !== 'found') return refuse(context, site, located);
   const { id } = located.value.stored.manifest;
   const versions = await site.archive.store.versions(id, signal);
-  const value: z.infer<typeof VersionListSchema> = {
+  const value: Answer<typeof VersionListSchema> = {
     id,
     versions: versions.map(({ manifest, version }) => ({
       number: manifest.number,

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Site } from '../context.ts';
 import { failure } from '../routes/refusals.ts';
 import { openApi } from './openapi.ts';
-import { operations, type Asked, type Operation } from './operations.ts';
+import type { Asked, Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { reply } from './reply.ts';
 
 export function apiRoutes(app: Hono, site: Site): void {

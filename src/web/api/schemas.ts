@@ -1,5 +1,6 @@
 // What the API answers with, as schemas: the description of it and its tests are made from these.
 import { z } from 'zod';
+import type { Answer } from './answer.ts';
 
 const RecordLinksSchema = z
   .object({
@@ -31,6 +32,7 @@ export const RecordLineSchema = z
     links: RecordLinksSchema,
   })
   .meta({ title: 'RecordLine' });
+export type RecordLine = Answer<typeof RecordLineSchema>;
 
 export const RecordListSchema = z
   .object({
@@ -78,6 +80,8 @@ export const ArchiveSchema = z
     links: z.object({
       records: z.string(),
       facets: z.string(),
+      authorities: z.string(),
+      units: z.string(),
       openapi: z.string(),
       feed: z.string(),
       sitemap: z.string(),
@@ -104,6 +108,18 @@ export const ListParametersSchema = z.strictObject({
     .regex(/^(?:-?\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX|undated)$/)
     .optional()
     .describe('A year, month or day (`1950`, `1950-05`, `1950-05-12`), a decade (`195X`), or `undated`'),
+  name: z
+    .string()
+    .max(16)
+    .optional()
+    .describe('An authority’s id: records that name it, or whatever was joined to it'),
+  volume: z.string().max(16).optional().describe('The id of a volume’s record: what stands in that edition'),
+  repository: z.string().max(500).optional().describe('A repository where the original lies (`avprf`)'),
+  unit: z
+    .string()
+    .max(2000)
+    .optional()
+    .describe('The key of a unit in which or beneath which the original lies (`russian:avprf/fonds=059a`)'),
   page: z.coerce.number().int().positive().max(1_000_000).default(1).describe('From 1'),
   perPage: z.coerce.number().int().positive().max(1000).default(100).describe('At most 1000'),
 });
