@@ -14,12 +14,15 @@ import { beginning } from './name-lines.tsx';
 const saysType = ({ title, type }: ListEntry): boolean =>
   title.toLowerCase() === typeLabel(type).toLowerCase();
 
+/** A line is known on the page by its place in the edition. */
+const lineId = (order: number): string => `line-${order}`;
+
 function Lines(props: { readonly lines: readonly ContentsLine[]; readonly links: Links }): VNode | null {
   if (props.lines.length === 0) return null;
   return (
     <ol class="contents-lines">
-      {props.lines.map(({ record, number }) => (
-        <li>
+      {props.lines.map(({ record, order, number }) => (
+        <li id={lineId(order)}>
           <span class="number">{number ?? ''}</span>
           <span class="what">
             <RecordLink entry={record} links={props.links} />
@@ -41,6 +44,17 @@ const mostOfHeading = 120;
 /** Chapters are known on the page by their place among their like: "chapter-2-1". */
 const chapterId = (path: readonly number[]): string => `chapter-${path.map((at) => at + 1).join('-')}`;
 
+/** Where in a long chapter each year begins, as long as its documents stand in the order of time. */
+function yearsIn(lines: readonly ContentsLine[]): { readonly year: string; readonly order: number }[] {
+  if (lines.length < fewestToJump) return [];
+  const years: { readonly year: string; readonly order: number }[] = [];
+  for (const { record, order } of lines) {
+    const year = /^\d{4}/.exec(record.date ?? '')?.[0];
+    if (year !== undefined && year > (years.at(-1)?.year ?? '')) years.push({ year, order });
+  }
+  return years.length > 1 ? years : [];
+}
+
 /** How deep the jumps go: the parts of a volume, and their chapters. */
 const depthOfJumps = 2;
 
@@ -53,13 +67,21 @@ function Jumps(props: {
   if (sections.length === 0 || above.length >= depthOfJumps) return null;
   return (
     <ol>
-      {sections.map(({ heading, sections: inner }, at) => {
+      {sections.map(({ heading, lines, sections: inner }, at) => {
         const path = [...above, at];
         return (
           <li>
             <a href={links.here(chapterId(path))} {...languageAttributes(heading.language)}>
               {beginning(heading.text, mostOfHeading)}
             </a>
+            {yearsIn(lines).map(({ year, order }) => (
+              <>
+                {' '}
+                <a class="year" href={links.here(lineId(order))}>
+                  {year}
+                </a>
+              </>
+            ))}
             <Jumps sections={inner} above={path} links={links} />
           </li>
         );

@@ -242,6 +242,25 @@ describe('the contents of a long volume', () => {
     expect(html).toMatch(/<h4 class="contents-heading" id="chapter-1-1"[^>]*>Soundings of the winter/);
   });
 
+  it('jump to the years of a long chapter', () => {
+    const [part] = contents?.sections ?? [];
+    const [chapter] = part?.sections ?? [];
+    const [line] = chapter?.lines ?? [];
+    if (contents === null || part === undefined || chapter === undefined || line === undefined)
+      throw new Error('the volume has no chapter');
+    const lines = Array.from({ length: 60 }, (_, i) => ({
+      ...line,
+      order: i + 10,
+      record: { ...line.record, date: i < 20 ? '1925-05-01' : '1926-01-30' },
+    }));
+    const long = { ...contents, documents: 60, sections: [{ ...part, sections: [{ ...chapter, lines }] }] };
+    const view = { ...volume, surroundings: { ...volume.surroundings, contents: long } };
+    const html = written(recordPage(view, {}, serverLinks()));
+    expect(html).toContain('<a class="year" href="#line-10">1925</a>');
+    expect(html).toContain('<a class="year" href="#line-30">1926</a>');
+    expect(html).toContain('<li id="line-30">');
+  });
+
   it('have none in a short one', () => {
     expect(pageOf(3)).not.toContain('class="jumps"');
   });
