@@ -54,8 +54,8 @@ export interface Links {
   /** The feed of what was published last. */
   feed(): string;
   sitemapIndex(): string;
-  /** One file of the sitemap: 0 for the lists of the site, from 1 on for records. */
-  sitemap(file: number): string;
+  /** One file of the sitemap: "0" for the lists of the site, from "1" on for records, "people-1" and so on for names and shelves. */
+  sitemap(file: string): string;
   /** A place on the same page. */
   here(fragment: string): string;
   /** A style sheet, script or font, by its name in the asset folder ("record.css", "copy.js"). */

@@ -354,9 +354,23 @@ describe('the sitemap', () => {
     for (const file of files)
       all.push(...elements(await (await get(file)).text(), 'loc').map(({ text }) => text));
     for (const id of ids) expect(all).toContain(`${address}/records/${id}`);
+    for (const path of [`/people/${keeper}`, `/collections/Crossing%20%26%20Co.`, '/repositories/avprf'])
+      expect(all).toContain(`${address}${path}`);
+    expect(all).not.toContain(`${address}/people/${namesake}`);
+    expect(files).toContain('/sitemaps/people-1.xml');
+    expect(files).not.toContain('/sitemaps/terms-1.xml');
     expect(new Set(all).size).toBe(all.length);
-    for (const place of all.slice(0, 3)) expect((await get(place.slice(address.length))).status).toBe(200);
-    for (const file of ['99', '9000000000000000', '9'.repeat(400)])
+    for (const place of [...all.slice(0, 3), ...all.slice(-4)])
+      expect((await get(place.slice(address.length))).status).toBe(200);
+    for (const file of [
+      '99',
+      '9000000000000000',
+      '9'.repeat(400),
+      'people-2',
+      'people-0',
+      'terms-1',
+      'ships-1',
+    ])
       expect((await get(`/sitemaps/${file}.xml`)).status).toBe(404);
   });
 });

@@ -1,18 +1,15 @@
-// The sitemap (sitemaps.org 0.9): an index, and one file for each run of records.
+// The sitemap (sitemaps.org 0.9): an index, and files of addresses.
 import type { ListEntry } from '../../app/read/view.ts';
 import type { Links } from '../links.ts';
 import { xmlText } from './xml.ts';
 
-/** The protocol allows 50,000 addresses a file; so many are made without keeping a reader waiting. */
-export const recordsInSitemap = 5000;
-
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 
-/** The index: the lists of the site, and `files` of records, from 1. `pathOf` gives the path of one. */
-export function sitemapIndex(files: number, pathOf: (file: number) => string, links: Links): string {
-  const entries = Array.from({ length: files + 1 }, (_, at) => {
-    const path = pathOf(at);
+/** The index of files, by their names without ending. */
+export function sitemapIndex(files: readonly string[], links: Links): string {
+  const entries = files.map((file) => {
+    const path = links.sitemap(file);
     return `<sitemap><loc>${xmlText(links.absolute(path) ?? path)}</loc></sitemap>`;
   });
   return [declaration, `<sitemapindex ${namespace}>`, ...entries, '</sitemapindex>', ''].join('\n');
