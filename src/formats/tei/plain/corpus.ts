@@ -1,10 +1,12 @@
 // A corpus: one file of several documents. Its own record keeps the file, and each document says where it stands in it.
 import { DESCRIPTION_SCHEMA, type EditionPlace } from '../../../model/description.ts';
+import type { Authority } from '../../../model/authority.ts';
 import type { Draft } from '../../../model/draft.ts';
 import type { LocalText } from '../../../model/language.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { XmlElement } from '../../xml/element.ts';
 import { nameRegister } from '../reading/names.ts';
+import { authoritiesIn } from './authorities.ts';
 import { readPlainDocument, type PlainDocument } from './document.ts';
 import { languageOf, readHeader } from './header.ts';
 import { publicationOf } from './publication.ts';
@@ -18,7 +20,7 @@ export interface CorpusReader {
   /** Each takes an element in the order of the file. `open` and `close`: of corpora, which may stand in each other. */
   open(element: XmlElement): void;
   close(): void;
-  take(element: XmlElement): Problem[];
+  take(element: XmlElement): { readonly problems: Problem[]; readonly entries: Authority[] };
   /** The record of the whole corpus, without its file, once; undefined from then on. */
   tell(): Draft | undefined;
   /** The next document, in its place. */
@@ -32,19 +34,31 @@ export function corpusReader(root: XmlElement, fallback: string): CorpusReader {
   let draft = corpusDraft(root, undefined, fallback);
   let isTold = false;
   let order = 0;
+  /** The ids of the file belong to the outermost corpus. */
+  const described = (element: XmlElement): Authority[] => {
+    const { titles, source } = draft.description;
+    const context = {
+      key: source.key,
+      title: titles[0]?.text,
+      language: languageOf(root, 'und'),
+      by: source.publisher ?? source.key,
+    };
+    return authoritiesIn(element, context);
+  };
   return {
     open: () => void headings.push(undefined),
     close: () => void headings.pop(),
     take(element) {
       if (element.name !== 'teiHeader') {
-        if (named.has(element.name)) return [];
+        const entries = element.name === 'standOff' ? described(element) : [];
+        if (entries.length > 0 || named.has(element.name)) return { problems: [], entries };
         named.add(element.name);
-        return [notRead(element)];
+        return { problems: [notRead(element)], entries };
       }
       const read = corpusDraft(root, element, fallback);
       headings.splice(-1, 1, read.description.titles[0]);
       if (headings.length === 1 && !isTold) draft = read;
-      return [];
+      return { problems: [], entries: described(element) };
     },
     tell() {
       if (isTold) return undefined;

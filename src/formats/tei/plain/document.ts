@@ -1,12 +1,14 @@
 // A letter or document as a draft: header, pages, texts, zones and links of one TEI element.
 import { DESCRIPTION_SCHEMA } from '../../../model/description.ts';
 import { walkBlocks, type Block } from '../../../model/block.ts';
+import type { Authority } from '../../../model/authority.ts';
 import type { Draft } from '../../../model/draft.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { TEXT_SCHEMA, type Text } from '../../../model/text.ts';
 import type { Zone } from '../../../model/zone.ts';
-import { childOf, elementAt, walkElements, wordsOf, type XmlElement } from '../../xml/element.ts';
+import { childOf, elementAt, elementsOf, walkElements, wordsOf, type XmlElement } from '../../xml/element.ts';
 import { nameRegister } from '../reading/names.ts';
+import { authoritiesIn } from './authorities.ts';
 import { alignmentOf, type Place } from './align.ts';
 import { readExemplars } from './exemplars.ts';
 import { readFacsimile, type Facsimile } from './facsimile.ts';
@@ -20,6 +22,8 @@ import { plainVocabulary } from './vocabulary.ts';
 /** What a TEI element gives. `images`: relative addresses of page images, by page id. */
 export interface PlainDocument {
   readonly draft: Draft;
+  /** What its own lists describe. */
+  readonly entries: readonly Authority[];
   readonly images: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   /** Where it begins in the file. */
@@ -99,7 +103,10 @@ export function readPlainDocument(root: XmlElement, fallback: string, edition?: 
     files: [],
     images: [],
   };
-  return { draft, images, problems: [...problems, ...unknownElements(read)], line: root.line };
+  const title = said.titles[0]?.text;
+  const context = { key: file, title, language: languageOf(header, language), by };
+  const entries = [header, ...elementsOf(root, 'standOff')].flatMap((one) => authoritiesIn(one, context));
+  return { draft, entries, images, problems: [...problems, ...unknownElements(read)], line: root.line };
 }
 
 function documentLanguage(root: XmlElement, header: XmlElement): string {

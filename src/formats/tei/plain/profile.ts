@@ -36,8 +36,10 @@ async function* readDocuments(source: TeiSource): AsyncGenerator<Parsed> {
     if (step.kind === 'open') corpus.open(step.element);
     else if (step.kind === 'close') corpus.close();
     else if (step.kind === 'whole' && step.element.name !== 'TEI') {
-      const problems = placed(corpus.take(step.element), candidate.name);
-      if (problems.length > 0) yield { name: candidate.name, problems };
+      const taken = corpus.take(step.element);
+      const problems = placed(taken.problems, candidate.name);
+      if (problems.length > 0 || taken.entries.length > 0)
+        yield { name: candidate.name, entries: taken.entries, problems };
     } else if (step.kind === 'whole' && isCorpus(source.root)) {
       yield* ofCorpus();
       yield await readOne(corpus.document(step.element), source);
@@ -58,7 +60,7 @@ function fileOf({ path }: TeiSource): DraftFile {
 
 /** A document with those of its page images that lie beside the file. */
 async function readOne(
-  { draft, images, problems, line }: PlainDocument,
+  { draft, entries, images, problems, line }: PlainDocument,
   { candidate }: TeiSource,
 ): Promise<Parsed> {
   const { name, path: own, files } = candidate;
@@ -86,7 +88,13 @@ async function readOne(
       missing.push(isAlone ? readAlone(url, line) : imageMissing(url, line));
     }
   }
-  return { name, draft: { ...draft, images: found }, problems: placed([...problems, ...missing], name) };
+  const described = entries.length === 0 ? {} : { entries };
+  return {
+    name,
+    draft: { ...draft, images: found },
+    ...described,
+    problems: placed([...problems, ...missing], name),
+  };
 }
 
 function placed(problems: readonly Problem[], file: string): Problem[] {
