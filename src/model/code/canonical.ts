@@ -31,7 +31,11 @@ function canonicalValue({ level, value }: Part, code: ReferenceCode): string {
   const even = evenOut(value);
   if (level === 'lot-file') return even.replace(/[\s-]/gu, '');
   if (level === 'decimal-file') return even.replace(/\s/gu, '');
-  if (level === 'series') return even.replace(/[,:;]\s?/gu, ' ').replace(/\s+/gu, ' ');
+  if (level === 'series') {
+    const words = even.replace(/[,:;]\s?/gu, ' ').replace(/\s+/gu, ' ');
+    // "Anna B. Ilves Papers" are "Papers of Anna B. Ilves": a person, by the initial. A name given shorter elsewhere may be another's.
+    return words.replace(/^(?!papers of )(.*\b\p{L}\. .+) papers$/u, 'papers of $1');
+  }
   return even;
 }
 

@@ -31,6 +31,14 @@ describe('the units a code implies', () => {
     );
   });
 
+  it('are one shelf, whichever way round the papers of somebody are named', () => {
+    const first = keys('Johnson Library, Papers of Anna B. Ilves, Box 4');
+    expect(first).toHaveLength(3);
+    expect(keys('Johnson Library, Anna B. Ilves Papers, Box 4')).toEqual(first);
+    // Without the initial it may be somebody else.
+    expect(keys('Johnson Library, Papers of Anna Ilves, Box 4')).not.toEqual(first);
+  });
+
   it('end above a level that is missing', () => {
     expect(keys('APRF, Listy 151-154, Fond and Opis not given')).toEqual(['repository:aprf']);
     expect(keys('RGASPI, f. 558, d. 97')).toEqual(['repository:rgaspi', 'russian:rgaspi/fonds=558']);
