@@ -15,7 +15,7 @@ export interface NameSearch {
 
 export interface NamesFound {
   readonly total: number;
-  /** Those that stand in most records first. */
+  /** Those whose label has the words first; of these, and of the others, those that stand in most records. */
   readonly names: readonly IndexedName[];
 }
 

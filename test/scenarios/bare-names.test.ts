@@ -61,6 +61,7 @@ beforeAll(async () => {
       joined: { id: idOf('weir1 Roux, Anna'), reason: 'Both keep the weir.', by: 'test' },
     }),
     listed('weir1', 'Roux, Secret'),
+    listed('weir1', 'Petrova, Anna'),
   ]);
   expect(done.ok).toBe(true);
   await document('dyke2', 1, 'Roux');
@@ -69,6 +70,8 @@ beforeAll(async () => {
   await document('weir1', 3, 'Мао');
   await document('weir1', 4, '毛泽东');
   await document('weir1', 5, 'Jean Roux');
+  await document('weir1', 7, 'Roux', 'weir1#Petrova, Anna');
+  await document('weir1', 8, 'Petrova', 'weir1#Petrova, Anna');
   const closed = await document('weir1', 6, 'Roux, Secret', 'weir1#Roux, Secret');
   expect((await setAccess(archive, { record: closed, level: 'closed', reason: 'x', by: 'x' })).ok).toBe(true);
 });
@@ -106,9 +109,34 @@ describe('a surname that stands alone', () => {
     expect((await perhaps({ id: idOf('weir1 Roux, Anna') })).perhaps).toBeNull();
   });
 
+  it('is found with all that is called so: by label first, then by what records write', async () => {
+    const query = { words: ['roux'], kind: 'person', limit: 10, openOn: '2026-01-01' } as const;
+    const { total, names } = await archive.index.finder.find(query);
+    const labels = names.map(({ label }) => label);
+    expect(new Set(labels.slice(0, -1))).toEqual(
+      new Set(['Roux, Anna', 'Roux, Zoé', 'Roux', 'Jean Roux', 'Rouxel, Jean', 'Petit-Roux, Jean']),
+    );
+    // One document calls her so, and her own list does not.
+    expect(labels.at(-1)).toBe('Petrova, Anna');
+    expect(total).toBe(labels.length);
+    expect(names[0]?.records).toBe(1);
+    expect((await archive.index.finder.find({ ...query, limit: 2 })).names).toHaveLength(2);
+    const all = await archive.index.finder.find({ ...query, openOn: null });
+    expect(all.names.map(({ label }) => label)).toContain('Roux, Secret');
+    expect((await archive.index.finder.find({ ...query, kind: 'place' })).names).toMatchObject([
+      { label: 'Roux Bridge', records: 0 },
+    ]);
+  });
+
   it('has a page that links to them', async () => {
-    const site = await createSite(archive, { address: 'https://archive.example', cacheBytes: 1 << 20, log: pino({ level: 'silent' }) });
-    const html = await (await site.request(`https://archive.example${links.name('person', bare('dyke2'), null, 1)}`)).text();
+    const site = await createSite(archive, {
+      address: 'https://archive.example',
+      cacheBytes: 1 << 20,
+      log: pino({ level: 'silent' }),
+    });
+    const html = await (
+      await site.request(`https://archive.example${links.name('person', bare('dyke2'), null, 1)}`)
+    ).text();
     expect(html).toContain('The records write only this name. It may be several people.');
     const [, list = ''] = html.split('id="perhaps"');
     for (const one of ['weir1 Roux, Anna', 'dyke2 Roux, Zoé'])

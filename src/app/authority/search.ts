@@ -18,7 +18,7 @@ export interface AuthorityLine {
   readonly records: number;
 }
 
-/** `total`: all that were found; `found`: at most fifty of them, those that stand in most records first. */
+/** `total`: all that were found; `found`: at most fifty of them, as `NamesFound` orders them. */
 export interface AuthoritiesFound {
   readonly total: number;
   readonly found: readonly AuthorityLine[];

@@ -66,12 +66,11 @@ export function nameFinderQueries(db: Database) {
     findNames(words: readonly string[], kind: string, day: string, limit: number) {
       const roots = new Set<number>();
       for (const { root, reference, since, text } of called.iterate({ kind, day }))
-        if (!roots.has(root) && isShown(reference, since, day)) {
-          const own = wordsOf(text);
-          if (words.every((word) => own.some((one) => one.startsWith(word)))) roots.add(root);
-        }
+        if (!roots.has(root) && isShown(reference, since, day) && hasWords(text, words)) roots.add(root);
+      const rank = ({ label }: CountedName): number => Number(hasWords(label, words));
       const names = counted(roots, day).sort(
-        (a, b) => b.records - a.records || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
+        (a, b) =>
+          rank(b) - rank(a) || b.records - a.records || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
       );
       return { total: names.length, names: names.slice(0, limit) };
     },
@@ -90,6 +89,12 @@ export function nameFinderQueries(db: Database) {
       ids: pageListed.all({ kind, day, limit, offset }),
     }),
   };
+}
+
+/** Whether each of some words begins a word of the text. */
+function hasWords(text: string, words: readonly string[]): boolean {
+  const own = wordsOf(text);
+  return words.every((word) => own.some((one) => one.startsWith(word)));
 }
 
 /** Whether a reader may know of it: what only records told of a name goes with them. */

@@ -165,6 +165,15 @@ describe('one word, as records write it', () => {
     expect(reasons(written('weir1', '한설미'), written('dyke2', '한설미'))?.against).toEqual([]);
   });
 
+  it('is told apart by a list that has two of one name, but not by two spellings in records', () => {
+    const [one, other] = [
+      written('weir1', 'Bridge Office', 'body'),
+      written('weir1', 'the Bridge Office', 'body'),
+    ];
+    const found = among(one, other, written('dyke2', 'Office of the Bridge', 'body'));
+    expect(found.flatMap(({ reasons: said }) => said.map(({ code }) => code))).toEqual(['same-body']);
+  });
+
   it('is proposed for the same body of another volume with a warning', () => {
     const [one, other] = ['weir1', 'dyke2'].map((scope) => written(scope, 'Commission', 'body'));
     if (one === undefined || other === undefined) throw new Error('no bodies');

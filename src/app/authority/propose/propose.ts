@@ -1,4 +1,5 @@
 // Proposals for joining authorities of different sources. They are only proposed, with reasons: a person decides.
+import { AS_WRITTEN } from '../../../model/name-reference.ts';
 import type { Candidate } from './candidate.ts';
 import { fullKey, initialKey } from './personal-name.ts';
 import { reasonsInNames } from './name-reasons.ts';
@@ -129,11 +130,15 @@ function rivalOf(
   return { code: 'ambiguous', speaks: 'against', message, quotes: [short.label, other.label] };
 }
 
-/** Two of one name in one list: then it is not said which of them another list means. */
+/**
+ * Two of one name in one list: then it is not said which of them another list means. What records write is no list: two spellings there tell
+ * nobody apart.
+ */
 function homonymReasons(byName: ReadonlyMap<string, readonly Candidate[]>): HomonymReasons {
   const twins = new Map<string, number>();
   for (const [key, group] of byName)
-    for (const { list } of group) {
+    for (const { list, content } of group) {
+      if (content.source.format === AS_WRITTEN) continue;
       const place = `${list}\n${key}`;
       twins.set(place, (twins.get(place) ?? 0) + 1);
     }
