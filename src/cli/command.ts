@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Archive, Services } from '../app/services.ts';
 import type { Problem } from '../model/problem.ts';
+import { renewIndex } from './renew-index.ts';
 import { problemLines, terminal, type Terminal } from './terminal.ts';
 
 /** 0: done. 1: done, with problems. 2: the call cannot be carried out. */
@@ -77,6 +78,7 @@ export async function withArchive(
   const opened = await context.services.openArchive(options.data, options.address);
   if (!opened.ok) return fail(out, opened.problems);
   try {
+    await renewIndex(opened.value, opened.problems, out, context.signal);
     return await use(opened.value);
   } finally {
     await opened.value.close();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { importSources } from '../app/import/import.ts';
 import { readArchiveInfo } from '../app/import/archive-info.ts';
 import { fail, type CommandDefinition } from './command.ts';
+import { renewIndex } from './renew-index.ts';
 import { openInBrowser } from './browser.ts';
 import { serveUntilStopped, type ServeFlags } from './serve.ts';
 import { problemLines } from './terminal.ts';
@@ -34,6 +35,7 @@ export const demo: CommandDefinition<DemoOptions> = {
     if (!opened.ok) return fail(out, opened.problems);
     const archive = opened.value;
     try {
+      await renewIndex(archive, opened.problems, out, signal);
       // Repeatable without doubles, so a demo that was interrupted while it was made is completed by the next.
       // Edits come after the records that they edit.
       for (const source of ['authorities.csv', 'units.csv', 'records', 'edits']) {

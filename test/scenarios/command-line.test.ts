@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import Database from 'better-sqlite3';
 import { z } from 'zod';
 
 const program = fileURLToPath(new URL('../../bin/verno.js', import.meta.url));
@@ -99,4 +100,17 @@ describe('closing a record', () => {
     const again = verno('export', '--all', '--as', 'json', '--out', join(folder, 'out'), '--json');
     expect(z.object({ exported: z.int() }).parse(JSON.parse(again.stdout)).exported).toBe(1);
   });
+});
+
+it('an archive whose index another version made is indexed anew by whatever command comes first', () => {
+  const db = new Database(join(data, 'verno.db'));
+  db.prepare("UPDATE meta SET value = 'older' WHERE key = 'shape-of-index'").run();
+  db.close();
+  const { status, stderr, stdout } = verno('stats', '--json');
+  expect(stderr).toContain('made anew');
+  expect(status).toBe(0);
+  expect(z.object({ records: z.int() }).parse(JSON.parse(stdout)).records).toBeGreaterThan(0);
+  const check = verno('check', '--json');
+  expect(check.status, check.stderr).toBe(0);
+  expect(check.stderr).not.toContain('made anew');
 });
