@@ -31,6 +31,18 @@ describe('a name that nobody has identified', () => {
     expect(second).toEqual({ scope: 'dykes2', kind: 'person', label: 'Roux' });
   });
 
+  it('of a place is one for all volumes of a publisher', () => {
+    const { description } = borderLetter('');
+    const published = { ...source, publisher: 'Office of the dykes' };
+    const references = ['dykes1', 'dykes2'].map((key) =>
+      nameReference(
+        { ...description, source: published, within: { format: 'tei', key, order: 1, path: [] } },
+        { ...name, kind: 'place' },
+      ),
+    );
+    expect(references[0]).toEqual(references[1]);
+  });
+
   it('is one for a publisher outside of editions, and for a format where no publisher is known', () => {
     expect(partsOf({ source: { ...source, publisher: 'A | press' } })?.scope).toBe('A | press');
     expect(partsOf({ source })?.scope).toBe('tei');

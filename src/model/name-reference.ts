@@ -8,15 +8,14 @@ export const AS_WRITTEN = 'as-written';
 
 /**
  * The authority of a name: the one it says; else the one that all documents of the same edition imply that write the same name, and outside of
- * editions all records of the same publisher. So a name that nobody has identified has a page, homonyms of two sources stay apart (the Johnson
+ * editions, and of places, all records of the same publisher. So a name that nobody has identified has a page, homonyms of two sources stay apart (the Johnson
  * of one volume may be no Johnson of the next), and a person may join them by this reference.
  */
 export function nameReference({ source, within }: Description, name: RecordName): AuthorityReference {
   if (name.authority !== undefined) return name.authority;
   // A bar parts the key's pieces, so none may stand within the first.
-  const scope = (within?.key ?? source.publisher ?? source.format)
-    .replaceAll('%', '%25')
-    .replaceAll('|', '%7C');
+  const edition = name.kind === 'place' ? undefined : within?.key;
+  const scope = (edition ?? source.publisher ?? source.format).replaceAll('%', '%25').replaceAll('|', '%7C');
   return { format: AS_WRITTEN, key: `${scope}|${name.kind}|${name.label.normalize('NFC')}` };
 }
 

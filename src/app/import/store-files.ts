@@ -121,7 +121,7 @@ async function keepImage(
   { file, frame }: DraftImage,
   record: string,
   options: IntakeOptions,
-  known: ReadonlySet<string>,
+  known: Set<string>,
 ): Promise<Result<PageImage | undefined>> {
   const blob = await keep(archive, file, record, options);
   if (!blob.ok) return blob;
@@ -137,14 +137,18 @@ async function lookAt(
   bytes: Bytes,
   { hash }: StoredBlob,
   frame: number | undefined,
-  known: ReadonlySet<string>,
+  known: Set<string>,
 ): Promise<{ readonly measure?: Measure | undefined; readonly fault?: ImageFault | undefined }> {
   const kept = await blobs.localPath(hash);
   const source = kept ?? ('path' in bytes ? bytes.path : bytes.data);
   try {
     const measure = await measureImage(source, frame);
-    if (measure === undefined || known.has(hash)) return { measure };
-    return { measure, fault: await imageFault(source, measure, frame) };
+    const picture = `${hash} ${frame ?? 0}`;
+    if (measure === undefined || known.has(hash) || known.has(picture)) return { measure };
+    const fault = await imageFault(source, measure, frame);
+    // A picture that stands for many pages, such as a blank, is decoded once.
+    if (fault === undefined) known.add(picture);
+    return { measure, fault };
   } catch (error) {
     throw asFault(error, 'measuring a page image', kept);
   }

@@ -4,7 +4,7 @@ import { createNames, nameTables } from './names-schema.ts';
 import { createUnits, unitTables } from './units-schema.ts';
 
 /** Changes whenever the tables, or what the projection puts into them, change. */
-export const shape = '8';
+export const shape = '9';
 
 /**
  * `entry`: one row for each record that is not withdrawn; `place` sorts it, `moment` by its date alone, `seq` by its newest version's place in

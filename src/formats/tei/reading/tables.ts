@@ -18,7 +18,8 @@ export function readTable(element: XmlElement, flow: Flow, content: ReadContent)
       const cells: Cell[] = [];
       for (const cell of child.children) {
         if (typeof cell === 'string' && cell.trim() === '') continue;
-        if (typeof cell !== 'string' && cell.name === 'cell') cells.push(readCell(cell, child, flow, content));
+        if (typeof cell !== 'string' && cell.name === 'cell')
+          cells.push(readCell(cell, child, flow, content));
         else content({ ...child, children: [cell] }, flow);
       }
       rows.push(cells);
