@@ -1,53 +1,7 @@
 // Tables as people have them: a row becomes the record it describes, and a dirty row becomes a problem.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Parsed } from '../../model/draft.ts';
-import { parseReferenceCode } from '../../model/code/parse.ts';
-import type { ReferenceCode } from '../../model/code/schema.ts';
-import { impliedUnits } from '../../model/code/units.ts';
+import { describe, expect, it } from 'vitest';
+import { codes, readTable, table } from '../../../test/generators/table.ts';
 import { inconsistencies } from '../../model/consistency/consistency.ts';
-import type { ParseContext } from '../port.ts';
-import { csvFormat } from './format.ts';
-
-let folder: string;
-beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'verno-csv-'))));
-afterAll(async () => rm(folder, { recursive: true }));
-
-/** A cell in quotation marks, as spreadsheets write it. */
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-const table = (...rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n';
-
-async function read(content: string | Uint8Array, mapping?: string, name = 'table.csv'): Promise<Parsed[]> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const context: ParseContext = {
-    signal: new AbortController().signal,
-    maxTextBytes: 1_000_000,
-    ...(mapping !== undefined && { mapping: { name: 'mapping.yaml', text: mapping } }),
-  };
-  const files = {
-    list: async () => ({ ok: true, value: [], problems: [] }) as const,
-    read: async () => ({ ok: true, value: bytes, problems: [] }) as const,
-    localPath: async () => ({ ok: true, value: path, problems: [] }) as const,
-  };
-  const head = bytes.subarray(0, 65_536);
-  return Array.fromAsync(
-    csvFormat.parse({ path: '', name, kind: 'file', head, entries: [], files }, context),
-  );
-}
-
-function codeOf(written: string): ReferenceCode {
-  const read = parseReferenceCode(written);
-  if (!read.ok) throw new Error('no code');
-  return read.value;
-}
-
-const codes = (all: readonly Parsed[]): string[] =>
-  all.flatMap(({ problems }) => problems.map(({ code }) => code));
 
 const header = [
   'document_url',
@@ -78,7 +32,7 @@ const telegram = [
 
 describe('a table of documents saved from an archive', () => {
   it('gives a record for a row, with every cell in its place', async () => {
-    const [row, names] = await read(table(header, telegram));
+    const [row, names] = await readTable(table(header, telegram));
     const draft = row?.draft;
     if (draft === undefined) throw new Error('no record');
     const { description, texts } = draft;
@@ -137,7 +91,7 @@ describe('a table of documents saved from an archive', () => {
   it('says of every dirty row what is wrong, on which line, and takes nothing wrong from it', async () => {
     const row = (cells: Readonly<Record<string, string>>): string[] =>
       header.map((name) => cells[name] ?? '');
-    const all = await read(
+    const all = await readTable(
       table(
         header,
         row({ document_url: 'u1', title: 'Letter', authors: 'A, B, C', language: 'Klingonic' }),
@@ -189,7 +143,7 @@ describe('a table of documents saved from an archive', () => {
       'language',
       'text_body',
     ];
-    const all = await read(
+    const all = await readTable(
       table(
         columns,
         [
@@ -235,7 +189,7 @@ describe('a table of documents saved from an archive', () => {
   });
 
   it('keeps what it has read where a quotation mark is never closed', async () => {
-    const all = await read(`${table(header, telegram)}"never closed`);
+    const all = await readTable(`${table(header, telegram)}"never closed`);
     expect(codes(all)).toEqual(['table-broken']);
     expect(all.filter(({ draft }) => draft !== undefined)).toHaveLength(1);
   });
@@ -257,7 +211,7 @@ describe('a table of documents saved from an archive', () => {
         Buffer.from(`\ufeff${text}`),
         Buffer.from(`\ufeff${text}`, 'utf16le'),
       ]) {
-        const [row] = await read(bytes);
+        const [row] = await readTable(bytes);
         expect(row?.problems).toEqual([]);
         expect(row?.draft?.description.titles).toEqual([{ language: 'ru', text: 'Донесение о переправе' }]);
         expect(row?.draft?.description.languages).toEqual(['ru']);
@@ -273,144 +227,8 @@ describe('a table of documents saved from an archive', () => {
       Buffer.from([0xff, 0xfe]),
       Buffer.from(',x,en\nu3,Three,y,en\n'),
     ]);
-    const all = await read(bytes);
+    const all = await readTable(bytes);
     expect(codes(all)).toEqual(['encoding-broken']);
     expect(all.flatMap(({ draft }) => draft?.description.titles[0]?.text ?? [])).toEqual(['One', 'Three']);
-  });
-});
-
-describe('a mapping file', () => {
-  const columns = [
-    'name: town-archive',
-    'publisher: Town Archive',
-    'key: [Signature]',
-    'language: de',
-    'type: letter',
-    'columns:',
-    '  Signature: code',
-    '  Titel: title',
-    '  Absender: { to: agent, role: from, kind: person, list: none }',
-    '  Datum: date',
-    '  Abschrift: { to: text, text: transcription }',
-  ].join('\n');
-
-  it('says where the columns of any table go', async () => {
-    const content = table(
-      ['Signature', 'Titel', 'Absender', 'Datum', 'Abschrift', 'Constructor'],
-      [
-        'PA AA, RZ 211, Bd. 4',
-        'Brief an die Kommission',
-        'Anna Weiß',
-        '12. Mai 1926',
-        'Sehr geehrte Herren! Das Boot ist da.',
-        '7',
-      ],
-    );
-    const [note, row] = await read(content, columns);
-    expect(note?.problems[0]).toMatchObject({ code: 'columns-unmapped', severity: 'note' });
-    expect(row?.draft?.description).toMatchObject({
-      type: 'letter',
-      source: { key: 'town-archive/PA AA, RZ 211, Bd. 4', publisher: 'Town Archive' },
-      titles: [{ language: 'de', text: 'Brief an die Kommission' }],
-      agents: [{ role: 'from', written: 'Anna Weiß' }],
-      dates: [{ edtf: '1926-05-12' }],
-      unplaced: ['Constructor: 7'],
-    });
-    expect(row?.draft?.texts[0]?.text).toMatchObject({ kind: 'transcription', language: 'de' });
-  });
-
-  it('is asked for where the table fits none that comes with Verno', async () => {
-    const [only] = await read(table(['a', 'b'], ['1', '2']));
-    expect(only?.problems[0]).toMatchObject({ code: 'no-mapping' });
-    expect(only?.problems[0]?.message).toContain('“a”, “b”');
-  });
-
-  it.each([
-    ['columns: [', 'no YAML'],
-    ['name: Big Name\nkey: [a]\ncolumns: {}', 'a name that is none'],
-    ['name: x\nkey: [a]\ncolumns: { a: nowhere }', 'a target that is none'],
-    ['name: x\ncolumns: { a: title }', 'no key'],
-    ['name: wilson-center\nkey: [a]\ncolumns: { a: title }', 'a name that is taken'],
-    ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]', 'references'],
-  ])('is refused with its place: %j (%s)', async (mapping) => {
-    const all = await read(table(['a'], ['1']), mapping);
-    expect(all.every(({ draft }) => draft === undefined)).toBe(true);
-    expect(all[0]?.problems[0]).toMatchObject({ code: 'mapping-wrong', where: { file: 'mapping.yaml' } });
-  });
-});
-
-describe('lists of authorities and units', () => {
-  it('gives persons with forms in several scripts', async () => {
-    const [list] = await read(
-      table(
-        [
-          'key',
-          'kind',
-          'preferred',
-          'language',
-          'script',
-          'romanisation',
-          'variants',
-          'existence',
-          'description',
-        ],
-        [
-          'pak',
-          'person',
-          'Pak Sung-ho',
-          'ko-Latn',
-          'Latn',
-          'McCune–Reischauer',
-          '[{"written":"朴成浩","script":"Hani"},{"written":"Пак Сен Хо","language":"ru"}]',
-          '1880/1937',
-          'Head of the guild.',
-        ],
-        ['x', 'ghost', 'Nobody', '', '', '', '', '', ''],
-      ),
-    );
-    const [pak] = list?.entries ?? [];
-    expect(pak).toMatchObject({
-      kind: 'person',
-      source: { format: 'csv', key: 'table/pak' },
-      existence: '1880/1937',
-      forms: [
-        { written: 'Pak Sung-ho', kind: 'preferred' },
-        { written: '朴成浩', script: 'Hani', kind: 'variant' },
-        { written: 'Пак Сен Хо' },
-      ],
-    });
-    expect(list?.entries).toHaveLength(1);
-    expect(codes(list === undefined ? [] : [list])).toEqual(['row-incomplete']);
-  });
-
-  it('keeps two lists apart that use the same keys', async () => {
-    const rows = [
-      ['key', 'kind', 'preferred', 'source'],
-      ['1', 'person', 'Pak', ''],
-      ['2', 'person', 'Li', 'Town Archive'],
-    ];
-    const all = [
-      ...(await read(table(...rows), undefined, 'a.csv')),
-      ...(await read(table(...rows), undefined, 'b.csv')),
-    ];
-    const keys = all.flatMap(({ entries = [] }) =>
-      entries.map((one) => ('forms' in one ? one.source.key : '')),
-    );
-    expect(keys).toEqual(['a/1', 'Town Archive/2', 'b/1', 'Town Archive/2']);
-  });
-
-  it('gives units under the key that parsed codes imply, and collections under their name', async () => {
-    const [list] = await read(
-      table(
-        ['code', 'level', 'title', 'language', 'scope', 'dates'],
-        ['AVP RF, f. 059a, op. 5a', 'series', 'Ciphers', 'en', 'Telegrams.', '1945/1953'],
-        ['Crossing', 'collection', 'The crossing', 'en', 'All about it.', ''],
-      ),
-    );
-    const [code] = impliedUnits(codeOf('AVP RF, f. 059a, op. 5a')).slice(-1);
-    expect(list?.entries?.map((one) => ('level' in one ? [one.level, one.key, one.dates] : []))).toEqual([
-      ['series', code?.key, '1945/1953'],
-      ['collection', 'Crossing', null],
-    ]);
   });
 });

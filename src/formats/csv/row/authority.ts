@@ -110,7 +110,7 @@ const VariantSchema = z.object({
   kind: z.enum(['preferred', 'variant', 'former', 'pseudonym']).optional(),
 });
 
-/** Variants: a JSON list of objects, or plain names parted as any list. */
+/** Variants: a JSON list of objects, or plain names parted like any list. */
 function variantsIn(cells: RowCells): NameForm[] {
   return cells.of('variants').flatMap((cell): NameForm[] => {
     const objects = objectsIn(cell.text);
