@@ -1,10 +1,12 @@
 // What pages, the command line and the API are given to show: views, free of any address.
+import type { ListEntry } from '../../index/list-entry.ts';
 import type { Hash } from '../../model/hash.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import type { LinkedName, ReferencePreview, SurroundingsView } from './browse/view.ts';
 
+export type { ListEntry } from '../../index/list-entry.ts';
 export type { Viewer } from '../../model/access.ts';
 
 /** The ways into an archive. */
@@ -76,23 +78,6 @@ export interface ChangesView {
   readonly id: RecordId;
   readonly before: { readonly version: VersionLine; readonly content: RecordContent };
   readonly after: { readonly version: VersionLine; readonly content: RecordContent };
-}
-
-/**
- * A record in a list. `date` is EDTF, null where undated. `edition`: of what stands in a printed one, its number there as printed, and how its
- * source cites it; that tells apart what bears the same title.
- */
-export interface ListEntry {
-  readonly id: RecordId;
-  readonly version: number;
-  readonly type: string;
-  readonly title: string;
-  readonly titleLanguage: string;
-  readonly date: string | null;
-  readonly languages: readonly string[];
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly edition: { readonly citation: string | null; readonly number: string | null } | null;
 }
 
 export type FacetName = 'type' | 'language' | 'year' | 'collection';
