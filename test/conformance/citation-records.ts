@@ -2,6 +2,7 @@
 import { DescriptionSchema, type Description } from '../../src/model/description.ts';
 import { TextSchema, type Text } from '../../src/model/text.ts';
 import type { PublishedRecord } from '../../src/formats/port.ts';
+import { bareDescription } from '../generators/bare-description.ts';
 
 const said = { basis: 'written', certainty: 'certain', by: null } as const;
 const hash = 'a'.repeat(64);
@@ -9,26 +10,9 @@ const hash = 'a'.repeat(64);
 /** A description with what a case gives, empty in all else. */
 export function description(given: Partial<Description>): Description {
   return DescriptionSchema.parse({
-    schema: 'verno/description/1',
+    ...bareDescription,
     type: 'telegram',
-    collections: [],
     source: { format: 'folder', key: 'case', files: [] },
-    titles: [],
-    summaries: [],
-    languages: [],
-    dates: [],
-    agents: [],
-    places: [],
-    names: [],
-    exemplars: [],
-    pages: [],
-    marks: [],
-    relations: [],
-    rights: [],
-    statements: [],
-    notes: [],
-    subjects: [],
-    unplaced: [],
     ...given,
   });
 }

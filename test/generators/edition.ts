@@ -5,13 +5,14 @@ import type { Agent, Place, RecordName } from '../../src/model/agent.ts';
 import type { Block } from '../../src/model/block.ts';
 import { parseReferenceCode } from '../../src/model/code/parse.ts';
 import { addDays, isoDay } from '../../src/model/date/civil.ts';
-import { DESCRIPTION_SCHEMA, type Description } from '../../src/model/description.ts';
+import type { Description } from '../../src/model/description.ts';
 import type { NameKind } from '../../src/model/names.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { recordIdFrom, type RecordId } from '../../src/model/record-id.ts';
 import { TEXT_SCHEMA } from '../../src/model/text.ts';
 import { pick, type Draw } from './draw.ts';
 import { seeded } from './sources.ts';
+import { bareDescription } from './bare-description.ts';
 
 /** How large the edition is. The first `joined` persons of every volume are those of the first. */
 export interface EditionShape {
@@ -101,26 +102,12 @@ export function editionVolume(shape: EditionShape, volume: number): EditionRecor
 
 function describe(type: Description['type'], key: string, titles: Description['titles']): Description {
   return {
-    schema: DESCRIPTION_SCHEMA,
+    ...bareDescription,
     type,
     collections: ['Bridge Papers'],
     source: { format: 'tei', key, publisher, files: [] },
     titles,
-    summaries: [],
     languages: ['en'],
-    dates: [],
-    agents: [],
-    places: [],
-    names: [],
-    exemplars: [],
-    pages: [],
-    marks: [],
-    relations: [],
-    rights: [],
-    statements: [],
-    notes: [],
-    subjects: [],
-    unplaced: [],
   };
 }
 

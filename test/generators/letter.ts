@@ -3,6 +3,7 @@ import { assignIds } from '../../src/app/import/assign.ts';
 import type { Block } from '../../src/model/block.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { TEXT_SCHEMA, type Text } from '../../src/model/text.ts';
+import { bareDescription } from './bare-description.ts';
 
 const said = { basis: 'written', certainty: 'certain', by: null } as const;
 
@@ -38,26 +39,14 @@ export function borderLetter(title: string, body = 'Мост готов. Про�
     ]),
   ];
   const description: RecordContent['description'] = {
-    schema: 'verno/description/1',
+    ...bareDescription,
     type: 'letter',
     collections: ['Bridge'],
     source: { format: 'test', key: title, files: [] },
     titles: [{ language: 'en', text: title }],
-    summaries: [],
     languages: ['ru'],
     dates: [{ edtf: '1924-06-03', calendar: 'gregorian', role: 'document', written: '3.VI.24', ...said }],
     agents: [{ role: 'from', written: 'Полуэктов', language: 'ru', ...said }],
-    places: [],
-    names: [],
-    exemplars: [],
-    pages: [],
-    marks: [],
-    relations: [],
-    rights: [],
-    statements: [],
-    notes: [],
-    subjects: [],
-    unplaced: [],
   };
   const draft = {
     description,

@@ -3,27 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Description } from '../../../src/model/description.ts';
 import type { Draft } from '../../../src/model/draft.ts';
 import { accountFaults, draftFaults } from './invariants.ts';
+import { bareDescription } from '../bare-description.ts';
 
 const description: Description = {
-  schema: 'verno/description/1',
+  ...bareDescription,
   type: 'letter',
-  collections: [],
   source: { format: 'page-text', key: 'a', files: [] },
   titles: [{ language: 'en', text: 'Letter' }],
-  summaries: [],
-  languages: [],
-  dates: [],
-  agents: [],
-  places: [],
-  names: [],
-  exemplars: [],
-  pages: [],
-  marks: [],
-  relations: [],
-  rights: [],
-  statements: [],
-  notes: [],
-  subjects: [],
   unplaced: ['x y'],
 };
 const draft: Draft = { description, texts: [], zones: [], links: [], files: [], images: [] };
