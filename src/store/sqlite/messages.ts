@@ -12,6 +12,9 @@ export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string; readonly code?: string };
 
+/** Asks a worker to close its connection and end. */
+export const goodbye = 'goodbye';
+
 export function isRequest(message: unknown): message is Request {
   return typeof message === 'object' && message !== null && 'module' in message && 'args' in message;
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { z } from 'zod';
 import { asFault, fault } from '../fault.ts';
-import { isReply, type Reply, type Request } from './messages.ts';
+import { goodbye, isReply, type Reply, type Request } from './messages.ts';
 
 /** Queries by name; arguments and results are plain data. */
 export type QueryTable = Readonly<Record<string, (...args: never[]) => unknown>>;
@@ -38,6 +38,9 @@ interface Member {
   job: Job | undefined;
   timer: NodeJS.Timeout | undefined;
 }
+
+/** How long a query in the way of closing is waited for, in milliseconds. */
+const patience = 1000;
 
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
@@ -76,11 +79,23 @@ export function createPool(path: string, options: PoolOptions = {}): Pool {
   function giveUp(member: Member): void {
     members.delete(member);
     // SQLite cannot be interrupted here: the thread ends when its query does, and is not waited for.
-    void member.worker.terminate();
+    void leave(member);
     finish(
       member,
       fault('query-too-long', `A query took longer than ${limit / 1000} seconds.`, 'Ask for less at a time.'),
     );
+  }
+
+  /**
+   * Has a worker close its connection and end, once it has answered what it was asked. Stopping it from outside is the last
+   * resort: a thread that ends with SQLite at work in it, or with its connection open, can take the whole process down.
+   */
+  async function leave({ worker }: Member): Promise<void> {
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    const lastResort = setTimeout(() => void worker.terminate(), patience);
+    worker.postMessage(goodbye, []);
+    await ended;
+    clearTimeout(lastResort);
   }
 
   function next(): void {
@@ -134,8 +149,14 @@ export function createPool(path: string, options: PoolOptions = {}): Pool {
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.settle(new Error('the archive is closed'));
-      await Promise.all([...members].map(({ worker }) => worker.terminate()));
-      for (const member of members) finish(member, new Error('the archive is closed'));
+      await Promise.all(
+        [...members].map((member) => {
+          finish(member, new Error('the archive is closed'));
+          members.delete(member);
+          member.worker.ref();
+          return leave(member);
+        }),
+      );
     },
   };
 }

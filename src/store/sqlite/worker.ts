@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import { openReader } from './connection.ts';
-import { isRequest, type Reply } from './messages.ts';
+import { goodbye, isRequest, type Reply } from './messages.ts';
 
 type Queries = Readonly<Record<string, unknown>>;
 
@@ -41,6 +41,15 @@ async function answer(message: unknown): Promise<Reply> {
   }
 }
 
+/** Answers a request, or ends the thread with its connection closed. */
+async function follow(message: unknown): Promise<void> {
+  if (message === goodbye) {
+    db?.close();
+    parentPort?.close();
+  } else parentPort?.postMessage(await answer(message), []);
+}
+
+let followed = Promise.resolve();
 parentPort?.on('message', (message: unknown) => {
-  void answer(message).then((reply) => parentPort?.postMessage(reply, []));
+  followed = followed.then(() => follow(message));
 });
