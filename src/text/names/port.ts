@@ -1,0 +1,40 @@
+// What matching of names gives to those who ask: the same person's name in another script, order or spelling, and why it may be the same.
+
+/** How a form of a name came about, or where it was found. */
+export interface GeneratedForm {
+  readonly written: string;
+  /** ISO 15924. */
+  readonly script: string;
+  /** The system of romanisation or transcription by which it is made, as `text/transliterate` names it; null for the name as given. */
+  readonly system: string | null;
+}
+
+/**
+ * Why two names are taken for one, from the surest to the least sure. `same`: but for case, marks, punctuation. `order`: the
+ * same words in another order. `inflected`: one is a case form of the other. `initials`: given names shortened. `system`: one is the
+ * other by named systems. `reading`: the same characters, read in another language. `parts`: one has a title, patronymic or name more. `sound`: they sound alike by
+ * correspondences learned from pairs of names. `spelling`: a letter or two differ.
+ */
+export type NameReasonKind =
+  'same' | 'order' | 'inflected' | 'initials' | 'system' | 'reading' | 'parts' | 'sound' | 'spelling';
+
+/** `systems`: those that a reason speaks of, by their ids. A reason names a system only where the system truly gives this form. */
+export interface NameReason {
+  readonly kind: NameReasonKind;
+  readonly systems: readonly string[];
+}
+
+/** A name that may be the same. `score`: 0 to 1; `reasons`: at least one. `at`: its place among the candidates. */
+export interface NameMatch {
+  readonly at: number;
+  readonly name: string;
+  readonly score: number;
+  readonly reasons: readonly NameReason[];
+}
+
+/** Names made ready to be compared with many others. */
+export interface NameCandidates {
+  readonly size: number;
+  /** The best matches first; none below the cut, unless `atLeast` is lower. */
+  match(name: string, options?: { readonly limit?: number; readonly atLeast?: number }): readonly NameMatch[];
+}
