@@ -4,9 +4,12 @@ import type { SearchFacet, SearchSort } from '../../index/search.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordId } from '../../model/record-id.ts';
 
+export { searchFacets, searchSorts, type SearchFacet, type SearchSort } from '../../index/search.ts';
+
 /**
  * What is asked. `q` as typed. `where`: values of facets that a reader chose; those of one facet are alternatives. `without`: written forms of names that
- * the reader switched off. `from`, `to`: EDTF dates, each empty where open. `lang`: BCP 47, empty for any.
+ * the reader switched off. `from`, `to`: EDTF dates, each empty where open. `lang`: BCP 47, empty for any. `more`: the facet of which more values than
+ * usual are wanted.
  */
 export interface SearchRequest {
   readonly q: string;
@@ -20,6 +23,7 @@ export interface SearchRequest {
   readonly page: number;
   /** 1 to 100. */
   readonly perPage: number;
+  readonly more?: SearchFacet;
 }
 
 /**
