@@ -1,4 +1,4 @@
-// verno parse: what Verno understands by a date or a reference code.
+// verno parse: what Verno understands by a date, a reference code or a query.
 import { createInterface } from 'node:readline';
 import { parseAs, parsers } from '../app/parse/parse.ts';
 import { fail, type CommandDefinition } from './command.ts';
@@ -10,10 +10,11 @@ interface ParseOptions {
 
 export const parse: CommandDefinition<ParseOptions> = {
   name: 'parse',
-  summary: 'what Verno understands by a printed date or a reference code',
+  summary: 'what Verno understands by a printed date, a reference code or a query',
   examples: [
     'parse date "12.V.50г."',
     'parse code "ф. 45, оп. 1, д. 334, лл. 54-56"',
+    'parse query "person:Shtykov -draft OR \\"peace treaty\\""',
     'parse date < dates.txt',
   ],
   configure: (command) =>

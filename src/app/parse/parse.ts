@@ -1,11 +1,14 @@
-// What Verno understands by a text: a printed date, or a reference code.
+// What Verno understands by a text: a printed date, a reference code, or a query.
+import { describeQuery } from '../../index/query/describe.ts';
+import { parseQuery } from '../../index/query/parse.ts';
+import { writeWhole } from '../../index/query/write.ts';
 import { parseReferenceCodes } from '../../model/code/parse.ts';
 import { printReferenceCode } from '../../model/code/print.ts';
 import { parseEdtf } from '../../model/date/edtf.ts';
 import { parsePrintedDate } from '../../model/date/printed.ts';
 import type { Problem } from '../../model/problem.ts';
 
-export const parsers = ['date', 'code'] as const;
+export const parsers = ['date', 'code', 'query'] as const;
 export type Parser = (typeof parsers)[number];
 
 /** `printed` is the understanding in one line; `value` all of it. */
@@ -19,7 +22,26 @@ export type Understood =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function parseAs(kind: Parser, text: string, language: string | undefined): Understood {
-  return kind === 'date' ? parseDate(text, language) : parseCode(text);
+  switch (kind) {
+    case 'date':
+      return parseDate(text, language);
+    case 'code':
+      return parseCode(text);
+    case 'query':
+      return understoodQuery(text);
+  }
+}
+
+/** A query as its tree, as it would be written out in full, and in words. No query fails. */
+function understoodQuery(text: string): Understood {
+  const { root, forms, notices } = parseQuery(text);
+  const written = writeWhole({ root, forms });
+  return {
+    ok: true,
+    value: { written, forms, root },
+    printed: describeQuery({ root, forms }),
+    problems: notices,
+  };
 }
 
 /** A date as EDTF; text that is EDTF already is taken as it is. */

@@ -31,8 +31,8 @@ export interface Typed {
 
 /**
  * One part of a query. `word.text` as typed. `words` of a phrase: its words as typed, in order. `near`: words within so many words of each
- * other, in any order. `field.value` as typed, without quotes. `scope` is null where any text will do. `names: false`: the reader wants this word
- * as it stands, without other forms of names (a word with "=" before it).
+ * other, in any order. `field.value` as typed, without quotes; of `date` always one that `daysOf` reads. `scope` is null where any text will do.
+ * `asWritten`: the reader wants this as it stands, in no other form of a word or name (it has "=" before it).
  */
 export type QueryNode =
   | {
@@ -48,6 +48,7 @@ export type QueryNode =
       readonly words: readonly string[];
       readonly scope: TextScope | null;
       readonly at: Typed;
+      readonly asWritten: boolean;
     }
   | {
       readonly kind: 'near';
@@ -60,7 +61,7 @@ export type QueryNode =
   | { readonly kind: 'and' | 'or'; readonly of: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly of: QueryNode };
 
-/** `root` is null where nothing was asked for. `forms`: whether names may be looked for in their other forms (`forms:off`). `notices`: what was mended or left out, and why. */
+/** `typed`: what was read of it (`longestQuery`). `root` is null where nothing was asked for. `forms`: whether names may be looked for in their other forms (`forms:off`). `notices`: what was mended or left out, and why. */
 export interface Query {
   readonly typed: string;
   readonly root: QueryNode | null;
