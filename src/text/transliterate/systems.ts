@@ -1,0 +1,58 @@
+// All systems of romanisation and transcription that Verno knows.
+import { alaLcBelarusian, bgnBelarusian, nationalBelarusian } from './cyrillic/belarusian.ts';
+import { bgnBulgarian, nationalBulgarian, unBulgarian } from './cyrillic/bulgarian.ts';
+import { alaLcMongolian, bgnMongolian, nationalMongolian, pressMongolian } from './cyrillic/mongolian.ts';
+import { frenchRussian, germanRussian, pressRussian } from './cyrillic/russian-press.ts';
+import {
+  alaLcPlainRussian,
+  alaLcRussian,
+  bgnRussian,
+  gostBRussian,
+  isoRussian,
+  scientificRussian,
+  unRussian,
+} from './cyrillic/russian.ts';
+import {
+  alaLcUkrainian,
+  bgnUkrainian,
+  national1996Ukrainian,
+  nationalUkrainian,
+} from './cyrillic/ukrainian.ts';
+import type { System } from './system.ts';
+
+export type { System, Writing } from './system.ts';
+
+/** In the order in which they are tried and named: of two systems that give one spelling, the more usual stands first. */
+export const systems: readonly System[] = [
+  pressRussian,
+  bgnRussian,
+  alaLcPlainRussian,
+  alaLcRussian,
+  isoRussian,
+  gostBRussian,
+  unRussian,
+  scientificRussian,
+  germanRussian,
+  frenchRussian,
+  nationalUkrainian,
+  national1996Ukrainian,
+  bgnUkrainian,
+  alaLcUkrainian,
+  bgnBelarusian,
+  nationalBelarusian,
+  alaLcBelarusian,
+  nationalBulgarian,
+  bgnBulgarian,
+  unBulgarian,
+  pressMongolian,
+  bgnMongolian,
+  alaLcMongolian,
+  nationalMongolian,
+];
+
+const byId = new Map(systems.map((system) => [system.id, system]));
+
+/** One system by its id; undefined where there is none. */
+export function systemOf(id: string): System | undefined {
+  return byId.get(id);
+}
