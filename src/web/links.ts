@@ -2,6 +2,7 @@
 import type { NameAddress, NameRole } from '../app/read/browse/view.ts';
 import type { FacetName } from '../app/read/view.ts';
 import type { NameKind } from '../model/names.ts';
+import { searchLinks, type SearchLinks } from './search/links.ts';
 
 /** Which texts a record page shows. `text` names a text by its id; without it the page chooses. */
 export type TextView =
@@ -13,8 +14,10 @@ export type TextView =
 export const dataFormats = ['json', 'tei.xml', 'txt', 'bib', 'ris', 'csl.json'] as const;
 export type DataFormat = (typeof dataFormats)[number];
 
-/** Addresses as they stand in `href` and `src`. None has a query string, so that each page has a file form. */
+/** Addresses as they stand in `href` and `src`. None but those of search has a query string, so that each page has a file form. */
 export interface Links {
+  /** Null where nothing answers a search: in a copy in files. */
+  readonly search: SearchLinks | null;
   home(): string;
   /** The list of all records; pages count from 1. */
   records(page: number): string;
@@ -153,6 +156,7 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
   const view = (id: string, n: number, { kind, text }: TextView): string =>
     kind === 'parallel' && text === undefined ? version(id, n) : `${version(id, n)}/${kind}${step(text)}`;
   return {
+    search: searchLinks(root),
     home: () => `${root}/`,
     records: (page) => paged(`${root}/records`, page),
     facet: (name, value, page) => paged(`${root}/${facetFolders[name]}/${stepOfValue(value)}`, page),

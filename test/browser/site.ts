@@ -15,19 +15,32 @@ import { listPage } from '../../src/web/pages/list.tsx';
 import { namePage } from '../../src/web/pages/name.tsx';
 import { namesPage } from '../../src/web/pages/names.tsx';
 import { recordPage } from '../../src/web/pages/record.tsx';
+import { searchPage } from '../../src/web/pages/search.tsx';
 import { repositoriesPage } from '../../src/web/pages/repositories.tsx';
 import { unitPage } from '../../src/web/pages/unit.tsx';
 import { volumesPage } from '../../src/web/pages/volumes.tsx';
 import { securityHeaders } from '../../src/web/security.ts';
 import * as browse from './invented/browse.ts';
 import { editionId, inEdition, volume } from './invented/edition.ts';
+import * as searches from './invented/search.ts';
 import { archive, changes, citations, home, id, list, old, record, withdrawn } from './invented/views.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+/** The pages of search: only where something answers it. */
+function searchPagesOf(links: Links): [string, VNode][] {
+  const { search } = links;
+  if (search === null) return [];
+  return [searches.results, searches.nothing, searches.beyond].map((view) => [
+    search.results(view.asked),
+    searchPage(view, links),
+  ]);
+}
+
 /** Every kind of page there is, by its path. */
 export function pagesOf(links: Links): ReadonlyMap<string, VNode> {
   return new Map<string, VNode>([
+    ...searchPagesOf(links),
     [links.home(), homePage(home, links)],
     [links.facet('type', 'letter', 2), listPage(list, links)],
     [links.record(id), recordPage(record, { citations }, links)],

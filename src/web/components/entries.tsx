@@ -43,7 +43,7 @@ export function editionWords({ edition }: ListEntry): string | undefined {
 }
 
 /** "Kim to Shtykov; Telegram, Russian": what a line says beneath the title; and its place in its edition, where the title alone does not tell it. */
-function entryWords(entry: ListEntry, placed: boolean): string {
+export function entryWords(entry: ListEntry, placed: boolean): string {
   const [from, to] = [namesInLine(entry.from), namesInLine(entry.to)];
   const about = [typeLabel(entry.type), ...entry.languages.map(languageName)].join(', ');
   const place = placed ? editionWords(entry) : undefined;

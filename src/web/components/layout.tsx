@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { ArchiveInfo, Section } from '../../app/read/view.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
+import { boxIslands, SearchBox } from '../search/box.tsx';
 import { sectionAddress } from '../sections.ts';
 
 /** One `<meta name content>` of a page's head. */
@@ -32,6 +33,8 @@ export interface LayoutProps {
   readonly islands?: readonly string[];
   /** The section of the archive that this page stands in. */
   readonly section?: Section;
+  /** Where the one search box stands: in the masthead, or on the page itself, large. */
+  readonly search?: 'masthead' | 'page';
   readonly skips?: readonly { readonly to: string; readonly label: string }[];
   readonly children: ComponentChildren;
 }
@@ -62,7 +65,7 @@ function Head(props: LayoutProps): VNode {
       {props.meta?.map(({ name, content }) => (
         <meta name={name} content={content} />
       ))}
-      {props.islands?.map((name) => (
+      {[...(links.search === null ? [] : boxIslands), ...(props.islands ?? [])].map((name) => (
         <script src={links.asset(name)} defer />
       ))}
     </head>
@@ -71,7 +74,7 @@ function Head(props: LayoutProps): VNode {
 
 /** A whole page. Its one `main` has the id `content`. */
 export function Layout(props: LayoutProps): VNode {
-  const { archive, links, children } = props;
+  const { archive, links, children, search = 'masthead' } = props;
   return (
     <html lang={words.language} dir="ltr">
       <Head {...props} />
@@ -86,6 +89,7 @@ export function Layout(props: LayoutProps): VNode {
           <p class="archive-title">
             <a href={links.home()}>{archive?.title ?? words.nav.home}</a>
           </p>
+          {search === 'masthead' && <SearchBox links={links} size="small" />}
           <nav class="sections" aria-label={words.nav.main}>
             <ul>
               {archive?.sections?.map(({ section }) => (

@@ -5,6 +5,7 @@ import { Bar } from '../components/bar.tsx';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import type { Links } from '../links.ts';
+import { SearchBox } from '../search/box.tsx';
 import { sectionAddress } from '../sections.ts';
 import { facetValueLabel } from './list.tsx';
 import { words } from './words.ts';
@@ -71,6 +72,7 @@ export function homePage(view: HomeView, links: Links): VNode {
       title={archive.title}
       description={archive.description}
       canonical={links.absolute(links.home())}
+      search="page"
     >
       <div class="home">
         <header class="title-page">
@@ -84,6 +86,7 @@ export function homePage(view: HomeView, links: Links): VNode {
               </>
             ))}
           </p>
+          <SearchBox links={links} size="large" />
         </header>
         <WaysIn view={view} links={links} />
         {counts.records === 0 ? (

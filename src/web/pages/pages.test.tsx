@@ -14,6 +14,7 @@ import { recordPage } from './record.tsx';
 
 /** Links that mark every address as theirs, as a static copy on a disk would write them. */
 const marked: Links = {
+  search: null,
   home: () => 'L/index.html',
   records: (page) => `L/records-${page}.html`,
   facet: (name, _value, page) => `L/${name}-${page}.html`,
@@ -86,10 +87,15 @@ describe('every page', () => {
     expect(html).not.toMatch(/\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
   });
 
-  it('has no address with a query on the server', () => {
+  it('has no address with a query on the server, but those that search', () => {
     const all = [...pagesOf(serverLinks())].flatMap(([, page]) => addresses(written(page)));
     expect(all.length).toBeGreaterThan(500);
-    expect(all.filter((address) => address.includes('?'))).toEqual([]);
+    const asking = /^\/search(?:\.[a-z]+)?\?|^\/records\/[^?]+\?find=/;
+    expect(all.filter((address) => address.includes('?') && !asking.test(address))).toEqual([]);
+  });
+
+  it('has no trace of search where nothing answers one', () => {
+    for (const [path, html] of pages) expect([path, /<form|suggest/.test(html)]).toEqual([path, false]);
   });
 });
 

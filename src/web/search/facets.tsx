@@ -1,0 +1,129 @@
+// What a search may be narrowed to: the values of each facet with their numbers, each a link that puts it on or takes it off.
+import type { VNode } from 'preact';
+import type { FacetView, SearchFacet } from '../../app/search/view.ts';
+import { Bar } from '../components/bar.tsx';
+import type { Links } from '../links.ts';
+import { facetValueLabel } from '../pages/list.tsx';
+import { searchWords as said } from '../pages/words-search.ts';
+import { words } from '../pages/words.ts';
+import { askedFor, type SearchAsked } from './asked.ts';
+import { StateInputs } from './state-inputs.tsx';
+import type { SearchLinks } from './links.ts';
+
+/** What a value of a facet is called; `label` is how the archive writes it. */
+export function valueLabel(facet: SearchFacet, value: string, label: string): string {
+  if (facet === 'type' || facet === 'language' || facet === 'year') return facetValueLabel(facet, value);
+  if (facet === 'translated') return value === 'yes' ? said.translated.yes : said.translated.no;
+  return label;
+}
+
+/** The same search with one value put on or taken off, from its first page. */
+export function toggled(asked: SearchAsked, facet: SearchFacet, value: string): SearchAsked {
+  const rest = asked.where.filter((one) => one.facet !== facet || one.value !== value);
+  const where = rest.length < asked.where.length ? rest : [...rest, { facet, value }];
+  return { ...asked, where, page: 1 };
+}
+
+const byTime = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function Facet(props: {
+  readonly view: FacetView;
+  readonly asked: SearchAsked;
+  readonly search: SearchLinks;
+}): VNode {
+  const { view, asked, search } = props;
+  const { facet, distinct } = view;
+  // Years read as time, all else by how many records there are.
+  const values = facet === 'year' ? view.values.toSorted((a, b) => byTime(a.value, b.value)) : view.values;
+  const most = Math.max(1, ...values.map(({ count }) => count));
+  const { more, ...usual } = asked;
+  return (
+    <section class={`facet facet-${facet}`} aria-labelledby={`narrow-${facet}`} id={`facet-${facet}`}>
+      <h3 id={`narrow-${facet}`}>{said.facets[facet]}</h3>
+      <ul>
+        {values.map(({ value, label, count, chosen }) => (
+          <li class={chosen ? 'chosen' : undefined}>
+            <a href={search.results(toggled(asked, facet, value))} rel="nofollow">
+              {chosen && <span aria-hidden="true">✓ </span>}
+              <bdi>{valueLabel(facet, value, label)}</bdi>
+              {chosen && <span class="vh"> ({said.chosenState})</span>}
+            </a>
+            {facet === 'year' && <Bar count={count} most={most} />}
+            <span class="count">{count.toLocaleString(words.language)}</span>
+          </li>
+        ))}
+      </ul>
+      {(distinct > values.length || more === facet) && (
+        <p class="facet-more">
+          {more === facet ? (
+            <>
+              <a href={search.results(usual)} rel="nofollow">
+                {said.fewer}
+                <span class="vh">{said.moreOf(said.facets[facet])}</span>
+              </a>
+              {distinct > values.length && <> · {said.notAll(values.length, distinct)}</>}
+            </>
+          ) : (
+            <a href={`${search.results({ ...asked, more: facet })}#facet-${facet}`} rel="nofollow">
+              {said.more(distinct)}
+              <span class="vh">{said.moreOf(said.facets[facet])}</span>
+            </a>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Dates({ asked, search }: { readonly asked: SearchAsked; readonly search: SearchLinks }): VNode {
+  const { dates } = said;
+  return (
+    <form class="between" action={search.results(askedFor(''))} method="get">
+      <fieldset>
+        <legend>{dates.title}</legend>
+        <StateInputs asked={{ ...asked, from: '', to: '', page: 1 }} />
+        {(['from', 'to'] as const).map((end) => (
+          <label>
+            {dates[end]}{' '}
+            <input
+              name={end}
+              value={asked[end]}
+              size={10}
+              autocomplete="off"
+              aria-describedby="between-hint"
+            />
+          </label>
+        ))}
+        <button type="submit">{dates.go}</button>
+      </fieldset>
+      <p class="quiet" id="between-hint">
+        {dates.hint}
+      </p>
+    </form>
+  );
+}
+
+/** All facets. Folded where the window is small; a wide one shows them in any case. */
+export function Facets(props: {
+  readonly facets: readonly FacetView[];
+  readonly asked: SearchAsked;
+  readonly links: Links;
+}): VNode | null {
+  const { facets, asked, links } = props;
+  const { search } = links;
+  if (search === null) return null;
+  const shown = facets.filter(({ values }) => values.length > 0);
+  return (
+    <details class="narrow" open={asked.more !== undefined}>
+      <summary>
+        <h2>{said.narrow}</h2>
+      </summary>
+      <div class="facets">
+        <Dates asked={asked} search={search} />
+        {shown.map((view) => (
+          <Facet view={view} asked={asked} search={search} />
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,82 @@
+// A record that a search found: what it is, where the words stand, and why it was found.
+import type { VNode } from 'preact';
+import type { Because, SearchHitView } from '../../app/search/view.ts';
+import { languageAttributes } from '../components/block.tsx';
+import { DateWords } from '../components/date.tsx';
+import { entryWords } from '../components/entries.tsx';
+import type { Links } from '../links.ts';
+import { searchWords as said } from '../pages/words-search.ts';
+import { words } from '../pages/words.ts';
+import { passageAddress } from './passage-address.ts';
+import { Passages } from './passage.tsx';
+
+/** More reasons than this are folded. */
+const reasonsShown = 3;
+
+function Reason({ because }: { readonly because: Because }): VNode {
+  const { kind, typed, found, reason } = because;
+  return (
+    <li>
+      <bdi>{said.because.as(typed)}</bdi>
+      {found !== '' && found !== typed && (
+        <>
+          {' → '}
+          <bdi class={`as-${kind}`}>{found}</bdi>
+        </>
+      )}
+      : {reason === '' ? said.because.kinds[kind] : reason}
+    </li>
+  );
+}
+
+function Reasons({ because }: { readonly because: readonly Because[] }): VNode | null {
+  if (because.length === 0) return null;
+  const rest = because.slice(reasonsShown);
+  return (
+    <>
+      <ul class="because" aria-label={said.because.found}>
+        {because.slice(0, reasonsShown).map((one) => (
+          <Reason because={one} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details class="because-rest">
+          <summary>{said.because.rest(rest.length)}</summary>
+          <ul class="because">
+            {rest.map((one) => (
+              <Reason because={one} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** `q`: the query, which its record's page takes along. `repeated`: titles that tell no record from another here. */
+export function Hit(props: {
+  readonly hit: SearchHitView;
+  readonly q: string;
+  readonly repeated: ReadonlySet<string>;
+  readonly links: Links;
+}): VNode {
+  const { hit, q, repeated, links } = props;
+  const { entry, passages, because } = hit;
+  const page = links.record(entry.id);
+  return (
+    <li class="hit">
+      <h3>
+        <a href={links.search?.finding(page, q) ?? page} {...languageAttributes(entry.titleLanguage)}>
+          {entry.title === '' ? words.record.untitled : entry.title}
+        </a>
+      </h3>
+      <p class="quiet">
+        <DateWords edtf={entry.date} />
+        {'; '}
+        {entryWords(entry, repeated.has(entry.title))}
+      </p>
+      <Passages pair={passages} to={(passage) => passageAddress(entry, passage, q, links)} />
+      <Reasons because={because} />
+    </li>
+  );
+}

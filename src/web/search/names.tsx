@@ -1,0 +1,119 @@
+// The other forms under which names of a query were looked for, each with its reason, each to be switched off.
+import type { VNode } from 'preact';
+import type { NameFormView, NameView } from '../../app/search/view.ts';
+import { languageAttributes } from '../components/block.tsx';
+import type { Links } from '../links.ts';
+import { searchWords as said } from '../pages/words-search.ts';
+import type { SearchAsked } from './asked.ts';
+import { toggled } from './facets.tsx';
+import type { SearchLinks } from './links.ts';
+
+/** More forms than this are folded. */
+const formsShown = 4;
+
+const withoutForms = /(?:^|\s+)forms:off(?=\s|$)/gi;
+
+/** The same query with names as written alone, or with their other forms again. */
+export function formsSwitched(asked: SearchAsked): { readonly off: boolean; readonly asked: SearchAsked } {
+  const bare = asked.q.replaceAll(withoutForms, '').trim();
+  const off = bare !== asked.q.trim();
+  return { off, asked: { ...asked, q: off ? bare : `${bare} forms:off`, without: [], page: 1 } };
+}
+
+/** The same search with one form of a name switched off or on. */
+function switched(asked: SearchAsked, { written, on }: NameFormView): SearchAsked {
+  const without = on ? [...asked.without, written] : asked.without.filter((other) => other !== written);
+  return { ...asked, without, page: 1 };
+}
+
+function Form(props: {
+  readonly form: NameFormView;
+  readonly asked: SearchAsked;
+  readonly search: SearchLinks;
+}): VNode {
+  const { form, asked, search } = props;
+  const { written, language, reason, on, records } = form;
+  return (
+    <li class={on ? undefined : 'off'}>
+      <a href={search.results(switched(asked, form))} rel="nofollow">
+        <bdi {...languageAttributes(language ?? undefined)}>{written}</bdi>
+        <span class="vh"> ({on ? said.names.on : said.names.off})</span>
+      </a>{' '}
+      <span class="quiet">
+        {[reason, said.names.count(records)].filter((part) => part !== '').join('; ')}
+      </span>
+    </li>
+  );
+}
+
+function Forms(props: {
+  readonly forms: readonly NameFormView[];
+  readonly asked: SearchAsked;
+  readonly search: SearchLinks;
+}): VNode {
+  return (
+    <ul class="name-list">
+      {props.forms.map((form) => (
+        <Form form={form} asked={props.asked} search={props.search} />
+      ))}
+    </ul>
+  );
+}
+
+function Name(props: {
+  readonly name: NameView;
+  readonly asked: SearchAsked;
+  readonly search: SearchLinks;
+}): VNode {
+  const { name, asked, search } = props;
+  const { typed, label, key, kind, forms } = name;
+  const rest = forms.slice(formsShown);
+  return (
+    <div class="name-forms">
+      <p>
+        {said.names.for(typed)}
+        {key !== null && kind !== null && (
+          <>
+            {': '}
+            <a href={search.results(toggled(asked, kind, key))} rel="nofollow">
+              {said.names.only(label, said.names.kinds[kind])}
+            </a>
+          </>
+        )}
+      </p>
+      <p class="also">{said.names.also}</p>
+      <Forms forms={forms.slice(0, formsShown)} asked={asked} search={search} />
+      {rest.length > 0 && (
+        <details open={rest.some(({ on }) => !on)}>
+          <summary>{said.names.rest(rest.length)}</summary>
+          <Forms forms={rest} asked={asked} search={search} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+export function Names(props: {
+  readonly names: readonly NameView[];
+  readonly asked: SearchAsked;
+  readonly links: Links;
+}): VNode | null {
+  const { asked, links } = props;
+  const { search } = links;
+  const names = props.names.filter(({ forms }) => forms.length > 0);
+  const forms = formsSwitched(asked);
+  if (search === null || (names.length === 0 && !forms.off)) return null;
+  return (
+    <section class="names-looked-for" aria-label={said.names.title}>
+      {names.map((name) => (
+        <Name name={name} asked={asked} search={search} />
+      ))}
+      <p class="as-written">
+        {forms.off && <>{said.names.asWritten} </>}
+        <a href={search.results(forms.asked)} rel="nofollow">
+          {forms.off ? said.names.otherForms : said.names.onlyAsWritten}
+        </a>
+      </p>
+    </section>
+  );
+}
