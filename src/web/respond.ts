@@ -65,9 +65,13 @@ export function answerAgain(context: Context, site: Site): Response | undefined 
 /** What an answer depends on beside the archive. */
 function requestName(context: Context): string {
   const { req } = context;
-  // Pages have no query string, so whatever stands there is passed over; the API has.
-  const query = req.path.startsWith('/api/') ? new URL(req.url).search : '';
+  const query = heedsQuery(context) ? new URL(req.url).search : '';
   return `${req.path}${query}\n${req.header('accept') ?? ''}\n${preferredEncoding(req.header('accept-encoding'))}`;
+}
+
+/** Whether a request's query says something: of the API, of a search, of words to be found in a record. Other pages have none, whatever stands there. */
+function heedsQuery({ req }: Context): boolean {
+  return /^\/(?:api\/|search|suggest)/.test(req.path) || req.query('find') !== undefined;
 }
 
 /** The moment that `answerAgain` found for this request. */

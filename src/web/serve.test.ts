@@ -46,3 +46,16 @@ it('listens no more where the site cannot be made, and leaves nobody waiting', a
   expect(again.ok).toBe(true);
   if (again.ok) await again.value.stop();
 });
+
+it('says in words that an address is too long', async () => {
+  const started = await serveSite(async () => () => new Response('the archive'), {
+    port: 0,
+    host: '127.0.0.1',
+  });
+  if (!started.ok) throw new Error('no server');
+  const answer = await fetch(`${started.value.address}/search?q=${'a'.repeat(100_000)}`);
+  expect(answer.status).toBe(414);
+  expect(await answer.text()).toBe('This address is too long. Ask for fewer words.\n');
+  expect(await (await fetch(started.value.address)).text()).toBe('the archive');
+  await started.value.stop();
+});

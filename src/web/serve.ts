@@ -1,5 +1,6 @@
 // Serves a site over HTTP until it is stopped.
 import { createServer, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Archive, Running, ServeOptions } from '../app/services.ts';
@@ -35,6 +36,7 @@ export async function serveSite(
     // How often those two are looked at; by itself only twice a minute.
     connectionsCheckingInterval: 2_000,
   });
+  server.on('clientError', answerUnreadable);
   // A reader who takes nothing of what is sent to him for so long has gone.
   server.timeout = 120_000;
   const site = Promise.withResolvers<Fetch>();
@@ -50,6 +52,26 @@ export async function serveSite(
     throw error;
   }
   return { ok: true, value: { address: listening.value, stop: () => stop(server) }, problems: [] };
+}
+
+/** What cannot be read as a request has no page either; but whoever sent too long a query is told so. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, words] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['414 URI Too Long', 'This address is too long. Ask for fewer words.']
+      : ['400 Bad Request', 'This request cannot be read.'];
+  const body = `${words}\n`;
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: text/plain; charset=utf-8',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 async function listen(server: Server, { port, host }: ServeOptions): Promise<Result<string>> {

@@ -54,3 +54,8 @@ export function cite(record: PublishedRecord, options: CiteOptions): Citation {
     cslJson: printCslJson(reference.item),
   };
 }
+
+/** The same as RIS alone: much faster, for long lists. */
+export function risOf(record: PublishedRecord, options: CiteOptions): string {
+  return printRis(referenceTo(record, options));
+}
