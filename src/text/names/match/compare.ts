@@ -1,0 +1,29 @@
+// Two names compared in every way that both can be read: the best way counts, but where both are names of East Asia, syllables decide.
+import type { ReadName } from '../read/name.ts';
+import { compareCharacters, compareChinese, compareKorean } from './east.ts';
+import type { Likeness } from './likeness.ts';
+import { compareWords, sameWords } from './west.ts';
+
+const nothing: Likeness = { score: 0, kinds: [], same: false };
+
+/** Symmetric. Never throws, whatever the names are. */
+export function compareNames(a: ReadName, b: ReadName): Likeness {
+  if (a.split.written !== '' && sameWords(a, b))
+    return { score: 1, kinds: a.split.titled === b.split.titled ? [] : ['parts'], same: true };
+  const characters = compareCharacters(a, b);
+  if (characters !== undefined) return characters;
+  const chinese = compareChinese(a, b);
+  const korean = compareKorean(a, b);
+  const decided = (chinese !== undefined || korean !== undefined) && isShort(a) && isShort(b);
+  const words = decided ? undefined : compareWords(a, b);
+  return [chinese, korean, words].reduce<Likeness>(
+    (best, one) => (one !== undefined && one.score > best.score ? one : best),
+    nothing,
+  );
+}
+
+/** Whether a name has the shape of an East Asian one: a family name and a given name in two to four syllables. */
+function isShort(name: ReadName): boolean {
+  const readings = [...name.chinese(), ...name.korean()];
+  return readings.some(({ syllables }) => syllables.length > 1);
+}
