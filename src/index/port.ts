@@ -4,6 +4,7 @@ import type { EditionIndex, RecordSource, RecordWithin } from './editions.ts';
 import type { ListEntry, OpenOn } from './list-entry.ts';
 import type { NameFinder } from './name-finder.ts';
 import type { NameIndex, NameUse } from './names.ts';
+import type { SearchIndex } from './search.ts';
 import type { UnitIndex, UnitUse } from './units.ts';
 
 export type { ListEntry, OpenOn } from './list-entry.ts';
@@ -120,4 +121,5 @@ export interface Index {
   readonly finder: NameFinder;
   readonly units: UnitIndex;
   readonly editions: EditionIndex;
+  readonly search: SearchIndex;
 }

@@ -157,4 +157,6 @@ export interface SearchIndex {
   formsOf(keys: readonly string[], openOn: OpenOn, signal?: AbortSignal): Promise<readonly AttestedName[]>;
   /** What begins with these words: names, titles, codes, words, mixed, the best of each kind. */
   suggest(start: string, limit: number, openOn: OpenOn, signal?: AbortSignal): Promise<readonly Suggestion[]>;
+  /** A fingerprint of what the engine holds of a record's words, to be checked against them; undefined where it holds none. */
+  fingerprint(id: RecordId, signal?: AbortSignal): Promise<string | undefined>;
 }

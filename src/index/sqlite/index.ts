@@ -8,6 +8,7 @@ import { createNameIndex } from './names.ts';
 import type { IndexQueries } from './queries.ts';
 import { dayOf } from './days.ts';
 import { countSchema as count, entryOf, slice, type RunIndexQuery } from './run.ts';
+import { createSearchIndex } from './search/index.ts';
 import { createUnitIndex } from './units.ts';
 
 const strings = z.array(z.string());
@@ -57,5 +58,6 @@ export function createSqliteIndex(run: RunIndexQuery): Index {
     finder: createNameFinder(run),
     units: createUnitIndex(run),
     editions: createEditionIndex(run),
+    search: createSearchIndex(run),
   };
 }

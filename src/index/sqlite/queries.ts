@@ -6,6 +6,7 @@ import { entryQueries } from './entry-queries.ts';
 import { matchingQueries } from './matching-queries.ts';
 import { nameFinderQueries } from './name-finder-queries.ts';
 import { nameQueries } from './name-queries.ts';
+import { searchQueries } from './search/queries.ts';
 import { unitQueries } from './unit-queries.ts';
 
 /** Where a worker finds this module. */
@@ -106,5 +107,6 @@ export function queries(db: Database) {
     ...nameFinderQueries(db),
     ...unitQueries(db),
     ...editionQueries(db),
+    ...searchQueries(db),
   };
 }

@@ -10,6 +10,7 @@ import { project } from '../projection.ts';
 import { createEditionWriter } from './edition-writer.ts';
 import { createNameWriter } from './name-writer.ts';
 import { createIndex, dropIndex, shape } from './schema.ts';
+import { createSearchWriter, prepareSearch, type PreparedSearch } from './search/writer.ts';
 import { createUnitWriter } from './unit-writer.ts';
 
 /** What the store calls whenever a record changes; `record` is the seq of its first version, `seq` that of its newest. */
@@ -27,6 +28,10 @@ export interface IndexWriter {
   putEntry(manifest: EntryManifest, content: EntryContent): void;
   /** As if the authority or unit of this id had never been described. */
   removeEntry(id: RecordId): void;
+  /** Ends a transaction that is to be kept. */
+  settle(): void;
+  /** Drops what a transaction gathered that is undone. */
+  forget(): void;
 }
 
 export function createIndexWriter(db: Database): IndexWriter {
@@ -35,13 +40,21 @@ export function createIndexWriter(db: Database): IndexWriter {
   const statements = () => (prepared ??= prepareStatements(db));
 
   function remove(record: number): void {
-    const { deleteFacets, deleteEntry, parts } = statements();
+    const { deleteFacets, deleteEntry, parts, search } = statements();
     deleteFacets.run(record);
-    if (deleteEntry.run(record).changes > 0) for (const part of parts) part.remove(record);
+    if (deleteEntry.run(record).changes === 0) return;
+    search.remove(record);
+    for (const part of parts) part.remove(record);
   }
 
-  function put(record: number, projected: IndexEntry, openFrom: string | null, seq: number): void {
-    const { addEntry, addFacet, names, units, editions } = statements();
+  function put(
+    record: number,
+    projected: IndexEntry,
+    prepared: PreparedSearch,
+    openFrom: string | null,
+    seq: number,
+  ): void {
+    const { addEntry, addFacet, names, units, editions, search } = statements();
     const { entry, facets, texts, segments, pages, order, moment, beginning } = projected;
     remove(record);
     addEntry.run({
@@ -64,6 +77,7 @@ export function createIndexWriter(db: Database): IndexWriter {
     names.put(record, projected.names, moment, opens);
     units.put(record, projected.units, moment, opens);
     editions.put(record, projected, opens);
+    search.put(record, openFrom, prepared);
   }
 
   return {
@@ -75,13 +89,15 @@ export function createIndexWriter(db: Database): IndexWriter {
     },
     prepare(manifest, content) {
       const entry = project(manifest, content);
-      return (record, openFrom, seq) => put(record, entry, openFrom, seq);
+      const search = prepareSearch(entry, content);
+      return (record, openFrom, seq) => put(record, entry, search, openFrom, seq);
     },
     open(record, openFrom) {
-      const { openEntry, openFacets, parts } = statements();
+      const { openEntry, openFacets, parts, search } = statements();
       openEntry.run(openFrom, record);
       openFacets.run(openFrom, record);
       for (const part of parts) part.open(record, openFrom ?? '');
+      search.open(record, openFrom);
     },
     remove,
     putEntry(manifest, content) {
@@ -94,6 +110,8 @@ export function createIndexWriter(db: Database): IndexWriter {
       names.undescribe(id);
       units.undescribe(id);
     },
+    settle: () => statements().search.settle(),
+    forget: () => prepared?.search.forget(),
   };
 }
 
@@ -104,6 +122,7 @@ function prepareStatements(db: Database) {
     units,
     editions,
     parts: [names, units, editions],
+    search: createSearchWriter(db),
     addEntry: db.prepare(
       `INSERT INTO entry (record, id, open_from, place, version, texts, segments, pages, list, seq, moment, beginning)
        VALUES (:record, :id, :openFrom, :order, :version, :texts, :segments, :pages, :list, :seq, :moment, :beginning)`,

@@ -26,4 +26,8 @@ export interface Derived {
   putEntry(manifest: EntryManifest, content: EntryContent): void;
   /** The authority or unit of this id is withdrawn: all is as if it had never been described. Inside the transaction. */
   removeEntry(id: RecordId): void;
+  /** The last call of a transaction that is to be kept. */
+  settle(): void;
+  /** The transaction is undone: what was gathered for its end is void. */
+  forget(): void;
 }

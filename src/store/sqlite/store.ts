@@ -19,7 +19,7 @@ import { createVersionWriter } from './publish.ts';
 import { queriesUrl, StatsSchema, type StoreQueries } from './queries.ts';
 import { createReads } from './reads.ts';
 import { takeSnapshot } from './snapshot.ts';
-import { inTransaction, keep, undo } from './transaction.ts';
+import { inTransaction, keep, undo, type Outcome } from './transaction.ts';
 import { createUpkeepReads } from './upkeep-reads.ts';
 import { createUses } from './uses.ts';
 import { createWithdrawing } from './withdraw.ts';
@@ -61,13 +61,17 @@ export function createSqliteStore(
     }
   }
 
+  /** A transaction in which something derived may be written. */
+  const writing = <T>(doing: string, signal: AbortSignal | undefined, work: () => Outcome<T>): Promise<T> =>
+    inTransaction(writer, doing, signal, () => settled(derived, work));
+
   return {
     async publish(batch, signal) {
       signal?.throwIfAborted();
       const prepared = batch.map(({ manifest, content }) =>
         derived.map((one) => one.prepare(manifest, content)),
       );
-      return inTransaction<Published>(writer, 'publishing', signal, () => {
+      return writing<Published>('publishing', signal, () => {
         const conflicts: Conflict[] = [];
         let last = 0;
         batch.forEach((version, at) => {
@@ -86,7 +90,7 @@ export function createSqliteStore(
     },
     async publishEntries(batch, signal) {
       signal?.throwIfAborted();
-      return inTransaction<PublishedEntries>(writer, 'publishing', signal, () => {
+      return writing<PublishedEntries>('publishing', signal, () => {
         const conflicts: EntryConflict[] = [];
         let last = 0;
         for (const entry of batch) {
@@ -101,9 +105,7 @@ export function createSqliteStore(
       });
     },
     async withdraw(withdrawal, signal) {
-      const kind = await inTransaction(writer, 'withdrawing', signal, () =>
-        keep(withdrawing.withdraw(withdrawal)),
-      );
+      const kind = await writing('withdrawing', signal, () => keep(withdrawing.withdraw(withdrawal)));
       const erased = await withdrawing.settle(signal);
       return kind === 'unknown-record' ? { kind } : { kind, erased };
     },
@@ -136,7 +138,7 @@ export function createSqliteStore(
     stats: (signal) => query('stats', [], StatsSchema, signal),
 
     setAccess: (policy, signal) =>
-      inTransaction(writer, 'setting access', signal, () => {
+      writing('setting access', signal, () => {
         const record = recordSeq.get(policy.record);
         if (record === undefined) return keep(false);
         const line = addPolicy.run(policy.record, policy.at, canonicalJson(policy)).lastInsertRowid;
@@ -158,14 +160,14 @@ export function createSqliteStore(
         query('unusedParts', [after, limit], z.array(HashSchema), signal),
       blobsInUse: (hashes, signal) => read(signal, 'reading blobs', () => upkeepReads.blobsInUse(hashes)),
       clearDerived: (signal) =>
-        inTransaction(writer, 'rebuilding', signal, () => {
+        writing('rebuilding', signal, () => {
           deriving.clear();
           return keep(undefined);
         }),
       derive: (after, limit, signal) =>
-        inTransaction(writer, 'rebuilding', signal, () => keep(deriving.derive(after, limit))),
+        writing('rebuilding', signal, () => keep(deriving.derive(after, limit))),
       deriveEntries: (after, limit, signal) =>
-        inTransaction(writer, 'rebuilding', signal, () => keep(entryDeriving.derive(after, limit))),
+        writing('rebuilding', signal, () => keep(entryDeriving.derive(after, limit))),
       discardBlobs: (hashes, before, signal) =>
         inTransaction(writer, 'deleting unused files', signal, () => {
           const old = hashes.filter((hash) => {
@@ -179,6 +181,20 @@ export function createSqliteStore(
       snapshot: (target, signal) => takeSnapshot(path, target, signal),
     },
   };
+}
+
+/** Does what belongs into one transaction, and has what is derived from it written at its end, or forgotten. */
+function settled<T>(derived: readonly Derived[], work: () => Outcome<T>): Outcome<T> {
+  try {
+    const outcome = work();
+    for (const one of derived)
+      if (outcome.keep) one.settle();
+      else one.forget();
+    return outcome;
+  } catch (error) {
+    for (const one of derived) one.forget();
+    throw error;
+  }
 }
 
 /** Whether something derived has another shape here than this Verno gives it, so that it must be cleared and derived anew. */

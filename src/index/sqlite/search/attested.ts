@@ -1,0 +1,92 @@
+// Names of the archive in their forms, asked for in a reading worker.
+import type { Database } from 'better-sqlite3';
+import type { AttestedName } from '../../search.ts';
+import { isAsWritten } from '../../project/names.ts';
+import { lastDay } from '../days.ts';
+import { createNameLookup } from './lookups.ts';
+
+interface SpellingRow {
+  readonly root: number;
+  readonly written: string;
+}
+
+interface RootRow {
+  readonly reference: string;
+  readonly id: string | null;
+  readonly kind: string;
+  readonly label: string;
+  readonly opens: string | null;
+}
+
+/** `day`: what only records say that are not open by then is as if it were not there. */
+export function attestedQueries(db: Database) {
+  const lookup = createNameLookup(db);
+  // A spelling is to be seen where an open record writes it, or where it is what an authority or the name's own label says that are to be seen.
+  const seen = `(EXISTS (SELECT 1 FROM name_form WHERE name_form.name = n AND name_form.written = p.written AND open_from <= :day)
+      OR (id IS NOT NULL AND ifnull(own_opens, '') <= :day) OR (label = p.written AND own_opens <= :day))`;
+  const bySound = db.prepare<[{ key: string; day: string; limit: number }], SpellingRow>(
+    `SELECT root, p.written FROM name_sound JOIN name_spelling AS p USING (s) JOIN name ON n = p.name
+     WHERE name_sound.key = :key AND ${seen} LIMIT :limit`,
+  );
+  const ofName = db.prepare<[{ n: number; day: string }], SpellingRow>(
+    `SELECT root, p.written FROM name_spelling AS p JOIN name ON n = p.name WHERE p.name = :n AND ${seen}`,
+  );
+  const rootRow = db.prepare<[number], RootRow>(
+    'SELECT reference, id, kind, label, opens FROM name WHERE n = ?',
+  );
+  const count = db
+    .prepare<[{ n: number; day: string }], number>(
+      `SELECT count(DISTINCT record) FROM name_use INDEXED BY name_use_in_order
+       WHERE name IN (SELECT n FROM name WHERE n = :n UNION ALL SELECT n FROM name WHERE root = :n AND root <> n) AND open_from <= :day`,
+    )
+    .pluck();
+
+  function attested(day: string): (row: SpellingRow) => AttestedName[] {
+    const roots = new Map<number, Omit<AttestedName, 'written'> | undefined>();
+    const about = (n: number): Omit<AttestedName, 'written'> | undefined => {
+      const found = rootRow.get(n);
+      if (found === undefined || !isKind(found.kind)) return undefined;
+      const { reference, id, kind, label, opens } = found;
+      if (opens === null ? id === null || (isAsWritten(reference) && day !== lastDay) : opens > day)
+        return undefined;
+      return { key: id === null ? reference : `#${id}`, kind, label, records: count.get({ n, day }) ?? 0 };
+    };
+    return ({ root, written }) => {
+      if (!roots.has(root)) roots.set(root, about(root));
+      const name = roots.get(root);
+      return name === undefined ? [] : [{ ...name, written }];
+    };
+  }
+
+  return {
+    namesSounding: db.transaction((keys: readonly string[], day: string, limit: number): AttestedName[] => {
+      const toName = attested(day);
+      const found = new Map<string, AttestedName>();
+      for (const key of new Set(keys))
+        for (const row of bySound.all({ key, day, limit }))
+          for (const name of toName(row)) found.set(`${name.key} ${name.written}`, name);
+      return sorted([...found.values()]).slice(0, limit);
+    }),
+    nameForms: db.transaction((keys: readonly string[], day: string): AttestedName[] => {
+      const toName = attested(day);
+      const roots = new Set(keys.flatMap((key) => lookup.root(key) ?? []));
+      const found = new Map<string, AttestedName>();
+      for (const n of lookup.members([...roots]))
+        for (const row of ofName.all({ n, day }))
+          for (const name of toName(row)) found.set(`${name.key} ${name.written}`, name);
+      return sorted([...found.values()]);
+    }),
+  };
+}
+
+const isKind = (kind: string): kind is AttestedName['kind'] =>
+  kind === 'person' || kind === 'body' || kind === 'place';
+
+function sorted(names: AttestedName[]): AttestedName[] {
+  return names.sort(
+    (a, b) =>
+      b.records - a.records || order(a.label, b.label) || order(a.key, b.key) || order(a.written, b.written),
+  );
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

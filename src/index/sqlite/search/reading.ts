@@ -1,0 +1,76 @@
+// One search at work: what it reads with, for whom, and until when.
+import type { Database } from 'better-sqlite3';
+import type { Columns } from './columns.ts';
+import { dayCode } from './day-code.ts';
+import type { Part } from './word-writer.ts';
+
+/** A row of `search_posting` or `search_place`. */
+export interface BlockRow {
+  readonly block: number;
+  readonly bytes: Buffer;
+}
+
+/** Statements that searches share. */
+export interface Tables {
+  postings(part: Part, form: string): IterableIterator<BlockRow>;
+  /** All forms that begin so, block by block. */
+  postingsFrom(part: Part, start: string): IterableIterator<BlockRow>;
+  places(part: Part, block: number, form: string): Buffer | undefined;
+}
+
+export interface Reading {
+  readonly columns: Columns;
+  readonly tables: Tables;
+  /** As `dayCode`. */
+  readonly day: number;
+  /** The parts in which anything is open by then. */
+  readonly parts: readonly Part[];
+  /** How many records are open by then. */
+  readonly open: number;
+  /** Throws where the search has taken too long. */
+  check(): void;
+}
+
+/** Milliseconds after which a search is given up. */
+const limit = 5000;
+
+/** The error that a search throws which has taken too long. */
+class TooLong extends Error {
+  readonly code = 'SEARCH_TOO_LONG';
+}
+
+export function createTables(db: Database): Tables {
+  const rows = (where: string) =>
+    db.prepare<[{ part: Part; from: string; to: string }], BlockRow>(
+      `SELECT search_block.block AS block, records AS bytes FROM search_block CROSS JOIN search_posting AS p
+       ON p.part = search_block.part AND p.block = search_block.block AND ${where} WHERE search_block.part = :part`,
+    );
+  const [one, many] = [rows('p.form = :from AND :to IS NOT NULL'), rows('p.form >= :from AND p.form < :to')];
+  const places = db
+    .prepare<[Part, number, string], Buffer>(
+      'SELECT places FROM search_place WHERE part = ? AND block = ? AND form = ?',
+    )
+    .pluck();
+  return {
+    postings: (part, form) => one.iterate({ part, from: form, to: '' }),
+    postingsFrom: (part, start) => many.iterate({ part, from: start, to: `${start}\u{10ffff}` }),
+    places: (part, block, form) => places.get(part, block, form),
+  };
+}
+
+export function createReading(tables: Tables, columns: Columns, day: string): Reading {
+  const until = performance.now() + limit;
+  const code = dayCode(day);
+  let open = 0;
+  for (let slot = 0; slot < columns.size; slot++) if ((columns.openFrom[slot] ?? 0) <= code) open++;
+  return {
+    columns,
+    tables,
+    day: code,
+    parts: columns.firstOpening <= code ? [0, 1] : [0],
+    open,
+    check() {
+      if (performance.now() > until) throw new TooLong('The search took too long.');
+    },
+  };
+}

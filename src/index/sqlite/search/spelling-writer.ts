@@ -1,0 +1,50 @@
+// Keeps the spellings of names in step with the index of names: labels, forms that records write, forms of authorities, each with its sound keys.
+import type { Database } from 'better-sqlite3';
+import { soundKeys } from './sound-keys.ts';
+
+export interface SpellingWriter {
+  settle(): void;
+}
+
+/** Works on the names that have changed since it did so last, as `name_change` tells. */
+export function createSpellingWriter(db: Database): SpellingWriter {
+  const settled = db.prepare<[], number>("SELECT value FROM search_meta WHERE key = 'name'").pluck();
+  const setSettled = db.prepare("INSERT OR REPLACE INTO search_meta VALUES ('name', ?)");
+  const changed = db.prepare<[number], { n: number; change: number }>(
+    'SELECT n, max(change) AS change FROM name_change WHERE change > ? GROUP BY n',
+  );
+  const spelled = db
+    .prepare<[{ n: number }], string>(
+      `SELECT label FROM name WHERE n = :n AND label <> ''
+       UNION SELECT written FROM name_form WHERE name = :n
+       UNION SELECT value ->> '$.written' FROM name, json_each(authority, '$.forms') WHERE n = :n AND authority IS NOT NULL`,
+    )
+    .pluck();
+  const kept = db.prepare<[number], { s: number; written: string }>(
+    'SELECT s, written FROM name_spelling WHERE name = ?',
+  );
+  const add = db.prepare('INSERT INTO name_spelling (name, written) VALUES (?, ?)');
+  const drop = db.prepare('DELETE FROM name_spelling WHERE s = ?');
+  const addKey = db.prepare('INSERT INTO name_sound (key, s) VALUES (?, ?)');
+  const dropKeys = db.prepare('DELETE FROM name_sound WHERE s = ?');
+
+  return {
+    settle() {
+      let last = 0;
+      for (const { n, change } of changed.all(settled.get() ?? 0)) {
+        last = Math.max(last, change);
+        const wanted = new Set(spelled.all({ n }));
+        for (const { s, written } of kept.all(n))
+          if (!wanted.delete(written)) {
+            drop.run(s);
+            dropKeys.run(s);
+          }
+        for (const written of wanted) {
+          const { lastInsertRowid } = add.run(n, written);
+          for (const key of new Set(soundKeys(written))) addKey.run(key, lastInsertRowid);
+        }
+      }
+      if (last > 0) setSettled.run(last);
+    },
+  };
+}
