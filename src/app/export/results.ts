@@ -11,29 +11,33 @@ export const resultsAtOnce = 1000;
 /** So many a search gives together. */
 const together = 100;
 
-export interface Results {
-  readonly total: number;
-  /** Of `resultsAtOnce` records. */
-  readonly pages: number;
-  readonly hits: readonly SearchHitView[];
-}
+/** `page`: of as many results as are wanted together. */
+export type ResultsAsked = Omit<SearchRequest, 'perPage'>;
 
-/** One page of up to `resultsAtOnce` results, from page 1 on; behind the last there are none. */
-export async function collectResults(
+/** A stretch of results, with what the search says besides. */
+export type Results = Pick<SearchView, 'total' | 'pages' | 'hits' | 'facets' | 'names' | 'ways' | 'notices'>;
+
+/**
+ * One page of so many results, however many that is. Behind the last page there are none.
+ */
+export async function someResults(
   search: (request: SearchRequest) => Promise<SearchView>,
-  asked: Omit<SearchRequest, 'perPage'>,
+  asked: ResultsAsked,
+  limit: number,
 ): Promise<Results> {
+  const [start, end] = [(asked.page - 1) * limit, asked.page * limit];
+  const perPage = Math.min(limit, together);
   const hits: SearchHitView[] = [];
-  const steps = resultsAtOnce / together;
-  let total = 0;
-  for (let step = 1; step <= steps; step++) {
-    const page = (asked.page - 1) * steps + step;
-    const found = await search({ ...asked, page, perPage: together });
-    ({ total } = found);
-    hits.push(...found.hits);
-    if (found.hits.length < together) break;
+  let page = Math.floor(start / perPage) + 1;
+  let found = await search({ ...asked, page, perPage });
+  for (;;) {
+    const first = (page - 1) * perPage;
+    hits.push(...found.hits.slice(Math.max(0, start - first), Math.max(0, end - first)));
+    if (first + perPage >= end || found.hits.length < perPage) break;
+    page++;
+    found = await search({ ...asked, page, perPage });
   }
-  return { total, pages: Math.max(1, Math.ceil(total / resultsAtOnce)), hits };
+  return { ...found, hits, pages: Math.max(1, Math.ceil(found.total / limit)) };
 }
 
 /** A passage as words alone, without marks. */

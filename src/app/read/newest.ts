@@ -28,14 +28,20 @@ export async function viewFeed(
   viewer: Viewer,
   signal?: AbortSignal,
 ): Promise<FeedView> {
-  const [info, updated] = await Promise.all([
-    archive.store.info(signal),
-    archive.index.updated(limit, openOn(viewer), signal),
-  ]);
+  return feedOf(archive, await archive.index.updated(limit, openOn(viewer), signal), viewer, signal);
+}
+
+/** A feed of these records, in their order. What was withdrawn or closed since the list was made is left out. */
+export async function feedOf(
+  archive: Archive,
+  records: readonly ListEntry[],
+  viewer: Viewer,
+  signal?: AbortSignal,
+): Promise<FeedView> {
+  const info = await archive.store.info(signal);
   const entries: FeedEntry[] = [];
-  for (const record of updated) {
+  for (const record of records) {
     const asked = { id: record.id, number: undefined, viewer };
-    // What was withdrawn or closed since the list was made is left out of it.
     const read = await readLocated(
       archive,
       asked,

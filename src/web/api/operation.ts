@@ -15,6 +15,8 @@ export interface Operation {
   readonly summary: string;
   readonly inPath: Readonly<Record<string, z.ZodType>>;
   readonly query: z.ZodObject | undefined;
+  /** Parameters that may be given more than once; their values are a list. */
+  readonly lists?: readonly string[];
   readonly response: z.ZodType | 'version';
   readonly movesTo?: string;
   readonly answer: (context: Context, site: Site, asked: Asked) => Promise<Response>;

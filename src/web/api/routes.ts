@@ -30,7 +30,10 @@ export function apiRoutes(app: Hono, site: Site): void {
   );
 }
 
-function ask({ inPath, query }: Operation, context: Context): Asked | { readonly problem: string } {
+function ask(
+  { inPath, query, lists = [] }: Operation,
+  context: Context,
+): Asked | { readonly problem: string } {
   const path = context.req.param();
   for (const [name, schema] of Object.entries(inPath))
     if (!schema.safeParse(path[name]).success) return { path, query: {} };
@@ -40,9 +43,11 @@ function ask({ inPath, query }: Operation, context: Context): Asked | { readonly
     return unknown === undefined
       ? { path, query: {} }
       : { problem: `“${unknown}” is no parameter of this address` };
-  const twice = Object.entries(given).find(([, values]) => values.length > 1);
+  const twice = Object.entries(given).find(([name, all]) => all.length > 1 && !lists.includes(name));
   if (twice !== undefined) return { problem: `“${twice[0]}” is given more than once` };
-  const values = Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]));
+  const values = Object.fromEntries(
+    Object.entries(given).map(([name, all]) => [name, lists.includes(name) ? all : all[0]]),
+  );
   const read = query.safeParse(values);
   return read.success
     ? { path, query: read.data }

@@ -3,8 +3,15 @@ import type { FeedView } from '../../app/read/newest.ts';
 import type { Links } from '../links.ts';
 import { xmlText } from './xml.ts';
 
-/** The feed. Ids are the full addresses of records, which stay. */
-export function atomFeed({ archive, entries }: FeedView, links: Links, address: string): string {
+/** What a feed is of. `page`: the same for people, whose full address is the feed's id; `self`: its own address. */
+export interface FeedOf {
+  readonly title: string;
+  readonly page: string;
+  readonly self: string;
+}
+
+/** The feed. Ids of entries are the full addresses of records, which stay. */
+export function atomFeed({ archive, entries }: FeedView, links: Links, of: FeedOf): string {
   const full = (path: string): string => xmlText(links.absolute(path) ?? path);
   const updated = entries.reduce(
     (latest, one) => (one.updated > latest ? one.updated : latest),
@@ -13,11 +20,11 @@ export function atomFeed({ archive, entries }: FeedView, links: Links, address: 
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(archive.language)}">`,
-    `<id>${full(links.home())}</id>`,
-    `<title>${xmlText(archive.title)}</title>`,
+    `<id>${full(of.page)}</id>`,
+    `<title>${xmlText(of.title)}</title>`,
     `<subtitle>${xmlText(archive.description)}</subtitle>`,
-    `<link rel="alternate" type="text/html" href="${full(links.home())}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${full(address)}"/>`,
+    `<link rel="alternate" type="text/html" href="${full(of.page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${full(of.self)}"/>`,
     `<updated>${updated}</updated>`,
     `<author><name>${xmlText(archive.title)}</name></author>`,
   ];

@@ -23,7 +23,8 @@ export function feedRoutes(app: Hono, site: Site): void {
 
   app.get('/feed.atom', async (context) => {
     const view = await viewFeed(archive, newestInFeed, anonymous, context.req.raw.signal);
-    return send(context, 'application/atom+xml; charset=utf-8', atomFeed(view, links, links.feed()));
+    const of = { title: view.archive.title, page: links.home(), self: links.feed() };
+    return send(context, 'application/atom+xml; charset=utf-8', atomFeed(view, links, of));
   });
 
   const parts = sitemapParts(site);

@@ -7,7 +7,6 @@ interface Suggested {
   readonly says: string;
   /** The address to which it leads. */
   readonly address: string;
-  readonly language: string;
 }
 
 /** How long the reader must pause, in milliseconds. */
@@ -27,9 +26,9 @@ function suggestedIn(answer: unknown): Suggested[] {
   if (!Array.isArray(all)) return [];
   return all.flatMap((one: unknown): Suggested[] => {
     if (typeof one !== 'object' || one === null) return [];
-    const { text, says, address, language } = one as Partial<Record<keyof Suggested, unknown>>;
+    const { text, says, address } = one as Partial<Record<keyof Suggested, unknown>>;
     if (typeof text !== 'string' || typeof says !== 'string' || typeof address !== 'string') return [];
-    return [{ text, says, address, language: typeof language === 'string' ? language : '' }];
+    return [{ text, says, address }];
   });
 }
 
@@ -79,14 +78,13 @@ function begin(at: HTMLFormElement, box: HTMLInputElement): void {
     choose(-1);
   }
 
-  function optionOf({ text, says, language }: Suggested, index: number): HTMLElement {
+  function optionOf({ text, says }: Suggested, index: number): HTMLElement {
     const option = document.createElement('li');
     option.id = optionId(index);
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
     const name = document.createElement('bdi');
     name.textContent = text;
-    if (language !== '') name.lang = language;
     const what = document.createElement('span');
     what.className = 'quiet';
     what.textContent = says;

@@ -145,6 +145,27 @@ export const searchWords = {
   takeLead: (most: number): string =>
     `CSV, JSON and RIS hold up to ${most.toLocaleString('en')} records at once; page by page they go on to the end.`,
   feedTitle: (q: string): string => (q === '' ? 'All records' : `Search: ${q}`),
+  help: {
+    title: 'How to ask',
+    lead: 'One box takes it all. No query is wrong: what cannot be meant is passed over, and the results say so. Every example below runs.',
+    marks: 'What the underlining means',
+    marksSay: {
+      exact: 'the word stands there as you typed it, but for case, accents and the like',
+      inflected: 'the word stands there in another form: объединения for объединение',
+      name: 'a name stands there in another form, script or romanisation; the reason is given',
+      inexact: 'the word differs by a letter or two, as where a machine misread it',
+    },
+    editorialSays: 'the words stand in an editor’s bracket or note, and not in the document',
+    beside:
+      'The best passage of the original stands beside that of the translation. Where somebody linked the two, or their order lets one be put beside the other, the result says which of the two it is.',
+    more: 'With the results',
+    narrow:
+      'Lists beside the results narrow them by date, name, place of keeping and more; a second click takes it off again. Every state has its own address, which can be kept and cited.',
+    mended:
+      'Results stand by relevance, what is exact first, unless you order them by date. They go on to the very last.',
+    take: 'Any search can be followed as a feed, and taken along as CSV, JSON or RIS. Programs ask the same by the',
+    api: 'API',
+  },
   find: {
     label: 'Find in this record',
     go: 'Find',
