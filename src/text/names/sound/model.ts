@@ -1,0 +1,141 @@
+// What a table of correspondences comes to in memory, and how likely by it two words stand for each other.
+import { IntTable } from './int-table.ts';
+import { unmarkedLatin } from './letters.ts';
+import { edge, type TableUnit } from './table.ts';
+
+/** Chunks of letters of one side by number; 0 is the empty chunk, and the edge of a word as a letter. */
+interface Side {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly longest: number;
+  /** Chunks of one letter have the numbers 1 to this. */
+  readonly singles: number;
+}
+
+/** A chunk of the other side with which a chunk makes a unit. */
+export interface Partner {
+  readonly other: number;
+  readonly unit: number;
+}
+
+/** A word in a model's letters. `chunks`: at each place the numbers of the chunks that begin there, by length; -1 for none. */
+export interface ModelWord {
+  readonly length: number;
+  readonly longest: number;
+  readonly chunks: Int32Array;
+}
+
+/** The scores at which true and chance pairs are equally likely: `base` and so much more a letter of the Latin word. */
+export interface Cut {
+  readonly base: number;
+  readonly perLetter: number;
+}
+
+export interface SoundModel {
+  readonly cut: Cut;
+  readonly latin: Side;
+  readonly native: Side;
+  /** Chunks of the native side; a unit's key is its Latin chunk times this, plus its native chunk. */
+  readonly width: number;
+  readonly units: IntTable;
+  /** The partners of each chunk of one side. */
+  readonly byLatin: readonly (readonly Partner[])[];
+  readonly byNative: readonly (readonly Partner[])[];
+  /** By unit: how many times more likely than chance. */
+  readonly factors: Float64Array;
+  /** By unit: whether it has contexts. */
+  readonly sensitive: Uint8Array;
+  /** From (unit · 4 + kind) · letters + letter to a place in `contextFactors`. */
+  readonly contexts: IntTable;
+  readonly contextFactors: Float64Array;
+  readonly letters: number;
+  /** From rare native letters to those whose sounds are known. */
+  readonly nativeLetter: (letter: string) => string;
+}
+
+/** What a letter that nothing answers to, and a pair of letters never seen together, take away. */
+export const unseenAlone = Math.exp(-5);
+export const unseenPair = Math.exp(-6);
+
+function sideOf(chunks: readonly string[]): Side {
+  const texts = [...new Set(chunks)]
+    .filter((text) => text !== '')
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return {
+    numbers: new Map(texts.map((text, at) => [text, at + 1])),
+    longest: Math.max(1, ...texts.map((text) => text.length)),
+    singles: texts.filter((text) => text.length === 1).length,
+  };
+}
+
+export function makeModel(
+  table: readonly TableUnit[],
+  cut: Cut,
+  nativeLetter: (letter: string) => string,
+): SoundModel {
+  const latin = sideOf(table.flatMap((unit) => [...unit.latin.split(''), unit.latin]));
+  const native = sideOf(table.flatMap((unit) => [...unit.native.split(''), unit.native]));
+  const width = native.numbers.size + 1;
+  const letters = 1 + Math.max(latin.singles, native.singles);
+  const byLatin: Partner[][] = Array.from({ length: latin.numbers.size + 1 }, () => []);
+  const byNative: Partner[][] = Array.from({ length: width }, () => []);
+  const units = new IntTable(table.length);
+  const contextCount = table.reduce((sum, unit) => sum + unit.contexts.length, 0);
+  const contexts = new IntTable(contextCount);
+  const contextFactors = new Float64Array(contextCount);
+  const factors = new Float64Array(table.length);
+  const sensitive = new Uint8Array(table.length);
+  let next = 0;
+  table.forEach((unit, at) => {
+    const l = latin.numbers.get(unit.latin) ?? 0;
+    const n = native.numbers.get(unit.native) ?? 0;
+    units.set(l * width + n, at);
+    byLatin[l]?.push({ other: n, unit: at });
+    byNative[n]?.push({ other: l, unit: at });
+    factors[at] = Math.exp(unit.weight);
+    if (unit.contexts.length > 0) sensitive[at] = 1;
+    for (const { kind, letter, weight } of unit.contexts) {
+      const number = letter === edge ? 0 : (kind < 2 ? latin : native).numbers.get(letter);
+      if (number === undefined) continue;
+      contexts.set((at * 4 + kind) * letters + number, next);
+      contextFactors[next] = Math.exp(weight);
+      next += 1;
+    }
+  });
+  const words = { cut, latin, native, width, letters, nativeLetter };
+  return { ...words, units, byLatin, byNative, factors, sensitive, contexts, contextFactors };
+}
+
+/** A Latin word in the model's letters: those it does not know are taken without their marks. */
+export function latinWord(model: SoundModel, letters: string): ModelWord {
+  const known = model.latin.numbers;
+  return wordOf(
+    model.latin,
+    Array.from(letters, (letter) => (known.has(letter) ? letter : unmarkedLatin(letter))).join(''),
+  );
+}
+
+export function nativeWord(model: SoundModel, letters: string): ModelWord {
+  const known = model.native.numbers;
+  return wordOf(
+    model.native,
+    Array.from(letters, (letter) => (known.has(letter) ? letter : model.nativeLetter(letter))).join(''),
+  );
+}
+
+function wordOf(side: Side, letters: string): ModelWord {
+  const chunks = new Int32Array(letters.length * side.longest).fill(-1);
+  for (let at = 0; at < letters.length; at += 1)
+    for (let size = 1; size <= side.longest && at + size <= letters.length; size += 1)
+      chunks[at * side.longest + size - 1] = side.numbers.get(letters.slice(at, at + size)) ?? -1;
+  return { length: letters.length, longest: side.longest, chunks };
+}
+
+/** The number of the letter at a place; 0 beyond the word's edges and for letters not known. */
+export function letterAt(word: ModelWord, at: number): number {
+  return at < 0 || at >= word.length ? 0 : Math.max(0, word.chunks[at * word.longest] ?? 0);
+}
+
+/** The unit of two chunks, or -1. */
+export function unitOf(model: SoundModel, latin: number, native: number): number {
+  return latin < 0 || native < 0 ? -1 : model.units.get(latin * model.width + native);
+}

@@ -1,0 +1,39 @@
+// How alike two words sound, whatever scripts they are written in: by correspondences learned from pairs of names.
+import { soundWord, type SoundWord } from './letters.ts';
+import { latinWord, nativeWord, type Cut } from './model.ts';
+import { modelOf, type NativeScript } from './models.ts';
+import { pairScore } from './score.ts';
+import { spelledAlike } from './spelled.ts';
+
+/** By how much a score must change to change the odds by e, so that likeness still tells good from very good. */
+const spread = 4;
+
+/**
+ * How alike two single words sound: 0 to 1; at 0.5 a true pair of names and two names met by chance are about equally likely. Words in
+ * Latin, Cyrillic, Hangul or Chinese characters; 0 for any other, and for words of mixed scripts. Time grows with the
+ * product of the lengths, of which at most 28 letters count.
+ */
+export function soundLikeness(a: string, b: string): number {
+  const first = soundWord(a);
+  const second = soundWord(b);
+  return first === undefined || second === undefined ? 0 : wordLikeness(first, second);
+}
+
+/** The likeness of two words made ready. */
+export function wordLikeness(a: SoundWord, b: SoundWord): number {
+  if (a.script === b.script) return spelledAlike(a.letters, b.letters);
+  if (a.script === 'latin' && b.script !== 'latin') return likeness(a, b, b.script);
+  if (b.script === 'latin' && a.script !== 'latin') return likeness(b, a, a.script);
+  return 0;
+}
+
+function likeness(a: SoundWord, b: SoundWord, native: NativeScript): number {
+  const model = modelOf(native);
+  const score = pairScore(model, latinWord(model, a.letters), nativeWord(model, b.letters));
+  return likenessOf(model.cut, score, a.letters.length);
+}
+
+/** Likeness by a model's score. `length`: of the Latin word, in letters. */
+export function likenessOf(cut: Cut, score: number, length: number): number {
+  return 1 / (1 + Math.exp((cut.base + cut.perLetter * length - score) / spread));
+}
