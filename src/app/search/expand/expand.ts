@@ -1,0 +1,194 @@
+// A query as the engine is asked for it, with what each part of it means: words in their endings, names in their forms, fields by what the archive holds.
+import type { Query, QueryNode } from '../../../index/query/query.ts';
+import type { SearchNode } from '../../../index/search.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { queryForms } from '../../../text/analyse/analyse.ts';
+import { meaningOfField } from '../field/field.ts';
+import { nameMeaning, noName, type NameMeaning } from '../names/names.ts';
+import { apart, wordRuns, type WordRun } from '../names/runs.ts';
+import type { Part, Way } from '../parts.ts';
+import type { NameView } from '../view.ts';
+import { fieldsOf, type Asking } from './asking.ts';
+import { waysOfNear, waysOfPhrase } from './phrase.ts';
+import { lettersJoined } from './spaced.ts';
+import { isStopWord } from './stop-words.ts';
+import { allOf, anyOf, nodeOf, nothing } from './ways.ts';
+import { beginning, waysOfWord } from './word.ts';
+
+/** `root` null: every record. `parts`: what passages show; parts that are not to stand in a record have none. */
+export interface Expanded {
+  readonly root: SearchNode | null;
+  readonly parts: readonly Part[];
+  readonly names: readonly NameView[];
+  readonly notices: readonly Problem[];
+}
+
+type Node<K extends QueryNode['kind']> = Extract<QueryNode, { kind: K }>;
+
+export async function expandQuery({ root, forms }: Query, asking: Asking): Promise<Expanded> {
+  if (root === null) return { root: null, parts: [], names: [], notices: [] };
+  const expanding = new Expanding(forms ? asking : { ...asking, forms: false });
+  const node = await expanding.node(root);
+  const { parts, names, notices } = expanding;
+  return { root: node, parts, names, notices };
+}
+
+/** One query on its way to the engine. */
+class Expanding {
+  readonly parts: Part[] = [];
+  readonly names: NameView[] = [];
+  readonly notices: Problem[] = [];
+  readonly #asking: Asking;
+
+  constructor(asking: Asking) {
+    this.#asking = asking;
+  }
+
+  /** What a node asks for; null where it asks for nothing (a word without letters). */
+  async node(node: QueryNode): Promise<SearchNode | null> {
+    switch (node.kind) {
+      case 'and':
+        return this.#all(node.of);
+      case 'or':
+        return anyOf(await inTurn(node.of, async (part) => this.node(part)));
+      case 'not':
+        return this.#not(node.of);
+      case 'word':
+        return this.#all([node]);
+      case 'prefix':
+        return this.#prefix(node);
+      case 'phrase':
+        return this.#phrase(node);
+      case 'near': {
+        const ways = await waysOfNear(node.words, node.distance, fieldsOf(node.scope), this.#asking);
+        return this.#part(node.words.join(' '), ways, null);
+      }
+      case 'field':
+        return this.#field(node);
+    }
+  }
+
+  /** What must not stand in a record is meant as typed: a name in its other forms, a word misspelt, would shut out what nobody named. */
+  async #not(of: QueryNode): Promise<SearchNode | null> {
+    const within = new Expanding({ ...this.#asking, forms: false });
+    const node = await within.node(of);
+    this.notices.push(...within.notices);
+    return node === null ? null : { kind: 'not', of: node };
+  }
+
+  async #all(given: readonly QueryNode[]): Promise<SearchNode | null> {
+    const nodes = withoutStops(lettersJoined(given));
+    const runs = this.#asking.forms ? await this.#namesAmong(nodes) : [];
+    const asked: (SearchNode | null)[] = [];
+    for (let at = 0; at < nodes.length;) {
+      const run = runs.find(({ from }) => from === at);
+      const node = nodes[at];
+      if (node === undefined) break;
+      if (run !== undefined) asked.push(await this.#name(run, nodes.slice(run.from, run.to)));
+      else if (node.kind === 'word') asked.push(await this.#word(node, noName));
+      else asked.push(await this.node(node));
+      at = run?.to ?? at + 1;
+    }
+    return allOf(asked);
+  }
+
+  /** Runs of words that are names: those that the archive knows first, the longer before the shorter. */
+  async #namesAmong(nodes: readonly QueryNode[]): Promise<(WordRun & { meaning: NameMeaning })[]> {
+    const runs = await Promise.all(
+      wordRuns(nodes).map(async (run) => ({
+        ...run,
+        meaning: await nameMeaning(run.typed, fieldsOf(run.scope), this.#asking),
+      })),
+    );
+    const named = runs.filter(({ meaning }) => meaning.views.length > 0);
+    return apart([
+      ...named.filter(({ meaning }) => meaning.attested),
+      ...named.filter(({ meaning }) => !meaning.attested),
+    ]);
+  }
+
+  /** A run of words that is a name: its words, wherever they stand, or one of its other forms. */
+  async #name(
+    run: WordRun & { meaning: NameMeaning },
+    nodes: readonly QueryNode[],
+  ): Promise<SearchNode | null> {
+    const { meaning, scope, typed } = run;
+    const words = nodes.filter((node) => node.kind === 'word');
+    const [first] = words;
+    if (first === undefined) return null;
+    if (words.length === 1) return this.#word(first, meaning);
+    const fields = fieldsOf(scope);
+    const options = { fields, asWritten: false, nearest: meaning.ways.length === 0 };
+    const each = await inTurn(words, async ({ text }) => waysOfWord(text, options, this.#asking));
+    const apartNode = allOf(each.map(({ ways }) => nodeOf(ways)));
+    const phrase = waysOfPhrase([typed], fields, false);
+    this.names.push(...meaning.views);
+    const ways = [...phrase, ...meaning.ways, ...each.flatMap((one) => one.ways)];
+    this.parts.push({ typed, ways, records: null });
+    return anyOf([apartNode, nodeOf([...phrase, ...meaning.ways])]);
+  }
+
+  async #word(node: Node<'word'>, meaning: NameMeaning): Promise<SearchNode | null> {
+    const { text, scope, asWritten } = node;
+    const nearest = this.#asking.forms && meaning.ways.length === 0;
+    const word = await waysOfWord(text, { fields: fieldsOf(scope), asWritten, nearest }, this.#asking);
+    this.names.push(...meaning.views);
+    return this.#part(text, [...word.ways, ...meaning.ways], word.records);
+  }
+
+  async #phrase({ words, scope, asWritten }: Node<'phrase'>): Promise<SearchNode | null> {
+    const fields = fieldsOf(scope);
+    const typed = words.join(' ');
+    const meaning = asWritten || words.length > 5 ? noName : await nameMeaning(typed, fields, this.#asking);
+    this.names.push(...meaning.views);
+    return this.#part(typed, [...waysOfPhrase(words, fields, asWritten), ...meaning.ways], null);
+  }
+
+  #prefix({ text, scope }: Node<'prefix'>): SearchNode | null {
+    const forms = queryForms(text);
+    const [last, ...before] = forms.toReversed();
+    if (last === undefined) return null;
+    const fields = fieldsOf(scope);
+    const way = beginning(last, fields);
+    if (before.length === 0) return this.#part(`${text}*`, [way], null);
+    // Of several words only the last is a beginning.
+    const whole = before
+      .toReversed()
+      .map((form): Way => ({ places: [[{ form, weight: 1, mark: 'exact' }]], fields, reason: null }));
+    return allOf([...whole, way].map((one) => this.#part(text, [one], null)));
+  }
+
+  async #field({ name, value }: Node<'field'>): Promise<SearchNode | null> {
+    if (name === 'title') {
+      const words = value.split(' ');
+      const fields = ['title'] as const;
+      const options = { fields, asWritten: false, nearest: false };
+      const ways =
+        words.length === 1
+          ? (await waysOfWord(value, options, this.#asking)).ways
+          : waysOfPhrase(words, fields, false);
+      return this.#part(value, ways, null) ?? nothing;
+    }
+    const { node, notices } = await meaningOfField(name, value, this.#asking);
+    this.notices.push(...notices);
+    return node;
+  }
+
+  #part(typed: string, ways: readonly Way[], records: number | null): SearchNode | null {
+    const node = nodeOf(ways);
+    if (node !== null) this.parts.push({ typed, ways, records });
+    return node;
+  }
+}
+
+/** Words that are in every text decide nothing beside others; alone they are looked for. */
+function withoutStops(nodes: readonly QueryNode[]): readonly QueryNode[] {
+  const telling = nodes.filter((node) => node.kind !== 'word' || node.asWritten || !isStopWord(node.text));
+  return telling.length === 0 ? nodes : telling;
+}
+
+async function inTurn<T, R>(list: readonly T[], each: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const one of list) results.push(await each(one));
+  return results;
+}

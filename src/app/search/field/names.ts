@@ -1,0 +1,28 @@
+// The names of the archive that a name in a query means, however either is written.
+import type { AttestedName } from '../../../index/search.ts';
+import { candidates, soundKeys } from '../../../text/names/names.ts';
+import type { Asking } from '../expand/asking.ts';
+import { wordsAmong } from './values.ts';
+
+/** More names with a like sound are not compared. */
+const mostCompared = 1000;
+/** A name in a query stands for no more names of the archive. */
+const mostNames = 50;
+
+/** Each name once: those that match as a whole, best first; and those one form of which has every word. */
+export async function namesMeant(
+  value: string,
+  { index, openOn, signal }: Asking,
+): Promise<readonly AttestedName[]> {
+  const alike = await index.search.names(soundKeys(value), mostCompared, openOn, signal);
+  const matches = candidates(alike.map(({ written }) => written)).match(value, { limit: mostNames });
+  const meant = new Map<string, AttestedName>();
+  for (const { at } of matches) {
+    const name = alike[at];
+    if (name !== undefined && !meant.has(name.key)) meant.set(name.key, name);
+  }
+  for (const name of alike)
+    if (meant.size < mostNames && !meant.has(name.key) && wordsAmong(value, name.written))
+      meant.set(name.key, name);
+  return [...meant.values()];
+}

@@ -1,0 +1,48 @@
+// The records of one page of results, each read for the viewer with the passages that answer.
+import type { EngineHit } from '../../index/search.ts';
+import type { Viewer } from '../../model/access.ts';
+import type { RecordContent } from '../../model/record.ts';
+import { readLocated, type Reading } from '../read/locate.ts';
+import type { Archive } from '../services.ts';
+import type { Part } from './parts.ts';
+import type { SearchHitView } from './view.ts';
+
+/** What was withdrawn or closed since the engine answered is left out. */
+export async function hitViews(
+  archive: Archive,
+  hits: readonly EngineHit[],
+  parts: readonly Part[],
+  viewer: Viewer,
+  signal?: AbortSignal,
+): Promise<SearchHitView[]> {
+  const read = await Promise.all(hits.map(async (hit) => hitView(archive, hit, parts, viewer, signal)));
+  return read.filter((one) => one !== undefined);
+}
+
+/** Records are found; what of them answers is not shown yet. */
+function passagesIn(
+  _content: RecordContent,
+  _parts: readonly Part[],
+): Pick<SearchHitView, 'passages' | 'because'> {
+  return { passages: { original: null, translation: null, beside: null }, because: [] };
+}
+
+async function hitView(
+  archive: Archive,
+  { entry, exact }: EngineHit,
+  parts: readonly Part[],
+  viewer: Viewer,
+  signal: AbortSignal | undefined,
+): Promise<SearchHitView | undefined> {
+  const asked = { id: entry.id, number: undefined, viewer };
+  const reading = await readLocated(
+    archive,
+    asked,
+    async ({ stored }): Promise<Reading<SearchHitView>> => {
+      const content = await archive.store.content(stored.manifest, signal);
+      return { kind: 'found', value: { entry, exact, ...passagesIn(content, parts) } };
+    },
+    signal,
+  );
+  return reading.kind === 'found' ? reading.value : undefined;
+}

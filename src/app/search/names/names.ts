@@ -1,0 +1,120 @@
+// A name in a query, looked for in its other forms: those that the archive holds, each with the reason for taking it for the same.
+import type { SearchField } from '../../../index/search.ts';
+import type { Form } from '../../../text/analyse/token.ts';
+import { switchKey, type Asking } from '../expand/asking.ts';
+import { nodeOf } from '../expand/ways.ts';
+import type { PartForm, Way } from '../parts.ts';
+import type { NameFormView, NameView } from '../view.ts';
+import { caseForms } from './cases.ts';
+import { attestedForms, madeForms, type NameForm, type NameForms } from './forms.ts';
+import { spellingsOf } from './spellings.ts';
+
+/** `ways` of the forms that are switched on; none where what was typed is no name that the archive holds. */
+export interface NameMeaning {
+  readonly ways: readonly Way[];
+  readonly views: readonly NameView[];
+  /** Whether the archive knows such a name, and not only its words. */
+  readonly attested: boolean;
+}
+
+export const noName: NameMeaning = { ways: [], views: [], attested: false };
+
+/** Ways of one name, whatever its forms. */
+const mostWays = 100;
+/** Forms of which it is counted in how many records they stand. */
+const mostCounted = 24;
+const weights = { attested: 0.8, made: 0.6, inCase: 0.9 } as const;
+
+interface Found {
+  readonly form: NameForm;
+  readonly ways: readonly Way[];
+  /** Records in which its word stands; null for a form of several words. */
+  readonly records: number | null;
+}
+
+/** What a run of words or a phrase comes to as a name. */
+export async function nameMeaning(
+  typed: string,
+  fields: readonly SearchField[],
+  asking: Asking,
+): Promise<NameMeaning> {
+  if (!asking.forms) return noName;
+  const known = await attestedForms(typed, asking);
+  const made: NameForms = { label: typed, key: null, kind: null, forms: madeForms(typed) };
+  const told = new Set([switchKey(typed)]);
+  const views: NameView[] = [];
+  const ways: Way[] = [];
+  for (const name of [...known, made]) {
+    const forms = name.forms.filter(({ written }) => !told.has(switchKey(written)));
+    const found = await counted(await inTexts(forms, fields, asking), asking);
+    for (const { form } of found) told.add(switchKey(form.written));
+    if (found.length === 0 && name.key === null) continue;
+    for (const { form, ways: own } of found)
+      if (!asking.without.has(switchKey(form.written))) ways.push(...own);
+    views.push(viewOf(typed, name, found, asking));
+  }
+  return { ways: ways.slice(0, mostWays), views, attested: known.length > 0 };
+}
+
+/** Those forms all of whose words stand in the archive, in some case. */
+async function inTexts(
+  forms: readonly NameForm[],
+  fields: readonly SearchField[],
+  { index, openOn, signal }: Asking,
+): Promise<Found[]> {
+  const spelt = forms.map((form) => ({ form, spellings: spellingsOf(form.written) }));
+  const words = new Set(spelt.flatMap(({ spellings }) => spellings.flat()));
+  const all = new Set([...words].flatMap((word) => [word, ...caseForms(word)]));
+  const known = await index.search.vocabulary.known([...all], openOn, signal);
+  const records = new Map(known.map((one) => [one.form, one.records]));
+  return spelt.flatMap(({ form, spellings }): Found[] => {
+    const weight = (form.attested ? weights.attested : weights.made) * form.score;
+    const ways = spellings.flatMap((spelling): Way[] => {
+      const places = spelling.map((word) => placeOf(word, weight, records));
+      return places.every((place) => place.length > 0) ? [{ places, fields, reason: form.reason }] : [];
+    });
+    if (ways.length === 0) return [];
+    const [one] = spellings.filter(({ length }) => length === 1);
+    const single = one?.flatMap((word) => [word, ...caseForms(word)]).map((word) => records.get(word) ?? 0);
+    return [{ form, ways, records: single === undefined ? null : Math.max(...single) }];
+  });
+}
+
+function placeOf(word: Form, weight: number, records: ReadonlyMap<Form, number>): PartForm[] {
+  const inCases = caseForms(word).map((form): PartForm => ({
+    form,
+    weight: weight * weights.inCase,
+    mark: 'name',
+  }));
+  return [{ form: word, weight, mark: 'name' } as const, ...inCases].filter(({ form }) => records.has(form));
+}
+
+/** With the number of records of each form of several words; forms that rules made and no text has in this order are left out. */
+async function counted(found: readonly Found[], { index, openOn, signal }: Asking): Promise<Found[]> {
+  const asked = found.slice(0, mostCounted);
+  const counts = await Promise.all(
+    asked.map(async ({ ways, records }) => {
+      const root = records === null ? nodeOf(ways) : null;
+      if (root === null) return records ?? 0;
+      const query = { root, sort: 'relevance', page: 1, perPage: 1, facets: [], openOn } as const;
+      return (await index.search.search(query, signal)).total;
+    }),
+  );
+  return asked
+    .map((one, at) => ({ ...one, records: counts[at] ?? 0 }))
+    .filter(({ form, records }) => form.attested || records > 0);
+}
+
+function viewOf(
+  typed: string,
+  { label, key, kind }: NameForms,
+  found: readonly Found[],
+  asking: Asking,
+): NameView {
+  const forms = found.map(({ form, records }): NameFormView => {
+    const { written, reason, attested } = form;
+    const on = !asking.without.has(switchKey(written));
+    return { written, language: null, reason, attested, on, records: records ?? form.records };
+  });
+  return { typed, label, key, kind, forms };
+}

@@ -1,0 +1,53 @@
+// Which words of a query stand side by side as a name may.
+import type { QueryNode, TextScope } from '../../../index/query/query.ts';
+import { isStopWord } from '../expand/stop-words.ts';
+
+/** Words side by side in a list of nodes: from one place up to, and without, another. */
+export interface WordRun {
+  readonly from: number;
+  readonly to: number;
+  readonly typed: string;
+  readonly scope: TextScope | null;
+}
+
+/** Words of the longest name that is looked for. */
+const longest = 4;
+/** Characters between two words that stand side by side: a space, or a stop and one. */
+const farthest = 2;
+/** More runs of one query are not looked up. */
+const most = 60;
+
+/** Every run of one to four words, the longest first; none begins or ends with a word that is in every text. */
+export function wordRuns(nodes: readonly QueryNode[]): WordRun[] {
+  const runs: WordRun[] = [];
+  for (let length = Math.min(longest, nodes.length); length > 0; length--)
+    for (let from = 0; from + length <= nodes.length; from++) {
+      const run = runAt(nodes, from, from + length);
+      if (run !== undefined) runs.push(run);
+    }
+  return runs.slice(0, most);
+}
+
+function runAt(nodes: readonly QueryNode[], from: number, to: number): WordRun | undefined {
+  const words: string[] = [];
+  let scope: TextScope | null = null;
+  let end = 0;
+  for (const [at, node] of nodes.slice(from, to).entries()) {
+    if (node.kind !== 'word' || node.asWritten) return undefined;
+    if (at > 0 && (node.scope !== scope || node.at.start - end > farthest)) return undefined;
+    ({ scope } = node);
+    ({ end } = node.at);
+    words.push(node.text);
+  }
+  const [first = '', last = first] = [words[0], words.at(-1)];
+  if (isStopWord(first) || isStopWord(last) || !/\p{L}/u.test(first + last)) return undefined;
+  return { from, to, typed: words.join(' '), scope };
+}
+
+/** Runs that have no word in common, earlier ones before later. */
+export function apart<R extends { readonly from: number; readonly to: number }>(runs: readonly R[]): R[] {
+  const taken: R[] = [];
+  for (const run of runs)
+    if (taken.every((other) => run.to <= other.from || other.to <= run.from)) taken.push(run);
+  return taken.sort((a, b) => a.from - b.from);
+}
