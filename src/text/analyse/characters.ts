@@ -24,10 +24,7 @@ export const kind = {
 export type Kind = (typeof kind)[keyof typeof kind];
 
 const patterns: readonly (readonly [RegExp, Kind])[] = [
-  [
-    /^[\u00AD\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]$/u,
-    kind.silent,
-  ],
+  [/^[\u00AD\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]$/u, kind.silent],
   [/^[\u02B9\u02BA\u02BB\u02BC\u02BD-\u02C1\u02C8\u02CA-\u02CC\u02EE\u05F3\u05F4]$/u, kind.silent],
   [/^['\u2018\u2019\u201B\u2032`\u00B4\uFF07\uFF40]$/u, kind.apostrophe],
   [/^[-\u2010\u2011\u00AC\uFE63\uFF0D]$/u, kind.hyphen],
@@ -54,6 +51,7 @@ function byRange(code: number): Kind | undefined {
   if (code >= 0xac00 && code <= 0xd7a3) return kind.hangul;
   if (code >= 0xd800 && code <= 0xdfff) return kind.surrogate;
   if (code >= 0xe000 && code <= 0xf8ff) return kind.none;
+  if (code >= 0xfe00 && code <= 0xfe0f) return kind.silent;
   return undefined;
 }
 

@@ -1,10 +1,13 @@
 // Words of scripts that put no spaces between them: Chinese and Japanese, by pairs of neighbouring characters.
 import { kind, kindOf, kindOfCharacter } from './characters.ts';
+import { sameCharacter } from '../han/variants.ts';
 import type { Form, Token } from './token.ts';
+
+const han = /\p{Script=Han}/u;
 
 /** Characters, each under one of the shapes that it has in Chinese, traditional or simplified, and in Japanese. */
 export function sameIdeographs(text: string): string {
-  return text;
+  return han.test(text) ? Array.from(text, sameCharacter).join('') : text;
 }
 
 /** One character of a run, folded, with its range in the text. */
