@@ -1,5 +1,4 @@
 // Stems: what the inflected forms of a word have in common, language by language.
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
 import { stemmer as danish } from '@orama/stemmers/danish';
 import { stemmer as dutch } from '@orama/stemmers/dutch';
 import { stemmer as english } from '@orama/stemmers/english';
@@ -34,17 +33,16 @@ const latin: ReadonlyMap<string, Stemmer> = new Map([
   ['da', danish],
   ['no', norwegian],
 ]);
+/** Not Bulgarian: the package's stemmer for it writes into the string that it is given, which throws. */
 const cyrillic: ReadonlyMap<string, Stemmer> = new Map([
   ['ru', russian],
   ['uk', ukrainian],
-  ['bg', bulgarian],
 ]);
 const neighbours: ReadonlyMap<string, string> = new Map([
   ['nb', 'no'],
   ['nn', 'no'],
   ['mo', 'ro'],
   ['be', 'ru'],
-  ['mk', 'bg'],
 ]);
 
 /** Languages whose words have stem keys, by their first subtag. Keys of one language never equal another's. */
