@@ -15,6 +15,7 @@ import { init } from './init.ts';
 import { parse } from './parse.ts';
 import { rebuild } from './rebuild.ts';
 import { restore } from './restore.ts';
+import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
@@ -46,6 +47,7 @@ export async function main(argv: readonly string[], services: Services, version:
     serve,
     importRecords,
     show,
+    search,
     exportRecords,
     parse,
     check,

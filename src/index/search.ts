@@ -60,7 +60,8 @@ export type SearchNode =
   | { readonly kind: 'and' | 'or'; readonly of: readonly SearchNode[] }
   | { readonly kind: 'not'; readonly of: SearchNode };
 
-export const searchSorts = ['relevance', 'date', 'newest-date'] as const;
+/** `added`: what was first published last comes first. */
+export const searchSorts = ['relevance', 'date', 'newest-date', 'added'] as const;
 export type SearchSort = (typeof searchSorts)[number];
 
 /** `facets`: those to be counted, with at most so many values each, the most frequent first. `root` null: every record. */

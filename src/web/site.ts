@@ -19,6 +19,7 @@ import { imageRoutes } from './routes/images.ts';
 import { listRoutes } from './routes/lists.ts';
 import { nameRoutes } from './routes/names.ts';
 import { recordRoutes } from './routes/records.ts';
+import { searchRoutes } from './routes/search.ts';
 import { failure, refuse, refuseMethod } from './routes/refusals.ts';
 import { Sections } from './sections-of.ts';
 import { isAllowedImage, securityHeaders } from './security.ts';
@@ -87,6 +88,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   listRoutes(app, site);
   browseRoutes(app, site);
   nameRoutes(app, site);
+  searchRoutes(app, site);
   imageRoutes(app, site);
   recordRoutes(app, site);
 

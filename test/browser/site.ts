@@ -15,6 +15,7 @@ import { listPage } from '../../src/web/pages/list.tsx';
 import { namePage } from '../../src/web/pages/name.tsx';
 import { namesPage } from '../../src/web/pages/names.tsx';
 import { recordPage } from '../../src/web/pages/record.tsx';
+import { searchHelpPage } from '../../src/web/pages/search-help.tsx';
 import { searchPage } from '../../src/web/pages/search.tsx';
 import { repositoriesPage } from '../../src/web/pages/repositories.tsx';
 import { unitPage } from '../../src/web/pages/unit.tsx';
@@ -31,10 +32,11 @@ const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 function searchPagesOf(links: Links): [string, VNode][] {
   const { search } = links;
   if (search === null) return [];
-  return [searches.results, searches.nothing, searches.beyond].map((view) => [
+  const pages = [searches.results, searches.nothing, searches.beyond].map((view): [string, VNode] => [
     search.results(view.asked),
     searchPage(view, links),
   ]);
+  return [...pages, [search.help(), searchHelpPage(searches.help, links)]];
 }
 
 /** Every kind of page there is, by its path. */
@@ -131,6 +133,12 @@ export async function startSite(): Promise<Site> {
   );
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
+    if (path.startsWith('/suggest?')) {
+      const typed = new URLSearchParams(path.slice(path.indexOf('?'))).get('q') ?? '';
+      const answer = JSON.stringify({ q: typed, suggestions: searches.suggestionsFor(typed) });
+      response.writeHead(200, { ...securityHeaders(), 'Content-Type': 'application/json' }).end(answer);
+      return;
+    }
     const page = pages.get(path);
     const other = path.startsWith('/assets/') ? asset(path.slice('/assets/'.length)) : undefined;
     const [type, body] =

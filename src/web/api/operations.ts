@@ -8,6 +8,7 @@ import { unitOfSteps } from '../links.ts';
 import { refuse } from '../routes/refusals.ts';
 import { respondWithData } from '../routes/data.ts';
 import { browseOperations } from './browse-operations.ts';
+import { searchOperations } from './search-operations.ts';
 import { full, listAddress, recordLine, recordLinks, type Asked, type Operation } from './operation.ts';
 import type { Answer } from './answer.ts';
 import { reply } from './reply.ts';
@@ -78,6 +79,7 @@ export const operations: readonly Operation[] = [
     answer: answerVersion,
   },
   ...browseOperations,
+  ...searchOperations,
 ];
 
 async function answerArchive(context: Context, site: Site): Promise<Response> {
@@ -93,6 +95,7 @@ async function answerArchive(context: Context, site: Site): Promise<Response> {
       facets: full(site, links.api('facets')),
       authorities: full(site, links.api('authorities')),
       units: full(site, links.api('units')),
+      search: full(site, links.api('search')),
       openapi: full(site, links.openapi()),
       feed: full(site, links.feed()),
       sitemap: full(site, links.sitemapIndex()),

@@ -82,6 +82,7 @@ export const ArchiveSchema = z
       facets: z.string(),
       authorities: z.string(),
       units: z.string(),
+      search: z.string(),
       openapi: z.string(),
       feed: z.string(),
       sitemap: z.string(),

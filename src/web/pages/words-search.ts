@@ -21,6 +21,7 @@ const sorts: Readonly<Record<SearchSort, string>> = {
   relevance: 'Relevance',
   date: 'Date',
   'newest-date': 'Date, latest first',
+  added: 'Newest here',
 };
 
 const marks: Readonly<Record<MarkKind, string>> = {

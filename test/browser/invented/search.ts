@@ -1,5 +1,6 @@
 // Searches of the invented archive, for tests of their pages: many answers in many scripts, none, and too far a page.
 import type { FacetView, Passage, Run, SearchHitView, SearchView } from '../../../src/app/search/view.ts';
+import type { SearchHelpView } from '../../../src/web/pages/search-help.tsx';
 import type { SearchPageView } from '../../../src/web/pages/search.tsx';
 import { askedFor, type SearchAsked } from '../../../src/web/search/asked.ts';
 import { archive, entries, id } from './views.ts';
@@ -280,3 +281,35 @@ export const beyond: SearchPageView = {
   asked: { ...askedFor('pier'), page: 999 },
   search: { ...search, hits: [], names: [], notices: [] },
 };
+
+/** The help, of an archive that has a word for most of its examples. */
+export const help: SearchHelpView = {
+  archive,
+  examples: {
+    word: 'soundings',
+    phrase: 'third pier',
+    person: 'Kim, Ch’ang-ho',
+    place: 'Заречье',
+    body: null,
+    year: '1926',
+    type: 'telegram',
+    mark: 'Строго секретно',
+    language: 'ru',
+    collection: 'The third and fourth piers',
+    repository: null,
+  },
+};
+
+const known = [
+  {
+    text: 'Kim, Ch’ang-ho',
+    says: 'Person, 204 records',
+    address: '/search?q=person%3A%22Kim%2C+Ch%E2%80%99ang-ho%22',
+  },
+  { text: '김창호', says: 'Person, 12 records', address: '/search?q=%EA%B9%80%EC%B0%BD%ED%98%B8' },
+  { text: 'Kim’s report on the soundings', says: 'Title', address: `/records/${id}` },
+];
+
+/** What the invented archive proposes: those that begin as what was typed, all of them for "Kim". */
+export const suggestionsFor = (typed: string): typeof known =>
+  known.filter(({ text }) => typed === 'Kim' || text.startsWith(typed));

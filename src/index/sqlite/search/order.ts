@@ -14,7 +14,7 @@ const groups = 4096;
 
 /**
  * The places, among the matches, of the hits from `offset` on. By relevance: what is exact first, then by score; by date: undated last
- * either way. What is alike stands in the order of first publication.
+ * either way; or what came last first. What is alike stands in the order of first publication.
  */
 export function page(
   columns: Columns,
@@ -32,6 +32,7 @@ export function page(
         Math.min(Math.round((scores[at] ?? 0) * grain), exactLevel - 1) +
         (exact[at] ?? 0) * exactLevel
       );
+  else if (sort === 'added') for (let at = 0; at < size; at++) keys[at] = -(slots[at] ?? 0);
   else
     for (let at = 0; at < size; at++) {
       const moment = columns.moments[slots[at] ?? 0] ?? 0;
