@@ -21,6 +21,12 @@ const iotas = (expected: string): string => expected.replaceAll('y', 'j').replac
 /** The sign for ъ is a closing quotation mark in the table of 1947; the suite has a straight one. */
 const hardSign = (expected: string): string => expected.replaceAll(/(\p{L})"(?=\p{L})/gu, '$1”');
 
+/** The suite writes some words small; a system writes them as names. */
+const capital = (expected: string): string => expected.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+
+/** The rules of 2002 have ŭ, as all of the north; the suite has ü. */
+const breveU = (expected: string): string => expected.replaceAll('ü', 'ŭ');
+
 export const maps: readonly SuiteMap[] = [
   { map: 'bgnpcgn-rus-Cyrl-Latn-1947', system: 'bgnpcgn-rus', cases: 18, mend: hardSign },
   { map: 'alalc-rus-Cyrl-Latn-1997', system: 'alalc-rus', cases: 64, mend: breve },
@@ -48,6 +54,16 @@ export const maps: readonly SuiteMap[] = [
   { map: 'bgnpcgn-mon-Cyrl-Latn-1964', system: 'bgnpcgn-mon', cases: 57 },
   { map: 'alalc-mon-Cyrl-Latn-1997', system: 'alalc-mon', cases: 63 },
   { map: 'masm-mon-Cyrl-Latn-5217-2012', system: 'mns5217-mon', cases: 35 },
+  { map: 'var-kor-Hang-Latn-mr-1939', system: 'mr-kor', cases: 141, mend: capital },
+  { map: 'bgnpcgn-kor-Hang-Latn-kn-1945', system: 'mr-kor', cases: 42 },
+  { map: 'bgn-kor-Hang-Latn-1943', system: 'mr-kor', cases: 5 },
+  { map: 'bgn-kor-Kore-Latn-1943', system: 'mr-kor', cases: 5 },
+  { map: 'alalc-kor-Hang-Latn-1997', system: 'mr-kor', cases: 30 },
+  { map: 'var-kor-Kore-Latn-mr-1939', system: 'mr-kor', cases: 6 },
+  { map: 'moct-kor-Hang-Latn-2000', system: 'rr-kor', cases: 13 },
+  { map: 'bgnpcgn-kor-Hang-Latn-rok-2011', system: 'rr-kor', cases: 13 },
+  { map: 'bgnpcgn-kor-Kore-Latn-rok-2011', system: 'rr-kor', cases: 13 },
+  { map: 'kp-kor-Hang-Latn-2002', system: 'nk-kor', cases: 29, mend: breveU },
 ];
 
 interface Difference {
@@ -62,5 +78,88 @@ export const differences: readonly Difference[] = [
     from: 'Єнакієве',
     reason:
       'The table writes both letters under the tie as capitals, as the suite itself does in Russian and Belarusian.',
+  },
+  {
+    map: 'var-kor-Hang-Latn-mr-1939',
+    from: '디방',
+    reason:
+      '디 is ji in old spelling, as in the words of 1939, and di in the spelling of today, which a system meets.',
+  },
+  {
+    map: 'var-kor-Hang-Latn-mr-1939',
+    from: '뎐디',
+    reason:
+      '디 is ji in old spelling, as in the words of 1939, and di in the spelling of today, which a system meets.',
+  },
+  {
+    map: 'var-kor-Hang-Latn-mr-1939',
+    from: '박디',
+    reason:
+      '디 is ji in old spelling, as in the words of 1939, and di in the spelling of today, which a system meets.',
+  },
+  {
+    map: 'bgnpcgn-kor-Hang-Latn-kn-1945',
+    from: '비파1-동',
+    reason: 'The figure is read as a word; no name of a person has one.',
+  },
+  {
+    map: 'moct-kor-Hang-Latn-2000',
+    from: '평리1동',
+    reason: 'The figure is read as a word; no name of a person has one.',
+  },
+  {
+    map: 'moct-kor-Hang-Latn-2000',
+    from: '평리2동',
+    reason: 'The figure is read as a word; no name of a person has one.',
+  },
+  {
+    map: 'bgnpcgn-kor-Hang-Latn-rok-2011',
+    from: '평리1동',
+    reason: 'The figure is read as a word; no name of a person has one.',
+  },
+  {
+    map: 'bgnpcgn-kor-Hang-Latn-rok-2011',
+    from: '평리2동',
+    reason: 'The figure is read as a word; no name of a person has one.',
+  },
+  {
+    map: 'bgnpcgn-kor-Kore-Latn-rok-2011',
+    from: '坪里1洞',
+    reason: 'The figure is read as a word; no name of a person has one.',
+  },
+  {
+    map: 'bgnpcgn-kor-Kore-Latn-rok-2011',
+    from: '坪里2洞',
+    reason: 'The figure is read as a word; no name of a person has one.',
+  },
+  {
+    map: 'kp-kor-Hang-Latn-2002',
+    from: '삿갓봉',
+    reason: 'A stop after a stop is plain by the rule, as in the other examples.',
+  },
+  {
+    map: 'kp-kor-Hang-Latn-2002',
+    from: '물곬',
+    reason: 'ㄱ after ㄹ is g by the rule, as in the other examples.',
+  },
+  {
+    map: 'kp-kor-Hang-Latn-2002',
+    from: '압록강',
+    reason: 'The rule makes the sounds alike; the example keeps an established spelling.',
+  },
+  {
+    map: 'kp-kor-Hang-Latn-2002',
+    from: '부억-안골',
+    reason: 'The suite parts n and g in another word by a hyphen, and here not.',
+  },
+  {
+    map: 'kp-kor-Hang-Latn-2002',
+    from: '3.1동',
+    reason: 'A figure with a full stop stands in no person’s name.',
+  },
+  {
+    map: 'kp-kor-Hang-Latn-2002',
+    from: '평양',
+    reason: 'An established spelling that the rule does not give; the capital’s name is an exception there.',
   },
 ];

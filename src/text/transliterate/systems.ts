@@ -18,6 +18,9 @@ import {
   national1996Ukrainian,
   nationalUkrainian,
 } from './cyrillic/ukrainian.ts';
+import { mccuneReischauer } from './korean/mccune-reischauer.ts';
+import { northKorean } from './korean/north.ts';
+import { revised } from './korean/revised.ts';
 import type { System } from './system.ts';
 
 export type { System, Writing } from './system.ts';
@@ -48,6 +51,9 @@ export const systems: readonly System[] = [
   bgnMongolian,
   alaLcMongolian,
   nationalMongolian,
+  mccuneReischauer,
+  revised,
+  northKorean,
 ];
 
 const byId = new Map(systems.map((system) => [system.id, system]));
