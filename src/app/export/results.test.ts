@@ -26,9 +26,10 @@ function finding(total: number) {
   };
 }
 
+const number = (max: number) => fc.integer({ min: 1, max });
+
 describe('results taken together', () => {
   it('are those of one page of any length, and no others', async () => {
-    const number = (max: number) => fc.integer({ min: 1, max });
     await fc.assert(
       fc.asyncProperty(number(700), number(300), number(4), async (total, limit, page) => {
         const found = await someResults(finding(total), { ...asked, page }, limit);

@@ -33,12 +33,14 @@ const mediaTypes: Readonly<Record<SearchFormat, string>> = {
 /** Addresses of searches are without end: search engines leave them alone. */
 const unlisted = { 'X-Robots-Tag': 'noindex' };
 
+/** What the address of a request asks for. */
+const asking = (context: Context) => readAsked(new URL(context.req.url).searchParams);
+
 export function searchRoutes(app: Hono, site: Site): void {
   const { archive, links } = site;
   const to = links.search;
   if (to === null) return;
 
-  const asking = (context: Context) => readAsked(new URL(context.req.url).searchParams);
   const run =
     ({ req }: Context) =>
     (request: SearchRequest) =>
