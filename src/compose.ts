@@ -50,7 +50,11 @@ async function assemble(dir: string, connections: Connections, drivers: Drivers)
   const blobs = createFileBlobs(join(dir, 'blobs'), drivers.fileCalls);
   const derived = [createIndexWriter(connections.writer)];
   const store = createSqliteStore(connections, derived, blobs.keeper);
-  const index = createSqliteIndex(connections.pool.runner<IndexQueries>(queriesUrl));
+  const { pool, searching } = connections;
+  const index = createSqliteIndex(
+    pool.runner<IndexQueries>(queriesUrl),
+    searching.runner<IndexQueries>(queriesUrl),
+  );
   const problems: Problem[] = [];
   if (isOutdated(connections, derived)) {
     await store.upkeep.clearDerived();

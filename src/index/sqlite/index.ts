@@ -23,7 +23,7 @@ const CountsSchema = z.object({
 const ValuesSchema = z.array(z.object({ value: z.string(), count }));
 const NeighboursSchema = z.object({ previous: z.string().nullable(), next: z.string().nullable() });
 
-export function createSqliteIndex(run: RunIndexQuery): Index {
+export function createSqliteIndex(run: RunIndexQuery, runSearch: RunIndexQuery): Index {
   return {
     async list({ facet, page, perPage, openOn, except = '' }, signal) {
       const query = { day: dayOf(openOn), ...slice(page, perPage), except, ...(facet && { facet }) };
@@ -58,6 +58,6 @@ export function createSqliteIndex(run: RunIndexQuery): Index {
     finder: createNameFinder(run),
     units: createUnitIndex(run),
     editions: createEditionIndex(run),
-    search: createSearchIndex(run),
+    search: createSearchIndex(runSearch),
   };
 }

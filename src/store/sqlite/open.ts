@@ -18,6 +18,8 @@ export interface Connections {
   readonly writer: Database;
   readonly reader: Database;
   readonly pool: Pool;
+  /** One thread more, for what may take long and keeps much in memory: nothing that a page needs waits behind it. */
+  readonly searching: Pool;
   close(): Promise<void>;
 }
 
@@ -78,13 +80,13 @@ async function connect(
     await patiently(undefined, 'opening', path, () => prepareWriter(opened));
     await upgrade(opened);
     const reader = await patiently(undefined, 'opening', path, () => openReader(path));
-    const pool = createPool(path);
+    const [pool, searching] = [createPool(path), createPool(path, { size: 1 })];
     const close = async (): Promise<void> => {
-      await pool.close();
+      await Promise.all([pool.close(), searching.close()]);
       reader.close();
       opened.close();
     };
-    return { ok: true, value: { path, writer: opened, reader, pool, close }, problems: [] };
+    return { ok: true, value: { path, writer: opened, reader, pool, searching, close }, problems: [] };
   } catch (error) {
     writer?.close();
     return failed(error, path);
