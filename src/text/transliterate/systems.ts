@@ -18,9 +18,11 @@ import {
   national1996Ukrainian,
   nationalUkrainian,
 } from './cyrillic/ukrainian.ts';
+import { kholodovich, kontsevich } from './korean/cyrillic.ts';
 import { mccuneReischauer } from './korean/mccune-reischauer.ts';
 import { northKorean } from './korean/north.ts';
 import { revised } from './korean/revised.ts';
+import { sovietKorean } from './korean/soviet.ts';
 import type { System } from './system.ts';
 
 export type { System, Writing } from './system.ts';
@@ -54,6 +56,9 @@ export const systems: readonly System[] = [
   mccuneReischauer,
   revised,
   northKorean,
+  sovietKorean,
+  kontsevich,
+  kholodovich,
 ];
 
 const byId = new Map(systems.map((system) => [system.id, system]));
