@@ -24,11 +24,13 @@ function digitsEnd(text: string, at: number): number {
   return end;
 }
 
+const european = /^[0-9]*$/u;
 const notDigits = /[^\p{Nd}]/gu;
 const others = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu;
 
 /** A number in European digits, without what sets them off. */
 export function digitsOf(written: string): string {
+  if (european.test(written)) return written;
   return written.normalize('NFKC').replaceAll(notDigits, '').replaceAll(others, value);
 }
 

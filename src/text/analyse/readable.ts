@@ -16,7 +16,7 @@ export interface PlacedToken extends Token {
  * brackets in full and corrections made; null where that says nothing more. `touched`: the ranges of brackets and corrections, in order.
  */
 export interface Reading {
-  readonly own: readonly PlacedToken[];
+  readonly own: readonly Token[];
   readonly whole: readonly PlacedToken[] | null;
   readonly touched: readonly Range[];
 }
@@ -37,9 +37,9 @@ export function readings(block: Block, language: string): Reading {
       references.push({ start: span.start, end: span.end, text: '' });
   }
   if (brackets.length + corrections.length + references.length === 0)
-    return { own: tokensOf(text, own, pages).map(asOwn), whole: null, touched: [] };
+    return { own: tokensOf(text, own, pages), whole: null, touched: [] };
   const without = brackets.map((span) => ({ start: span.start, end: span.end, text: gapFor(text, span) }));
-  const ownWords = read(text, [...references, ...without], own, pages).map(asOwn);
+  const ownWords = read(text, [...references, ...without], own, pages);
   if (brackets.length + corrections.length === 0) return { own: ownWords, whole: null, touched: [] };
   const made = corrections.map(({ start, end, corrected }) => ({ start, end, text: corrected }));
   const touched = merged([...brackets, ...corrections]);
@@ -51,11 +51,13 @@ export function readings(block: Block, language: string): Reading {
   return { own: ownWords, whole, touched };
 }
 
-const asOwn = (token: Token): PlacedToken => ({ ...token, editorial: false });
-
 function read(text: string, edits: readonly Edit[], language: string, pages: readonly number[]): Token[] {
   const reading = edited(text, edits);
-  const tokens = tokensOf(reading.text, language, pages.map((page) => reading.placeOf(page)));
+  const tokens = tokensOf(
+    reading.text,
+    language,
+    pages.map((page) => reading.placeOf(page)),
+  );
   return tokens.map((token) => ({ ...token, ...reading.origin(token) }));
 }
 

@@ -15,6 +15,7 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 import { kind, kindOf } from './characters.ts';
 import { koreanStems } from './korean.ts';
+import { remembered } from './remembered.ts';
 import type { Form } from './token.ts';
 
 type Stemmer = (form: Form) => string;
@@ -56,9 +57,19 @@ const [shortest, longest] = [3, 40];
  * contain. The script of the form decides before the language does: a Latin word in a Russian text is stemmed as English, a Russian
  * one in an English text as Russian. Empty for Chinese and Japanese, for figures, and for languages without a stemmer.
  */
-export function stemKeys(form: Form, language: string): string[] {
+export function stemKeys(form: Form, language: string): readonly string[] {
+  return stemsIn(language)(form);
+}
+
+/** The most languages that are kept, and words of each. */
+const [mostLanguages, mostWords] = [64, 50_000];
+const stemsIn = remembered((language: string) => {
   const subtag = language.slice(0, 16).toLowerCase().split(/[-_]/u)[0] ?? '';
   const own = neighbours.get(subtag) ?? subtag;
+  return remembered((form: Form) => computed(form, own), mostWords);
+}, mostLanguages);
+
+function computed(form: Form, own: string): readonly string[] {
   switch (kindOf(form.charCodeAt(0))) {
     case kind.latin:
       return keyOf(form, latin, latin.has(own) || !fallsToEnglish(own) ? own : 'en');
@@ -90,7 +101,7 @@ const others: ReadonlySet<string> = new Set([
 const fallsToEnglish = (language: string): boolean => others.has(language) || cyrillic.has(language);
 const fallsToRussian = (language: string): boolean => others.has(language) || latin.has(language);
 
-function keyOf(form: Form, stemmers: ReadonlyMap<string, Stemmer>, language: string): string[] {
+function keyOf(form: Form, stemmers: ReadonlyMap<string, Stemmer>, language: string): readonly string[] {
   const stemmer = stemmers.get(language);
   if (stemmer === undefined || form.length < shortest || form.length > longest) return [];
   return [`${language}:${stemmer(form)}`];

@@ -76,16 +76,14 @@ export class WordLists {
 
   #stems(): (readonly [form: Form, key: string])[] {
     const stems: (readonly [form: Form, key: string])[] = [];
-    const keys = new Map<Form, Set<string>>();
+    const known = new Map<Form, readonly string[]>();
     for (const [language, forms] of this.#forms)
-      for (const form of forms)
-        for (const key of stemKeys(form, language)) {
-          const known = keys.get(form);
-          if (known?.has(key) === true) continue;
-          if (known === undefined) keys.set(form, new Set([key]));
-          else known.add(key);
-          stems.push([form, key]);
-        }
+      for (const form of forms) {
+        const before = known.get(form);
+        const keys = stemKeys(form, language);
+        for (const key of keys) if (before?.includes(key) !== true) stems.push([form, key]);
+        known.set(form, before === undefined ? keys : [...before, ...keys]);
+      }
     return stems;
   }
 
