@@ -38,8 +38,8 @@ export async function searchExamples(
   signal?: AbortSignal,
 ): Promise<SearchExamples> {
   const { facets, hits } = await search(archive, everything, viewer, signal);
-  const titles = hits.map(({ entry }) => entry.title);
-  const words = titles.flatMap(wordsOf).filter((word) => word.length >= 6);
+  const titles = hits.map(({ entry }) => entry.title.toLowerCase());
+  const words = titles.flatMap(wordsOf).filter((word) => word.length >= 6 && word.length <= 16);
   const [phrase] = titles.flatMap(pairsOf);
   return {
     word: words.toSorted((a, b) => b.length - a.length)[0] ?? null,
@@ -61,7 +61,7 @@ const valuesOf = (facets: readonly FacetView[], wanted: SearchFacet): FacetView[
 
 /** The label of the most frequent value; one with quotation marks cannot stand between some. */
 function first(facets: readonly FacetView[], wanted: SearchFacet): string | null {
-  const found = valuesOf(facets, wanted).find(({ label }) => label !== '' && !/["“”„«»]/u.test(label));
+  const found = valuesOf(facets, wanted).find(({ label }) => /^\p{L}[^"“”„«»]*$/u.test(label));
   if (found === undefined) return null;
   return wanted === 'type' || wanted === 'language' ? found.value : found.label;
 }

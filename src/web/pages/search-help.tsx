@@ -29,7 +29,7 @@ export function searchHelpPage({ archive, examples }: SearchHelpView, links: Lin
       <div class="search-help">
         <h1>{said.title}</h1>
         <p class="lead">{said.lead}</p>
-        <SearchBox links={links} size="large" />
+        <SearchBox links={links} size="large" help={false} />
         {helpSections(examples).map(({ id, title, lead, lines }) => (
           <section aria-labelledby={id}>
             <h2 id={id}>{title}</h2>

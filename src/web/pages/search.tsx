@@ -203,7 +203,8 @@ export function searchPage(view: SearchPageView, links: Links): VNode {
   if (to === null) throw new Error('A page of results where nothing answers a search.');
   const { total, facets } = search;
   const q = asked.q.trim();
-  const paged = asked.page > 1 ? `, ${words.list.pageOf(asked.page, search.pages)}` : '';
+  const paged =
+    asked.page > 1 && asked.page <= search.pages ? `, ${words.list.pageOf(asked.page, search.pages)}` : '';
   return (
     <Layout
       archive={archive}

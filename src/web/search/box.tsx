@@ -15,9 +15,11 @@ export const boxIslands = ['suggest.js'] as const;
 export function SearchBox(props: {
   readonly links: Links;
   readonly size: 'large' | 'small';
+  /** Whether it leads to the help, where it does not stand there itself. */
+  readonly help?: boolean;
   readonly asked?: SearchAsked | undefined;
 }): VNode | null {
-  const { links, size, asked } = props;
+  const { links, size, asked, help = size === 'large' } = props;
   if (links.search === null) return null;
   const box = words.box;
   return (
@@ -50,9 +52,11 @@ export function SearchBox(props: {
       </span>
       <button type="submit">{box.go}</button>
       {asked !== undefined && <StateInputs asked={{ ...asked, q: '', without: [], page: 1 }} />}
-      <a class="ask-help" href={links.search.help()}>
-        {box.help}
-      </a>
+      {help && (
+        <a class="ask-help" href={links.search.help()}>
+          {box.help}
+        </a>
+      )}
     </form>
   );
 }

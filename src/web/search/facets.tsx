@@ -24,6 +24,12 @@ export function toggled(asked: SearchAsked, facet: SearchFacet, value: string): 
   return { ...asked, where, page: 1 };
 }
 
+/** So many values are shown at once, that all facets can be taken in; and whatever is chosen. */
+const valuesShown = 6;
+
+const shortened = (values: FacetView['values']): FacetView['values'] =>
+  values.filter(({ chosen }, at) => at < valuesShown || chosen);
+
 const byTime = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function Facet(props: {
@@ -36,7 +42,6 @@ function Facet(props: {
   // Years read as time, all else by how many records there are.
   const values = facet === 'year' ? view.values.toSorted((a, b) => byTime(a.value, b.value)) : view.values;
   const most = Math.max(1, ...values.map(({ count }) => count));
-  const { more, ...usual } = asked;
   return (
     <section class={`facet facet-${facet}`} aria-labelledby={`narrow-${facet}`} id={`facet-${facet}`}>
       <h3 id={`narrow-${facet}`}>{said.facets[facet]}</h3>

@@ -22,7 +22,12 @@ export function createLabeller(db: Database): Labeller {
   const name = db.prepare<[number], { reference: string; id: string | null; label: string }>(
     'SELECT reference, id, label FROM name WHERE n = ?',
   );
-  const unit = db.prepare<[string], string>('SELECT code FROM unit WHERE key = ?').pluck();
+  // A repository goes by the name that describes it; its code alone is a key.
+  const unit = db
+    .prepare<[string], string>(
+      "SELECT ifnull(described ->> '$.titles[0].text', code) FROM unit WHERE key = ?",
+    )
+    .pluck();
 
   function labelled(columns: Columns, code: number, count: number): LabelledValue {
     if ((code & 1) === 1) {
