@@ -1,4 +1,5 @@
 // Ways on from a query that found nothing, or little: other queries that find more.
+import { parseQuery } from '../../index/query/parse.ts';
 import type { Query, QueryNode } from '../../index/query/query.ts';
 import { writeWhole } from '../../index/query/write.ts';
 import { queryForms } from '../../text/analyse/analyse.ts';
@@ -33,6 +34,8 @@ export async function waysOn(
   if (!forms) others.push({ root, forms: true, says: 'with names in their other forms' });
   if (some(root, isScoped))
     others.push({ root: changed(root, anyText), says: 'in originals and translations alike' });
+  if (some(root, isName))
+    others.push({ root: changed(root, asPhrase), says: 'with the name as words of the text' });
   if (some(root, isPhrase))
     others.push({ root: changed(root, inWords), says: 'with the words of the phrase anywhere' });
   if (root.kind === 'and') {
@@ -50,7 +53,7 @@ export async function waysOn(
     const q = writeWhole({ root: other, forms: on });
     if (other === null || seen.has(q)) continue;
     seen.add(q);
-    const found = await count({ typed: q, root: other, forms: on, notices: [] });
+    const found = await count(parseQuery(q));
     if (found > total) ways.push({ q, says, total: found });
   }
   return ways;
@@ -102,6 +105,15 @@ function isScoped(node: QueryNode): boolean {
 
 function anyText(node: QueryNode): QueryNode {
   return 'scope' in node ? { ...node, scope: null } : node;
+}
+
+function isName(node: QueryNode): boolean {
+  return node.kind === 'field' && ['person', 'from', 'to', 'place', 'body'].includes(node.name);
+}
+
+function asPhrase(node: QueryNode): QueryNode {
+  if (node.kind !== 'field' || !isName(node)) return node;
+  return { kind: 'phrase', words: node.value.split(' '), scope: null, at: node.at, asWritten: false };
 }
 
 function isPhrase(node: QueryNode): boolean {

@@ -1,5 +1,6 @@
 // A query as the engine is asked for it, with what each part of it means: words in their endings, names in their forms, fields by what the archive holds.
-import type { Query, QueryNode } from '../../../index/query/query.ts';
+import { unquoted } from '../../../index/query/characters.ts';
+import type { Query, QueryNode, Typed } from '../../../index/query/query.ts';
 import type { SearchNode } from '../../../index/search.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { queryForms } from '../../../text/analyse/analyse.ts';
@@ -25,9 +26,9 @@ export interface Expanded {
 
 type Node<K extends QueryNode['kind']> = Extract<QueryNode, { kind: K }>;
 
-export async function expandQuery({ root, forms }: Query, asking: Asking): Promise<Expanded> {
+export async function expandQuery({ typed, root, forms }: Query, asking: Asking): Promise<Expanded> {
   if (root === null) return { root: null, parts: [], names: [], notices: [] };
-  const expanding = new Expanding(forms ? asking : { ...asking, forms: false });
+  const expanding = new Expanding(typed, forms ? asking : { ...asking, forms: false });
   const node = await expanding.node(root);
   const { parts, names, notices } = expanding;
   return { root: node, parts, names, notices };
@@ -38,9 +39,11 @@ class Expanding {
   readonly parts: Part[] = [];
   readonly names: NameView[] = [];
   readonly notices: Problem[] = [];
+  readonly #typed: string;
   readonly #asking: Asking;
 
-  constructor(asking: Asking) {
+  constructor(typed: string, asking: Asking) {
+    this.#typed = typed;
     this.#asking = asking;
   }
 
@@ -70,7 +73,7 @@ class Expanding {
 
   /** What must not stand in a record is meant as typed: a name in its other forms, a word misspelt, would shut out what nobody named. */
   async #not(of: QueryNode): Promise<SearchNode | null> {
-    const within = new Expanding({ ...this.#asking, forms: false });
+    const within = new Expanding(this.#typed, { ...this.#asking, forms: false });
     const node = await within.node(of);
     this.notices.push(...within.notices);
     return node === null ? null : { kind: 'not', of: node };
@@ -97,7 +100,7 @@ class Expanding {
     const runs = await Promise.all(
       wordRuns(nodes).map(async (run) => ({
         ...run,
-        meaning: await nameMeaning(run.typed, fieldsOf(run.scope), this.#asking),
+        meaning: await nameMeaning(this.#asTyped(run), fieldsOf(run.scope), this.#asking),
       })),
     );
     const named = runs.filter(({ meaning }) => meaning.views.length > 0);
@@ -112,7 +115,8 @@ class Expanding {
     run: WordRun & { meaning: NameMeaning },
     nodes: readonly QueryNode[],
   ): Promise<SearchNode | null> {
-    const { meaning, scope, typed } = run;
+    const { meaning, scope } = run;
+    const typed = this.#asTyped(run);
     const words = nodes.filter((node) => node.kind === 'word');
     const [first] = words;
     if (first === undefined) return null;
@@ -136,9 +140,9 @@ class Expanding {
     return this.#part(text, [...word.ways, ...meaning.ways], word.records);
   }
 
-  async #phrase({ words, scope, asWritten }: Node<'phrase'>): Promise<SearchNode | null> {
+  async #phrase({ words, scope, asWritten, at }: Node<'phrase'>): Promise<SearchNode | null> {
     const fields = fieldsOf(scope);
-    const typed = words.join(' ');
+    const typed = this.#asTyped(at);
     const meaning = asWritten || words.length > 5 ? noName : await nameMeaning(typed, fields, this.#asking);
     this.names.push(...meaning.views);
     return this.#part(typed, [...waysOfPhrase(words, fields, asWritten), ...meaning.ways], null);
@@ -172,6 +176,13 @@ class Expanding {
     const { node, notices } = await meaningOfField(name, value, this.#asking);
     this.notices.push(...notices);
     return node;
+  }
+
+  /** With its commas and stops, which tell initials and family names; without quotes around it. */
+  #asTyped({ start, end }: Typed): string {
+    return unquoted(this.#typed.slice(start, end))
+      .replaceAll(/[\s\p{C}~]+/gu, ' ')
+      .trim();
   }
 
   #part(typed: string, ways: readonly Way[], records: number | null): SearchNode | null {

@@ -9,7 +9,8 @@ import { switchKey, type Asking } from '../expand/asking.ts';
 /** `key`, `kind`, `label` of the name that the archive knows; key and kind null for forms made from what was typed. */
 export interface NameForm {
   readonly written: string;
-  readonly reason: string;
+  /** Undefined where nothing true can be said; worked out when it is asked for. */
+  readonly reason: () => string | undefined;
   readonly attested: boolean;
   readonly records: number;
   /** How sure it is the same name: 0 to 1. */
@@ -60,25 +61,29 @@ function isVague(score: number, reasons: readonly NameReason[]): boolean {
 }
 
 function attested(typed: string, { written, label, key, records }: AttestedName, score: number): NameForm {
-  const [reason] = explain(typed, written);
-  const because =
-    reason !== undefined
-      ? reasonText(reason, typed, written)
-      : isAsWritten(key)
-        ? `Records that name “${label}” also write “${written}”.`
-        : `The authority “${label}” also has “${written}”.`;
-  return { written, reason: because, attested: true, records, score };
+  const reason = (): string => {
+    const [first] = explain(typed, written);
+    if (first !== undefined) return reasonText(first, typed, written);
+    return isAsWritten(key)
+      ? `Records that name “${label}” also write “${written}”.`
+      : `The authority “${label}” also has “${written}”.`;
+  };
+  return { written, reason, attested: true, records, score };
 }
+
+/** How sure a form is that rules make, whichever they are. */
+const made = 0.7;
 
 /** The forms that rules make of a name. Which of them some text has is not looked at here. */
 export function madeForms(typed: string): NameForm[] {
-  const made = formsOf(typed).filter(({ system }) => system !== null);
+  const forms = formsOf(typed).filter(({ system }) => system !== null);
   return distinct(
-    made.flatMap(({ written }): NameForm[] => {
-      const [reason] = explain(typed, written);
-      if (reason === undefined) return [];
-      const score = reason.kind === 'sound' || reason.kind === 'spelling' ? 0.5 : 0.75;
-      return [{ written, reason: reasonText(reason, typed, written), attested: false, records: 0, score }];
+    forms.map(({ written }): NameForm => {
+      const reason = (): string | undefined => {
+        const [first] = explain(typed, written);
+        return first && reasonText(first, typed, written);
+      };
+      return { written, reason, attested: false, records: 0, score: made };
     }),
   );
 }

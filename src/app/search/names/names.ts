@@ -27,6 +27,7 @@ const weights = { attested: 0.8, made: 0.6, inCase: 0.9 } as const;
 
 interface Found {
   readonly form: NameForm;
+  readonly reason: string;
   readonly ways: readonly Way[];
   /** Records in which its word stands; null for a form of several words. */
   readonly records: number | null;
@@ -69,14 +70,15 @@ async function inTexts(
   const records = new Map(known.map((one) => [one.form, one.records]));
   return spelt.flatMap(({ form, spellings }): Found[] => {
     const weight = (form.attested ? weights.attested : weights.made) * form.score;
-    const ways = spellings.flatMap((spelling): Way[] => {
-      const places = spelling.map((word) => placeOf(word, weight, records));
-      return places.every((place) => place.length > 0) ? [{ places, fields, reason: form.reason }] : [];
-    });
-    if (ways.length === 0) return [];
-    const [one] = spellings.filter(({ length }) => length === 1);
-    const single = one?.flatMap((word) => [word, ...caseForms(word)]).map((word) => records.get(word) ?? 0);
-    return [{ form, ways, records: single === undefined ? null : Math.max(...single) }];
+    const placed = spellings
+      .map((spelling) => spelling.map((word) => placeOf(word, weight, records)))
+      .filter((places) => places.every((place) => place.length > 0));
+    const reason = placed.length === 0 ? undefined : form.reason();
+    if (reason === undefined) return [];
+    const ways = placed.map((places): Way => ({ places, fields, reason }));
+    const words = placed.filter(({ length }) => length === 1).flat(2);
+    const counts = words.map((word) => records.get(word.form) ?? 0);
+    return [{ form, reason, ways, records: words.length === 0 ? null : Math.max(...counts) }];
   });
 }
 
@@ -111,8 +113,8 @@ function viewOf(
   found: readonly Found[],
   asking: Asking,
 ): NameView {
-  const forms = found.map(({ form, records }): NameFormView => {
-    const { written, reason, attested } = form;
+  const forms = found.map(({ form, reason, records }): NameFormView => {
+    const { written, attested } = form;
     const on = !asking.without.has(switchKey(written));
     return { written, language: null, reason, attested, on, records: records ?? form.records };
   });

@@ -1,12 +1,11 @@
 // Which words of a query stand side by side as a name may.
-import type { QueryNode, TextScope } from '../../../index/query/query.ts';
+import type { QueryNode, TextScope, Typed } from '../../../index/query/query.ts';
 import { isStopWord } from '../expand/stop-words.ts';
 
-/** Words side by side in a list of nodes: from one place up to, and without, another. */
-export interface WordRun {
+/** Words side by side in a list of nodes: from one place up to, and without, another; and where they stand in what was typed. */
+export interface WordRun extends Typed {
   readonly from: number;
   readonly to: number;
-  readonly typed: string;
   readonly scope: TextScope | null;
 }
 
@@ -31,17 +30,19 @@ export function wordRuns(nodes: readonly QueryNode[]): WordRun[] {
 function runAt(nodes: readonly QueryNode[], from: number, to: number): WordRun | undefined {
   const words: string[] = [];
   let scope: TextScope | null = null;
+  let start = 0;
   let end = 0;
   for (const [at, node] of nodes.slice(from, to).entries()) {
     if (node.kind !== 'word' || node.asWritten) return undefined;
     if (at > 0 && (node.scope !== scope || node.at.start - end > farthest)) return undefined;
     ({ scope } = node);
     ({ end } = node.at);
+    if (at === 0) ({ start } = node.at);
     words.push(node.text);
   }
   const [first = '', last = first] = [words[0], words.at(-1)];
   if (isStopWord(first) || isStopWord(last) || !/\p{L}/u.test(first + last)) return undefined;
-  return { from, to, typed: words.join(' '), scope };
+  return { from, to, start, end, scope };
 }
 
 /** Runs that have no word in common, earlier ones before later. */
