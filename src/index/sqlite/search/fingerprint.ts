@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordContent } from '../../../model/record.ts';
 import { searchFields } from '../../search.ts';
-import { GAP, wordsIn, type FieldWords } from './plain-words.ts';
+import { GAP, wordsIn, type FieldWords } from '../../project/words.ts';
 import { postingsOf, type Posting } from './posting.ts';
 
 /** In the vocabulary, a pair of a stem and a form that has it. No word begins with this character. */

@@ -2,7 +2,7 @@
 import type { Choice } from '../../search.ts';
 import { byteReader } from './bytes.ts';
 import { both, none, type Matches } from './matches.ts';
-import { placeBlock } from './posting.ts';
+import { blockSize } from './posting.ts';
 import type { Reading } from './reading.ts';
 import { ofWord } from './words.ts';
 
@@ -83,9 +83,9 @@ export function* blocksOf(
 ): Generator<{ from: number; to: number; read: (slot: number) => Places[] | undefined }> {
   const { columns, parts, tables } = reading;
   for (let from = 0, to = 0; from < slots.length; from = to) {
-    const block = Math.floor((columns.records[slots[from] ?? 0] ?? 0) / placeBlock);
+    const block = Math.floor((columns.records[slots[from] ?? 0] ?? 0) / blockSize);
     to = from + 1;
-    while (to < slots.length && Math.floor((columns.records[slots[to] ?? 0] ?? 0) / placeBlock) === block)
+    while (to < slots.length && Math.floor((columns.records[slots[to] ?? 0] ?? 0) / blockSize) === block)
       to++;
     const entries = words.map((choice) => {
       const found = new Map<number, Entry[]>();
@@ -97,7 +97,7 @@ export function* blocksOf(
       return found;
     });
     const read = (slot: number): Places[] | undefined => {
-      const offset = (columns.records[slot] ?? 0) % placeBlock;
+      const offset = (columns.records[slot] ?? 0) % blockSize;
       const lists: Places[] = [];
       for (const of of entries) {
         const own = of.get(offset);

@@ -2,9 +2,8 @@
 import { searchFields } from '../../search.ts';
 import { byteReader, putNumber } from './bytes.ts';
 
-/** Record numbers that share a row of `search_posting`, and of `search_place`. */
-export const postingBlock = 4096;
-export const placeBlock = 1024;
+/** Record numbers that share a row of `search_posting`: their words lie together, so that neighbours are written together. */
+export const blockSize = 1024;
 
 /** The highest weight that a posting can say. */
 export const fullWeight = 127;
@@ -87,26 +86,26 @@ export function postingsOf(fields: readonly (readonly string[])[], gap: string):
 
 /** Appends a posting: the place in the block, weight and mask in 12, 7 and 5 bits. */
 export function putPosting(bytes: number[], record: number, { weight, mask }: Posting): void {
-  const offset = record % postingBlock;
+  const offset = record % blockSize;
   bytes.push(offset >> 4, ((offset & 15) << 4) | (weight >> 3), ((weight & 7) << 5) | mask);
 }
 
 /** Appends the places of a form in a record. */
 export function putPlaces(bytes: number[], record: number, { places }: Posting): void {
-  putNumber(bytes, record % placeBlock);
+  putNumber(bytes, record % blockSize);
   putNumber(bytes, places.length);
   for (const byte of places) bytes.push(byte);
 }
 
-/** Parts a row of `search_posting` into what is a record's and what is others'. */
+/** Parts the `records` of a row into what is a record's and what is others'. */
 export function splitPostings(bytes: Uint8Array, record: number): { own: Buffer; others: Buffer } {
-  const offset = record % postingBlock;
+  const offset = record % blockSize;
   for (let at = 0; at + 2 < bytes.length; at += 3)
     if ((((bytes[at] ?? 0) << 4) | ((bytes[at + 1] ?? 0) >> 4)) === offset) return cut(bytes, at, at + 3);
   return cut(bytes, 0, 0);
 }
 
-/** Parts a row of `search_place` likewise. */
+/** Parts the `places` of a row likewise. */
 export function splitPlaces(bytes: Uint8Array, record: number): { own: Buffer; others: Buffer } {
   const reader = byteReader(bytes);
   while (reader.at < bytes.length) {
@@ -114,7 +113,7 @@ export function splitPlaces(bytes: Uint8Array, record: number): { own: Buffer; o
     const offset = reader.number();
     const length = reader.number();
     const end = reader.at + length;
-    if (offset === record % placeBlock) return cut(bytes, start, end);
+    if (offset === record % blockSize) return cut(bytes, start, end);
     reader.at = end;
   }
   return cut(bytes, 0, 0);

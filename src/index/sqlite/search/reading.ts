@@ -2,9 +2,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Columns } from './columns.ts';
 import { dayCode } from './day-code.ts';
-import type { Part } from './word-writer.ts';
+import type { Part } from './posting-rows.ts';
 
-/** A row of `search_posting` or `search_place`. */
+/** The records of a row of `search_posting`. */
 export interface BlockRow {
   readonly block: number;
   readonly bytes: Buffer;
@@ -48,7 +48,7 @@ export function createTables(db: Database): Tables {
   const [one, many] = [rows('p.form = :from AND :to IS NOT NULL'), rows('p.form >= :from AND p.form < :to')];
   const places = db
     .prepare<[Part, number, string], Buffer>(
-      'SELECT places FROM search_place WHERE part = ? AND block = ? AND form = ?',
+      'SELECT places FROM search_posting WHERE part = ? AND block = ? AND form = ?',
     )
     .pluck();
   return {

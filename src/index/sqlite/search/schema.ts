@@ -4,8 +4,8 @@
  * Everything is kept in two parts: 0 for records that are open to everybody for always, 1 for all others, so that what is
  * closed is not even read when readers search.
  *
- * `search_posting`: for each form and each block of 4096 record numbers, three bytes for each record that has it (`posting.ts`).
- * `search_place`: where it stands in each, by blocks of 1024 (`place.ts`). `search_form`: the vocabulary, with numbers of records;
+ * `search_posting`: for each form and each block of 1024 record numbers, three bytes for each record that has it, and where it stands in each
+ * (`posting.ts`). `search_form`: the vocabulary, with numbers of records;
  * pairs of a stem and a form are in it too, as words that begin with U+0001. `search_words`: the forms of a record by their numbers, so that they can be
  * taken out again to the last byte. `search_record`: what the reading workers hold in memory of a record (`facts.ts`); `change` rises with
  * every writing, `gone` is 1 once it is withdrawn. `search_value`: values of facets. `name_change`: names of which something changed, in order.
@@ -33,13 +33,6 @@ CREATE TABLE search_posting (
   block INTEGER NOT NULL,
   form TEXT NOT NULL,
   records BLOB NOT NULL,
-  PRIMARY KEY (part, block, form)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE search_place (
-  part INTEGER NOT NULL,
-  block INTEGER NOT NULL,
-  form TEXT NOT NULL,
   places BLOB NOT NULL,
   PRIMARY KEY (part, block, form)
 ) STRICT, WITHOUT ROWID;
@@ -106,7 +99,6 @@ export const searchTables = [
   'search_record',
   'search_value',
   'search_words',
-  'search_place',
   'search_posting',
   'search_block',
   'search_form',

@@ -1,6 +1,6 @@
 // Keeps the spellings of names in step with the index of names: labels, forms that records write, forms of authorities, each with its sound keys.
 import type { Database } from 'better-sqlite3';
-import { soundKeys } from './sound-keys.ts';
+import { soundKeys } from '../../../text/names/names.ts';
 
 export interface SpellingWriter {
   settle(): void;

@@ -2,29 +2,22 @@
 import type { Database } from 'better-sqlite3';
 import { byteReader } from './bytes.ts';
 import { fingerprintOf, stemStart } from './fingerprint.ts';
-import { placeBlock, postingBlock, splitPlaces, splitPostings, type Posting } from './posting.ts';
+import { blockSize, splitPlaces, splitPostings, type Posting } from './posting.ts';
 
 export function storedWordsQueries(db: Database) {
   const recordOf = db.prepare<[string], { record: number; part: number; forms: Buffer }>(
     `SELECT entry.record, entry.open_from IS NOT NULL AS part, forms FROM entry JOIN search_words USING (record) WHERE id = ?`,
   );
   const formOf = db.prepare<[number], string>('SELECT form FROM search_form WHERE id = ?').pluck();
-  const postings = db
-    .prepare<[number, number, string], Buffer>(
-      'SELECT records FROM search_posting WHERE part = ? AND block = ? AND form = ?',
-    )
-    .pluck();
-  const placesIn = db
-    .prepare<[number, number, string], Buffer>(
-      'SELECT places FROM search_place WHERE part = ? AND block = ? AND form = ?',
-    )
-    .pluck();
+  const rowOf = db.prepare<[number, number, string], { records: Buffer; places: Buffer }>(
+    'SELECT records, places FROM search_posting WHERE part = ? AND block = ? AND form = ?',
+  );
+  const nothing = { records: Buffer.alloc(0), places: Buffer.alloc(0) };
 
   function postingOf(record: number, part: number, form: string): Posting {
-    const row = postings.get(part, Math.floor(record / postingBlock), form);
-    const [, middle = 0, low = 0] = row === undefined ? [] : splitPostings(row, record).own;
-    const places = placesIn.get(part, Math.floor(record / placeBlock), form);
-    const own = places === undefined ? Buffer.alloc(0) : splitPlaces(places, record).own;
+    const row = rowOf.get(part, Math.floor(record / blockSize), form) ?? nothing;
+    const [, middle = 0, low = 0] = splitPostings(row.records, record).own;
+    const { own } = splitPlaces(row.places, record);
     const reader = byteReader(own);
     reader.number();
     reader.number();

@@ -1,7 +1,7 @@
 // Records that have a word, under any of the forms that will do.
 import type { Choice } from '../../search.ts';
 import { gathered, type Matches } from './matches.ts';
-import { fullWeight, postingBlock } from './posting.ts';
+import { fullWeight, blockSize } from './posting.ts';
 import type { BlockRow, Reading } from './reading.ts';
 
 /** Records that have one of these forms in one of the fields of the mask. */
@@ -32,7 +32,7 @@ function collected(
   const exact = new Uint8Array(size);
   read(({ block, bytes }, weight) => {
     reading.check();
-    const first = block * postingBlock;
+    const first = block * blockSize;
     const isExact = weight >= 1 ? 1 : 0;
     for (let at = 0; at + 2 < bytes.length; at += 3) {
       const low = bytes[at + 2] ?? 0;
@@ -51,7 +51,10 @@ function collected(
   return found;
 }
 
-/** How much a word says that stands in so many records of all (the inverse document frequency of BM25, never below 0). */
+/** What a word says that stands in nearly all records. */
+const leastRarity = 0.05;
+
+/** How much a word says that stands in so many records of all (the inverse document frequency of BM25). */
 function rarity(all: number, having: number): number {
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+  return Math.max(leastRarity, Math.log(1 + (all - having + 0.5) / (having + 0.5)));
 }

@@ -3,10 +3,11 @@ import type { Database } from 'better-sqlite3';
 import type { RecordContent } from '../../../model/record.ts';
 import type { IndexEntry } from '../../port.ts';
 import { indexedWords, type IndexedWords } from './fingerprint.ts';
-import { wordsIn } from './plain-words.ts';
+import { wordsIn } from '../../project/words.ts';
 import { createRecordWriter, prepareFacts, type PreparedFacts } from './record-writer.ts';
 import { createSpellingWriter } from './spelling-writer.ts';
-import { createWordWriter, type Part } from './word-writer.ts';
+import type { Part } from './posting-rows.ts';
+import { createWordWriter } from './word-writer.ts';
 
 /** What of a record the engine takes, computed before the transaction. */
 export interface PreparedSearch {
