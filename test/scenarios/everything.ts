@@ -56,7 +56,10 @@ export async function everythingOf({ store, blobs, index }: Archive): Promise<Ev
 
 const address = 'https://archive.example';
 
-/** Every answer that can be reached by links from the home page and from these paths: status and hash of its bytes, by path. */
+/**
+ * Every answer that can be reached by links from the home page and from these paths: status and hash of its bytes, by path. A page that was asked
+ * for something leads to other ways of asking without end: those are left.
+ */
 export async function pagesOf(archive: Archive, from: readonly string[]): Promise<Map<string, string>> {
   const site = await createSite(archive, { address, cacheBytes: 0, log: pino({ level: 'silent' }) });
   const answers = new Map<string, string>();
@@ -69,7 +72,8 @@ export async function pagesOf(archive: Archive, from: readonly string[]): Promis
     if (answer.headers.get('content-type')?.includes('text/html') !== true) continue;
     for (const match of bytes.toString('utf8').matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
       const next = (match[1] ?? '').replaceAll('&amp;', '&');
-      if (!next.startsWith('//')) waiting.push(next);
+      const endless = path.includes('?') && next.includes('?');
+      if (!next.startsWith('//') && !endless) waiting.push(next);
     }
   }
   return answers;

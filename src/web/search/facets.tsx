@@ -39,8 +39,10 @@ function Facet(props: {
 }): VNode {
   const { view, asked, search } = props;
   const { facet, distinct } = view;
+  const { more, ...usual } = asked;
+  const some = facet === 'year' || more === facet ? view.values : shortened(view.values);
   // Years read as time, all else by how many records there are.
-  const values = facet === 'year' ? view.values.toSorted((a, b) => byTime(a.value, b.value)) : view.values;
+  const values = facet === 'year' ? some.toSorted((a, b) => byTime(a.value, b.value)) : some;
   const most = Math.max(1, ...values.map(({ count }) => count));
   return (
     <section class={`facet facet-${facet}`} aria-labelledby={`narrow-${facet}`} id={`facet-${facet}`}>
