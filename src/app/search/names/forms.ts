@@ -73,14 +73,17 @@ function attested(typed: string, { written, label, key, records }: AttestedName,
 
 /** How sure a form is that rules make, whichever they are. */
 const made = 0.7;
+/** Letters of one word alone from which on rules make forms of it; shorter ones are words of some language. Characters are syllables. */
+const leastLetters = 4;
 
 /** The forms that rules make of a name. Which of them some text has is not looked at here. */
 export function madeForms(typed: string): NameForm[] {
+  if (/^[\p{sc=Latin}\p{sc=Cyrillic}\p{M}]+$/u.test(typed) && typed.length < leastLetters) return [];
   const forms = formsOf(typed).filter(({ system }) => system !== null);
   return distinct(
     forms.map(({ written }): NameForm => {
       const reason = (): string | undefined => {
-        const [first] = explain(typed, written);
+        const first = explain(typed, written).find(({ kind }) => kind !== 'sound' && kind !== 'spelling');
         return first && reasonText(first, typed, written);
       };
       return { written, reason, attested: false, records: 0, score: made };
