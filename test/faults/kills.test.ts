@@ -6,7 +6,7 @@ import { seeded } from '../generators/sources.ts';
 import { existingArchive, newArchive, temporaryFolder } from '../temporary-archive.ts';
 import { differing, recordFolders, reported, run, standing } from './killing.ts';
 
-const kills = 10;
+const kills = 5;
 const records = 130;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let source: Awaited<ReturnType<typeof recordFolders>>;
