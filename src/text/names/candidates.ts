@@ -1,16 +1,23 @@
-// Many names made ready: which of them may be the one that is asked for. Keys find some hundred, which are then compared one by one.
+// Many names made ready: which of them may be the one that is asked for. Keys find some hundred, which are then compared one by one; words of
+// other scripts are found by their sounds too.
+import { once } from '../han/once.ts';
 import { keysOf } from './keys.ts';
 import { compareNames } from './match/compare.ts';
 import type { Likeness } from './match/likeness.ts';
 import type { NameCandidates, NameMatch, NameReason } from './port.ts';
 import { readName, type ReadName } from './read/name.ts';
 import { reasonsFor } from './reasons.ts';
+import { soundFinder } from './sound-finder.ts';
 
 /** The score from which on two names are held to be one; chosen on the tuning half of the judged persons. */
 export const matchCut = 0.6;
 
 /** Names compared with one that is asked for. */
 const mostCompared = 160;
+/** Names found by sound alone that are compared. */
+const mostBySound = 30;
+/** Where keys find a name as sure as this, sounds are not asked. */
+const sureEnough = 0.85;
 /** Matches given where nobody says how many are wanted. */
 const usualLimit = 10;
 
@@ -18,22 +25,41 @@ export function candidates(names: readonly string[]): NameCandidates {
   const filed = file(names);
   const read: (ReadName | undefined)[] = [];
   const readAt = (at: number): ReadName => (read[at] ??= readName(names[at] ?? ''));
+  const bySound = once(() => soundFinder(names.length, readAt));
   return {
     size: names.length,
     match(name, { limit = usualLimit, atLeast = matchCut } = {}) {
       const asked = readName(name);
-      const found: { readonly at: number; readonly likeness: Likeness }[] = [];
-      for (const at of filed.likely(asked)) {
+      const found = new Map<number, Likeness>();
+      let best = 0;
+      const compareWith = (at: number): void => {
+        if (found.has(at)) return;
         const likeness = compareNames(asked, readAt(at));
-        if (likeness.score >= atLeast) found.push({ at, likeness });
-      }
-      found.sort((a, b) => b.likeness.score - a.likeness.score || a.at - b.at);
-      return found.slice(0, limit).map(({ at, likeness }): NameMatch => ({
-        at,
-        name: names[at] ?? '',
-        score: likeness.score,
-        reasons: reasonsFor(asked, readAt(at), likeness),
-      }));
+        best = Math.max(best, likeness.score);
+        found.set(at, likeness);
+      };
+      for (const at of filed.likely(asked, Math.max(mostCompared, limit))) compareWith(at);
+      if (best < sureEnough || asked.words.length === 1)
+        for (const at of bySound().nearest(asked, Math.max(mostBySound, Math.min(limit, 2 * mostBySound))))
+          compareWith(at);
+      return [...found]
+        .filter(([, { score }]) => score >= atLeast && score > 0)
+        .sort(([a, one], [b, other]) => other.score - one.score || a - b)
+        .slice(0, limit)
+        .map(([at, likeness]) => matchOf(asked, readAt(at), at, names[at] ?? '', likeness));
+    },
+  };
+}
+
+/** Reasons are worked out when they are read: systems are asked for them, and most matches are never shown. */
+function matchOf(asked: ReadName, found: ReadName, at: number, name: string, likeness: Likeness): NameMatch {
+  const reasons = once(() => reasonsFor(asked, found, likeness));
+  return {
+    at,
+    name,
+    score: likeness.score,
+    get reasons() {
+      return reasons();
     },
   };
 }
@@ -49,8 +75,8 @@ export function compare(
 }
 
 interface Filed {
-  /** Places of the names that share keys with this one, those that share the rarest first. */
-  likely(name: ReadName): number[];
+  /** Places of the names that share keys with this one, those that share the rarest first; at most so many. */
+  likely(name: ReadName, most: number): number[];
 }
 
 function file(names: readonly string[]): Filed {
@@ -62,7 +88,7 @@ function file(names: readonly string[]): Filed {
       else list.push(at);
     }
   return {
-    likely(name) {
+    likely(name, most) {
       const weights = new Map<number, number>();
       for (const key of keysOf(name)) {
         const list = places.get(key) ?? [];
@@ -71,7 +97,7 @@ function file(names: readonly string[]): Filed {
       }
       return [...weights]
         .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, mostCompared)
+        .slice(0, most)
         .map(([at]) => at);
     },
   };

@@ -1,21 +1,24 @@
 // Short keys under which names are filed: two names that may be the same have one in common, whatever systems they are written by.
-import { readingsOf } from '../han/readings.ts';
 import type { EastReading } from './read/east.ts';
 import type { ReadName } from './read/name.ts';
+import type { JapaneseSounds } from './tongue/japanese.ts';
 import { koreanKey, type KoreanSyllable } from './tongue/korean.ts';
-import { phonesOf, skeletonOf, type Phones } from './tongue/phones.ts';
-import type { ChineseSyllable } from './tongue/chinese.ts';
+import { skeletonOf, type Phones } from './tongue/phones.ts';
+import { chineseFamilies } from './tongue/sino-korean.ts';
+import { chineseOfCharacter, type ChineseSyllable } from './tongue/chinese.ts';
 
 /** Keys of one kind that one name gets at most. */
-const most = 12;
+const most = 16;
 
 /** Chinese syllables ("z"), Korean consonants ("k"), consonants of each word ("w"); family names and given names each have their own. */
 export function keysOf(name: ReadName): string[] {
   const keys = new Set<string>();
   add(keys, 'z', name.chinese().flatMap(chineseKeys));
+  if (name.characters === '') add(keys, 'z', name.korean().flatMap(chineseOfKorean));
+  add(keys, 'z', beginningsOf(name));
   add(keys, 'k', name.korean().flatMap(koreanKeys));
   add(keys, 'w', wordKeys(name));
-  if (name.characters !== '') add(keys, 'w', japaneseKeys(name.characters));
+  if (name.characters !== '') add(keys, 'w', japaneseKeys(name.japanese()));
   return [...keys];
 }
 
@@ -49,6 +52,23 @@ function spelledKorean(part: readonly KoreanSyllable[]): string {
   return part.map((syllable, at) => koreanKey(syllable, at === 0)).join('.');
 }
 
+/** The first two syllables in Chinese, whatever the family name is. */
+function beginningsOf(name: ReadName): string[] {
+  const syllables =
+    name.characters === ''
+      ? name.syllables()
+      : [Array.from(name.split.words.join('')).slice(0, 2).map(chineseOfCharacter)];
+  return syllables
+    .filter(({ length }) => length > 1)
+    .flatMap((way) => spelledChinese(way.slice(0, 2)).map((one) => `${one}.`));
+}
+
+/** A Korean name under the Chinese readings of its family name. */
+function chineseOfKorean({ syllables, family }: EastReading<KoreanSyllable>): string[] {
+  const [first] = syllables;
+  return first === undefined || family !== 1 ? [] : chineseFamilies(first).map((one) => `${one}_`);
+}
+
 function wordKeys(name: ReadName): string[] {
   const places = new Set(
     name.layouts.flatMap((layout) => [...layout.family, ...(name.layouts.length > 1 ? layout.given : [])]),
@@ -72,16 +92,10 @@ function filed(phones: Phones): string[] {
   return [skeleton + (vowel === 'e' ? 'o' : vowel)];
 }
 
-/** The beginnings of a name in characters, one to three of them, as they may be read in Japanese: a family name. */
-function japaneseKeys(characters: string): string[] {
-  const chars = Array.from(characters);
-  if (chars.length < 2 || chars.length > 6) return [];
-  let starts = [''];
-  const keys: string[] = [];
-  for (const char of chars.slice(0, 3)) {
-    const readings = readingsOf(char, 'ja').slice(0, 6);
-    starts = starts.flatMap((start) => readings.map((reading) => start + reading)).slice(0, 4 * most);
-    keys.push(...starts.flatMap((start) => phonesOf(start).flatMap(filed)));
-  }
-  return keys;
+/** The beginnings of a name in characters, two of them or one, as they may be read in Japanese: a family name. */
+function japaneseKeys([first, second, ...more]: JapaneseSounds): string[] {
+  if (first === undefined || second === undefined) return [];
+  const pairs = first.slice(0, 5).flatMap((one) => second.slice(0, 5).map((other) => one + other));
+  const ones = more.length < 2 ? first.slice(0, 4) : [];
+  return [...new Set([...pairs, ...ones].flatMap(filed))];
 }

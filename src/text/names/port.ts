@@ -18,10 +18,14 @@ export interface GeneratedForm {
 export type NameReasonKind =
   'same' | 'order' | 'inflected' | 'initials' | 'system' | 'reading' | 'parts' | 'sound' | 'spelling';
 
-/** `systems`: those that a reason speaks of, by their ids. A reason names a system only where the system truly gives this form. */
+/**
+ * `systems`: those that a reason speaks of, by their ids. A reason names a system only where the system truly gives this form. `origin`: what both
+ * names may be written from, where neither is written from the other; `systems` then in the order of the names, one where it serves for both.
+ */
 export interface NameReason {
   readonly kind: NameReasonKind;
   readonly systems: readonly string[];
+  readonly origin?: string;
 }
 
 /** A name that may be the same. `score`: 0 to 1; `reasons`: at least one. `at`: its place among the candidates. */

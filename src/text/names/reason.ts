@@ -1,7 +1,9 @@
 // A reason for taking two names for one, told to a reader in one sentence.
+import { systemOf } from '../transliterate/systems.ts';
 import type { NameReason } from './port.ts';
+import { scriptOf } from './read/fold.ts';
 
-/** One plain English sentence; true of these two names if the reason was given for them. */
+/** One plain English sentence; true of these two names if the reason was given for them, in this order. */
 export function reasonText(reason: NameReason, a: string, b: string): string {
   switch (reason.kind) {
     case 'same':
@@ -11,18 +13,35 @@ export function reasonText(reason: NameReason, a: string, b: string): string {
     case 'inflected':
       return `${quoted(a)} and ${quoted(b)} may be one name in different grammatical cases.`;
     case 'initials':
-      return `The initials agree in ${quoted(a)} and ${quoted(b)}.`;
+      return `${quoted(a)} and ${quoted(b)} agree in their initials.`;
     case 'system':
-      return `${quoted(a)} and ${quoted(b)} are one name by ${reason.systems.join(', ')}.`;
+      return systemText(reason, a, b);
     case 'reading':
-      return `${quoted(a)} and ${quoted(b)} may be the same characters, read in different languages.`;
+      return `${quoted(a)} and ${quoted(b)} may be the same Chinese characters, read in different languages.`;
     case 'parts':
-      return `One of ${quoted(a)} and ${quoted(b)} has a title or a part of the name that the other leaves out.`;
+      return `One of ${quoted(a)} and ${quoted(b)} leaves out a title or a part of the name that the other has.`;
     case 'sound':
       return `${quoted(a)} and ${quoted(b)} sound alike.`;
     case 'spelling':
       return `${quoted(a)} and ${quoted(b)} differ by a few letters.`;
   }
+}
+
+function systemText({ systems, origin }: NameReason, a: string, b: string): string {
+  const names = systems.map((id) => systemOf(id)?.name ?? id);
+  const [first = '', second] = names;
+  if (origin !== undefined)
+    return second === undefined
+      ? `${quoted(a)} and ${quoted(b)} may both be ${origin} in ${first}.`
+      : `${quoted(a)} and ${quoted(b)} may both be ${origin}: the one in ${first}, the other in ${second}.`;
+  const [from, to] = isSource(systems[0] ?? '', a) ? [a, b] : [b, a];
+  return `${quoted(to)} is ${quoted(from)} in ${first}.`;
+}
+
+/** Whether a name is in the script that a system starts from, rather than in the one it leads to. */
+function isSource(id: string, name: string): boolean {
+  const system = systemOf(id);
+  return system !== undefined && system.to.script !== scriptOf(name);
 }
 
 /** A name in the quotation marks of its script. */

@@ -1,5 +1,6 @@
 // Why two names are taken for one, the surest reason first; each of them true.
 import type { Likeness } from './match/likeness.ts';
+import { isKoreanReading, systemsBetween } from './match/systems.ts';
 import type { NameReason, NameReasonKind } from './port.ts';
 import type { ReadName } from './read/name.ts';
 
@@ -18,8 +19,32 @@ const order: readonly NameReasonKind[] = [
 /** At least one. */
 export function reasonsFor(a: ReadName, b: ReadName, likeness: Likeness): NameReason[] {
   const kinds = new Set(likeness.kinds);
-  if (likeness.same && kinds.size === 0) kinds.add('same');
-  if (!likeness.same && !kinds.has('inflected'))
-    kinds.add(a.split.script === b.split.script ? 'spelling' : 'sound');
-  return order.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, systems: [] }));
+  let bySystem: NameReason | undefined;
+  if (likeness.same) {
+    if (kinds.size === 0) kinds.add('same');
+  } else {
+    const found = systemsBetween(a, b);
+    if (found !== undefined) {
+      kinds.add('system');
+      bySystem = {
+        kind: 'system',
+        systems: found.systems,
+        ...(found.origin === null ? {} : { origin: found.origin }),
+      };
+      kinds.delete('reading');
+    } else if (isReading(a, b) || isReading(b, a)) kinds.add('reading');
+    else if (!kinds.has('inflected') && !kinds.has('reading'))
+      kinds.add(a.split.script === b.split.script && likeness.score < 0.95 ? 'spelling' : 'sound');
+  }
+  return order
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => (kind === 'system' && bySystem !== undefined ? bySystem : { kind, systems: [] }));
+}
+
+function isReading(han: ReadName, hangul: ReadName): boolean {
+  return (
+    han.characters !== '' &&
+    hangul.split.script === 'Hang' &&
+    isKoreanReading(han.split.words.join(''), hangul.split.words.join(''))
+  );
 }

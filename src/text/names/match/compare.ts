@@ -1,6 +1,13 @@
 // Two names compared in every way that both can be read: the best way counts, but where both are names of East Asia, syllables decide.
 import type { ReadName } from '../read/name.ts';
-import { compareCharacters, compareChinese, compareKorean } from './east.ts';
+import {
+  compareAcross,
+  compareCharacters,
+  compareChinese,
+  compareChineseReading,
+  compareKorean,
+} from './east.ts';
+import { compareJapanese } from './japanese.ts';
 import type { Likeness } from './likeness.ts';
 import { compareWords, sameWords } from './west.ts';
 
@@ -15,8 +22,10 @@ export function compareNames(a: ReadName, b: ReadName): Likeness {
   const chinese = compareChinese(a, b);
   const korean = compareKorean(a, b);
   const decided = (chinese !== undefined || korean !== undefined) && isShort(a) && isShort(b);
+  const japanese = compareJapanese(a, b);
+  const across = compareAcross(a, b);
   const words = decided ? undefined : compareWords(a, b);
-  return [chinese, korean, words].reduce<Likeness>(
+  return [chinese, korean, japanese, across, compareChineseReading(a, b), words].reduce<Likeness>(
     (best, one) => (one !== undefined && one.score > best.score ? one : best),
     nothing,
   );

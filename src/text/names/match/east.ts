@@ -1,8 +1,9 @@
 // Two names of East Asia compared syllable by syllable.
 import type { EastReading } from '../read/east.ts';
 import type { ReadName } from '../read/name.ts';
+import { sameCharacterIn, sameFamilyIn } from '../tongue/sino-korean.ts';
 import { sameKorean } from '../tongue/korean.ts';
-import type { ChineseSyllable } from '../tongue/chinese.ts';
+import { chineseOfCharacter, type ChineseSyllable } from '../tongue/chinese.ts';
 import type { Likeness } from './likeness.ts';
 
 /** A full name of which every syllable may be the same. */
@@ -19,6 +20,51 @@ export function compareChinese(a: ReadName, b: ReadName): Likeness | undefined {
 
 export function compareKorean(a: ReadName, b: ReadName): Likeness | undefined {
   return compareReadings(a.korean(), b.korean(), sameKorean);
+}
+
+/** What a Korean name written by its Chinese reading weighs, by its syllables: the fewer, the more characters would do. */
+const otherReading: readonly number[] = [0, 0.3, 0.55, 0.85, 0.85];
+
+/** A Chinese reading in letters beside a Korean name: characters may have both. Undefined where they are not these. */
+export function compareAcross(a: ReadName, b: ReadName): Likeness | undefined {
+  return acrossFrom(a, b) ?? acrossFrom(b, a);
+}
+
+function acrossFrom(chinese: ReadName, korean: ReadName): Likeness | undefined {
+  if (chinese.characters !== '' || korean.characters !== '') return undefined;
+  for (const one of chinese.chinese())
+    for (const other of korean.korean()) {
+      const length = one.syllables.length;
+      if (length < 2 || length !== other.syllables.length || (one.flipped && other.flipped)) continue;
+      const fits = one.syllables.every((syllable, at) => {
+        const opposite = other.syllables[at];
+        return opposite !== undefined && (at === 0 ? sameFamilyIn : sameCharacterIn)(syllable, opposite);
+      });
+      if (fits)
+        return {
+          score: otherReading[length] ?? 0,
+          kinds: one.flipped === other.flipped ? ['reading'] : ['reading', 'order'],
+          same: false,
+        };
+    }
+  return undefined;
+}
+
+/** Characters beside letters that may be their Chinese reading, of a name of any nation. */
+export function compareChineseReading(a: ReadName, b: ReadName): Likeness | undefined {
+  const [han, spelled] = a.characters === '' ? [b, a] : [a, b];
+  const chars = Array.from(han.split.words.join(''));
+  if (han.characters === '' || spelled.characters !== '' || chars.length < 2 || chars.length > 6)
+    return undefined;
+  const readings = chars.map(chineseOfCharacter);
+  const fits = spelled
+    .syllables()
+    .some(
+      (syllables) =>
+        syllables.length === readings.length &&
+        syllables.every((one, at) => sameChinese(one, readings[at] ?? one)),
+    );
+  return fits ? { score: chars.length > 2 ? full : 0.8, kinds: [], same: false } : undefined;
 }
 
 /** Names in characters, variants of one made one; undefined where one is not. */

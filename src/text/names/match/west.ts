@@ -20,6 +20,7 @@ export function compareWords(a: ReadName, b: ReadName): Likeness | undefined {
   for (const one of a.layouts)
     for (const other of b.layouts) {
       if (!one.usual && !other.usual) continue;
+      if ((one.joined && !isHyphened(b, other)) || (other.joined && !isHyphened(a, one))) continue;
       const found = compareLayouts(a, one, b, other);
       if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
     }
@@ -111,6 +112,11 @@ function inOtherOrder(one: Layout, other: Layout): boolean {
 
 function at(name: ReadName, places: readonly number[]): NameWord[] {
   return places.flatMap((place) => name.words[place] ?? []);
+}
+
+/** Whether the family name is one word with hyphens in it. */
+function isHyphened(name: ReadName, { family, joined }: Layout): boolean {
+  return !joined && family.length === 1 && at(name, family).every((word) => word.parts.length > 1);
 }
 
 function familyLeads(layout: Layout): boolean {

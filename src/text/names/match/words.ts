@@ -1,6 +1,7 @@
 // How alike two words of names are, and in what way.
 import { likeness } from '../tongue/likeness.ts';
 import type { Phones } from '../tongue/phones.ts';
+import { soundLikeness } from '../sound/sound.ts';
 import type { NameWord } from '../read/words.ts';
 
 /** `same`: but for case and marks. `inflected`: one may be a case form of the other. `alike`: by sound or spelling. */
@@ -8,9 +9,6 @@ export interface WordLikeness {
   readonly score: number;
   readonly how: 'same' | 'inflected' | 'alike';
 }
-
-/** Likeness of words that sounds, taken from another place, may better: single words of any scripts, 0 to 1. */
-export type SoundLikeness = (a: string, b: string) => number;
 
 const none: WordLikeness = { score: 0, how: 'alike' };
 
@@ -46,6 +44,7 @@ function joinPhones(words: readonly NameWord[]): Phones[] {
 
 export function wordLikeness(a: NameWord, b: NameWord): WordLikeness {
   if (a.bare === b.bare && a.bare !== '') return { score: 1, how: 'same' };
+  if (isTranscription(a) !== isTranscription(b)) return { score: soundsOf(a, b), how: 'alike' };
   const straight = best(a.phones, b.phones);
   if (straight >= 0.99 && a.script !== b.script) return { score: straight, how: 'alike' };
   if (a.script === 'Cyrl' || b.script === 'Cyrl') {
@@ -54,6 +53,22 @@ export function wordLikeness(a: NameWord, b: NameWord): WordLikeness {
     if (inflected > straight + 0.04 && inflected > 0.8) return { score: inflected - 0.03, how: 'inflected' };
   }
   return { score: straight, how: 'alike' };
+}
+
+/** Words in Hangul or characters, beside others: their syllables give sounds so loosely that only learned correspondences tell. */
+function isTranscription({ script }: NameWord): boolean {
+  return script === 'Hang' || script === 'Hani';
+}
+
+/** Sounds that differ more than this are not looked at closely. */
+const leastAlike = 0.2;
+
+/** As learned from pairs of names, tempered by the rough sounds: learned tables alone forgive too much. */
+function soundsOf(a: NameWord, b: NameWord): number {
+  const rough = best(a.phones, b.phones);
+  if (rough < leastAlike) return 0;
+  const learned = soundLikeness(a.latin(), b.latin());
+  return learned ** 1.5 * (0.8 + 0.2 * rough);
 }
 
 function inflectedLikeness(a: NameWord, b: NameWord): number {

@@ -35,6 +35,19 @@ interface Tongue<Syllable> {
   readonly isFamily: (syllables: readonly Syllable[]) => boolean;
 }
 
+/**
+ * Every way to cut a name in letters into Chinese syllables, whatever its family name: for comparing with characters, of which some are
+ * Japanese or Korean names read in Chinese.
+ */
+export function chineseSyllables(split: SplitName): ChineseSyllable[][] {
+  if (split.script !== 'Latn' && split.script !== 'Cyrl') return [];
+  if (split.words.length === 0 || split.words.length > 3 || split.initials.length > 0) return [];
+  return waysOf(split.words.map(chinese.plain), chinese, longestReading).map((way) => way.flat());
+}
+
+/** Characters of a Japanese name. */
+const longestReading = 6;
+
 /** Syllables of a name: two to four. */
 const most = 4;
 /** Readings kept of one name. */
@@ -127,18 +140,22 @@ function ofWords<Syllable>(split: SplitName, tongue: Tongue<Syllable>): EastRead
 }
 
 /** The words cut into syllables: a list for each way, of words, of syllables. */
-function waysOf<Syllable>(words: readonly string[], tongue: Tongue<Syllable>): Syllable[][][] {
+function waysOf<Syllable>(
+  words: readonly string[],
+  tongue: Tongue<Syllable>,
+  longest = most,
+): Syllable[][][] {
   let ways: Syllable[][][] = [[]];
   for (const word of words) {
     let ofWord: Syllable[][] = [[]];
     for (const part of word.split('-')) {
       if (part === '') continue;
-      const cut = cuts(part, tongue.spellings(), most);
+      const cut = cuts(part, tongue.spellings(), longest);
       ofWord = ofWord.flatMap((start) => cut.map((end) => [...start, ...end])).slice(0, mostReadings);
     }
     ways = ways
       .flatMap((way) => ofWord.map((one) => [...way, one]))
-      .filter((way) => way.flat().length <= most)
+      .filter((way) => way.flat().length <= longest)
       .slice(0, mostReadings);
   }
   return ways;

@@ -8,6 +8,8 @@ export interface Layout {
   readonly given: readonly number[];
   readonly patronymic: number | null;
   readonly usual: boolean;
+  /** All words taken for one that another hand writes with hyphens: "Sukhe Bator". */
+  readonly joined: boolean;
 }
 
 export function layoutsOf(split: SplitName): Layout[] {
@@ -30,7 +32,8 @@ export function layoutsOf(split: SplitName): Layout[] {
   }
   const last = layout(all.slice(-1), all.slice(0, -1), -1);
   const first = layout(all.slice(0, 1), all.slice(1), -1);
-  return [last, { ...first, usual: false }];
+  const together = all.length === 2 ? [{ ...layout(all, [], -1), joined: true }] : [];
+  return [last, { ...first, usual: false }, ...together];
 }
 
 function layout(family: readonly number[], rest: readonly number[], patronymic: number): Layout {
@@ -39,5 +42,6 @@ function layout(family: readonly number[], rest: readonly number[], patronymic: 
     given: rest.filter((at) => at !== patronymic),
     patronymic: rest.includes(patronymic) ? patronymic : null,
     usual: true,
+    joined: false,
   };
 }

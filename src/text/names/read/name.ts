@@ -2,8 +2,9 @@
 import { once } from '../../han/once.ts';
 import { sameCharacter } from '../../han/variants.ts';
 import type { ChineseSyllable } from '../tongue/chinese.ts';
+import { japaneseSounds, type JapaneseSounds } from '../tongue/japanese.ts';
 import type { KoreanSyllable } from '../tongue/korean.ts';
-import { readChinese, readKorean, type EastReading } from './east.ts';
+import { chineseSyllables, readChinese, readKorean, type EastReading } from './east.ts';
 import { layoutsOf, type Layout } from './layout.ts';
 import { splitName, type SplitName } from './split.ts';
 import { nameWord, type NameWord } from './words.ts';
@@ -15,21 +16,25 @@ export interface ReadName {
   /** Han characters, variants of one character made one; '' where it is not written in characters alone. */
   readonly characters: string;
   readonly chinese: () => readonly EastReading<ChineseSyllable>[];
+  /** What each of its characters may sound like in Japanese; none where it is not in characters. */
+  readonly japanese: () => JapaneseSounds;
+  /** Its letters cut into Chinese syllables in every way; none where it is not in letters. */
+  readonly syllables: () => readonly (readonly ChineseSyllable[])[];
   readonly korean: () => readonly EastReading<KoreanSyllable>[];
 }
 
 export function readName(name: string): ReadName {
   const split = splitName(name);
   const joined = split.words.join('');
+  const isHan = split.script === 'Hani' && /^\p{sc=Han}+$/u.test(joined);
   return {
     split,
     words: split.words.map(nameWord),
     layouts: layoutsOf(split),
-    characters:
-      split.script === 'Hani' && /^\p{sc=Han}+$/u.test(joined)
-        ? Array.from(joined, sameCharacter).join('')
-        : '',
+    characters: isHan ? Array.from(joined, sameCharacter).join('') : '',
+    japanese: once(() => (isHan ? japaneseSounds(joined) : [])),
     chinese: once(() => readChinese(split)),
+    syllables: once(() => chineseSyllables(split)),
     korean: once(() => readKorean(split)),
   };
 }

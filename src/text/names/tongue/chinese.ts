@@ -32,7 +32,7 @@ const latinInitials: Readonly<Record<string, string>> = {
 };
 const latinFinals: Readonly<Record<string, string>> = {
   e: 'e o eh',
-  ong: 'ong ung',
+  ong: 'ong ung oong',
   ie: 'ie ieh',
   iu: 'iu iou',
   ian: 'ian ien',

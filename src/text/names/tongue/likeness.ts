@@ -27,33 +27,47 @@ const costs: ReadonlyMap<string, number> = new Map(
 /** Sounds compared at most; longer words are cut. */
 const longest = 40;
 
+/** Codes of sounds are below this. */
+const codes = 128;
+
+const changes = new Float64Array(codes * codes);
+const drops = new Float64Array(codes);
+for (let one = 0; one < codes; one++) {
+  drops[one] = dropping(String.fromCharCode(one));
+  for (let other = 0; other < codes; other++)
+    changes[one * codes + other] =
+      one === other ? 0 : changing(String.fromCharCode(one), String.fromCharCode(other));
+}
+
 /** 1 for the same sounds, 0 for nothing in common. Symmetric. */
 export function likeness(a: Phones, b: Phones): number {
   if (a === b) return a === '' ? 0 : 1;
-  const [short, long] =
-    a.length <= b.length
-      ? [a.slice(0, longest), b.slice(0, longest)]
-      : [b.slice(0, longest), a.slice(0, longest)];
-  if (short === '') return 0;
-  let row = [0];
-  for (let at = 1; at <= short.length; at++) row.push((row[at - 1] ?? 0) + dropping(short.charAt(at - 1)));
-  for (let down = 1; down <= long.length; down++) {
-    const phone = long.charAt(down - 1);
-    const next = [(row[0] ?? 0) + dropping(phone)];
-    for (let at = 1; at <= short.length; at++) {
-      const other = short.charAt(at - 1);
-      next.push(
-        Math.min(
-          (row[at] ?? 0) + dropping(phone),
-          (next[at - 1] ?? 0) + dropping(other),
-          (row[at - 1] ?? 0) + (phone === other ? 0 : changing(phone, other)),
-        ),
+  const width = Math.min(a.length, longest);
+  const height = Math.min(b.length, longest);
+  if (width === 0 || height === 0) return 0;
+  const row = new Float64Array(width + 1);
+  for (let at = 1; at <= width; at++) row[at] = (row[at - 1] ?? 0) + (drops[a.charCodeAt(at - 1)] ?? 1);
+  const weightA = row[width] ?? 0;
+  for (let down = 1; down <= height; down++) {
+    const phone = b.charCodeAt(down - 1);
+    const drop = drops[phone] ?? 1;
+    let diagonal = row[0] ?? 0;
+    let left = diagonal + drop;
+    row[0] = left;
+    for (let at = 1; at <= width; at++) {
+      const other = a.charCodeAt(at - 1);
+      const above = row[at] ?? 0;
+      left = Math.min(
+        above + drop,
+        left + (drops[other] ?? 1),
+        diagonal + (changes[phone * codes + other] ?? 1.3),
       );
+      diagonal = above;
+      row[at] = left;
     }
-    row = next;
   }
-  const worst = weight(short) + weight(long);
-  return worst === 0 ? 0 : Math.max(0, 1 - (2 * (row[short.length] ?? worst)) / worst);
+  const worst = weightA + (row[0] ?? 0);
+  return worst === 0 ? 0 : Math.max(0, 1 - (2 * (row[width] ?? 0)) / worst);
 }
 
 function dropping(phone: string): number {
@@ -63,12 +77,6 @@ function dropping(phone: string): number {
 
 function changing(a: string, b: string): number {
   return costs.get(a + b) ?? (isVowel(a) && isVowel(b) ? 0.7 : 1.3);
-}
-
-function weight(phones: string): number {
-  let sum = 0;
-  for (const phone of phones) sum += dropping(phone);
-  return sum;
 }
 
 function isVowel(phone: string): boolean {

@@ -50,18 +50,18 @@ export function phonesOf(word: string): Phones[] {
       return [settle(spell(hiragana(word), kanaRules)).replaceAll('ou', 'o')];
     case 'Hang':
       return [settle(Array.from(word, hangulSounds).join(''))];
-    case 'Hani':
-      return [
-        settle(spell(Array.from(word, (char) => readingsOf(char, 'zh')[0] ?? '').join("'"), pinyinRules)),
-      ];
+    case 'Hani': {
+      const pinyin = Array.from(word, (char) => readingsOf(char, 'zh')[0] ?? '').join("'");
+      return [...new Set(pinyinReadings.map((rules) => settle(spell(pinyin, rules))))];
+    }
     case 'other':
       return [''];
   }
 }
 
-const pinyinRules = rulesOf(
-  `${shared}zh=C ch=C sh=S j=C q=C x=S z=c c=c r=r ng=n ü=u w=v wu=u yi=i yu=u er=r`,
-);
+const pinyin = `${shared}zh=C ch=C sh=S j=C q=C x=S z=c c=c r=r ng=n ü=u w=v wu=u yi=i yu=u er=r`;
+/** The second as foreign names are transcribed: ж by r, ki by ji, hi by xi. */
+const pinyinReadings: readonly Rules[] = [pinyin, `${pinyin} r=Z ji=ki qi=ki xi=hi`].map(rulesOf);
 
 /** Consonants by kinds that survive any system: stops without voice, all sibilants one, l and r one. Vowels part them and are left out. */
 export function skeletonOf(phones: Phones): string {

@@ -1,0 +1,155 @@
+// By which systems one name is the other: asked of the systems themselves, never guessed.
+import { systems, type System } from '../../transliterate/systems.ts';
+import { readingsOf } from '../../han/readings.ts';
+import { apostrophes, type Script } from '../read/fold.ts';
+import { nominatives } from '../read/inflection.ts';
+import type { ReadName } from '../read/name.ts';
+import { chineseOrigins, koreanOrigins, type Origin } from './origins.ts';
+
+/** One system where it makes one name of the other; two where both are made from `origin`, in the order of the names. */
+export interface BySystem {
+  readonly systems: readonly string[];
+  readonly origin: string | null;
+}
+
+/** The systems by which the words that both names have are the same; undefined where there are none. */
+export function systemsBetween(a: ReadName, b: ReadName): BySystem | undefined {
+  // First with spaces and hyphens as written: "Pak Hon Yong" is North Korean, "Pak Hŏn-yŏng" is not.
+  for (const plain of [spaced, joined]) {
+    const direct = systemFrom(a, b, plain) ?? systemFrom(b, a, plain);
+    if (direct !== undefined) return { systems: [direct], origin: null };
+  }
+  if (!isLetters(a) || !isLetters(b)) return undefined;
+  return fromOrigins(a, b, koreanOrigins(a, b), 'ko') ?? fromOrigins(a, b, chineseOrigins(a, b), 'zh');
+}
+
+/** Whether `korean`, in Hangul, is how `characters` are read. */
+export function isKoreanReading(characters: string, korean: string): boolean {
+  const syllables = Array.from(korean);
+  const chars = Array.from(characters);
+  return (
+    chars.length > 0 &&
+    chars.length === syllables.length &&
+    chars.every((char, at) =>
+      readingsOf(char, 'ko').some(
+        (reading) =>
+          reading === syllables[at] || withoutLiquid(reading) === withoutLiquid(syllables[at] ?? ''),
+      ),
+    )
+  );
+}
+
+function fromOrigins(
+  a: ReadName,
+  b: ReadName,
+  origins: readonly Origin[],
+  language: string,
+): BySystem | undefined {
+  const makers = systems.filter(({ from }) => from.language === language && from.script !== 'Latn');
+  for (const { text, shown } of origins) {
+    const one = makerOf(makers, text, a);
+    const other = one === undefined ? undefined : makerOf(makers, text, b);
+    if (one !== undefined && other !== undefined)
+      return { systems: [...new Set([one.id, other.id])], origin: shown };
+  }
+  return undefined;
+}
+
+function makerOf(makers: readonly System[], text: string, name: ReadName): System | undefined {
+  return (
+    makers.find((system) => gives(system, text, name, spaced)) ??
+    makers.find((system) => gives(system, text, name, joined))
+  );
+}
+
+function systemFrom(a: ReadName, b: ReadName, plain: Plain): string | undefined {
+  for (const system of systems) {
+    if (!startsFrom(system, a.split.script) || !endsIn(system, b.split.script)) continue;
+    if (textsOf(a).some((text) => gives(system, text, b, plain))) return system.id;
+    if (a.split.script === 'Cyrl' && givesWords(system, a, b)) return system.id;
+  }
+  return undefined;
+}
+
+/** Whether the system makes of a text the whole name: its words in their order, or with the last first. */
+function gives(system: System, text: string, name: ReadName, plain: Plain): boolean {
+  if (!endsIn(system, name.split.script)) return false;
+  const wanted = new Set(textsOf(name).map(plain));
+  return system.convert(text).some((form) => wanted.has(plain(form)));
+}
+
+/** Whether it makes every word that both have, one by one; the family name is among them. */
+function givesWords(system: System, a: ReadName, b: ReadName): boolean {
+  const forms = a.words.map(
+    ({ text }) => new Set([text, ...basesOf(text)].flatMap((base) => system.convert(base)).map(joined)),
+  );
+  const made = b.words.map(({ text }) => forms.findIndex((set) => set.has(joined(text))));
+  const pairs = made.filter((at) => at >= 0);
+  if (pairs.length === 0 || pairs.length < Math.min(a.words.length, b.words.length)) return false;
+  return made.some((at, place) => at >= 0 && isFamily(a, at) && isFamily(b, place));
+}
+
+function isFamily(name: ReadName, at: number): boolean {
+  return name.layouts.some(({ family }) => family.includes(at));
+}
+
+/** The words of a name, and as they are in the nominative, or with the last first. */
+function textsOf(name: ReadName): string[] {
+  const words = name.words.map(({ text }) => text);
+  if (words.length === 0) return [];
+  const orders =
+    words.length > 1
+      ? [words, [...words.slice(-1), ...words.slice(0, -1)], [...words.slice(1), ...words.slice(0, 1)]]
+      : [words];
+  const last = words.at(-1) ?? '';
+  const bases =
+    name.split.script === 'Cyrl' ? basesOf(last).map((base) => [...words.slice(0, -1), base]) : [];
+  return [...orders, ...bases].map((order) => order.join(' '));
+}
+
+function basesOf(word: string): string[] {
+  return nominatives(word.normalize('NFC').toLowerCase()).slice(0, 6);
+}
+
+/** A spelling as it is compared. */
+type Plain = (text: string) => string;
+
+/** Without case; marks and apostrophes stay, since systems differ in them. */
+function spaced(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(apostrophes, "'").trim();
+}
+
+/** Without spaces and hyphens too. */
+function joined(text: string): string {
+  return spaced(text).replaceAll(/[\s-]+/gu, '');
+}
+
+function startsFrom({ from }: System, script: Script): boolean {
+  return (sources[script] ?? []).includes(from.script);
+}
+
+function endsIn({ to }: System, script: Script): boolean {
+  return script === 'Kana'
+    ? ['Hira', 'Kana', 'Jpan', 'Hrkt'].includes(to.script)
+    : to.script === script || (script === 'Hang' && to.script === 'Kore');
+}
+
+const sources: Readonly<Partial<Record<Script, readonly string[]>>> = {
+  Latn: ['Latn'],
+  Cyrl: ['Cyrl'],
+  Hang: ['Hang', 'Kore'],
+  Hani: ['Hani', 'Hans', 'Hant', 'Kore', 'Jpan'],
+  Kana: ['Hira', 'Kana', 'Jpan', 'Hrkt'],
+};
+
+function isLetters({ split }: ReadName): boolean {
+  return split.script === 'Latn' || split.script === 'Cyrl';
+}
+
+/** A syllable as it may stand at the beginning of a word in the south. */
+function withoutLiquid(syllable: string): string {
+  const at = syllable.charCodeAt(0) - 0xac00;
+  const initial = Math.floor(at / 588);
+  if (initial !== 5 && initial !== 2) return syllable;
+  return String.fromCharCode(0xac00 + 11 * 588 + (at % 588));
+}
