@@ -24,6 +24,10 @@ const hardSign = (expected: string): string => expected.replaceAll(/(\p{L})"(?=\
 /** The suite writes some words small; a system writes them as names. */
 const capital = (expected: string): string => expected.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
+/** Which characters of a place make a word is not known from them: its syllables are compared as one. */
+const oneWord = (expected: string): string =>
+  expected.replaceAll(/ (\p{Lu})/gu, (_, letter: string) => `-${letter.toLowerCase()}`);
+
 /** The rules of 2002 have ŭ, as all of the north; the suite has ü. */
 const breveU = (expected: string): string => expected.replaceAll('ü', 'ŭ');
 
@@ -63,6 +67,8 @@ export const maps: readonly SuiteMap[] = [
   { map: 'moct-kor-Hang-Latn-2000', system: 'rr-kor', cases: 13 },
   { map: 'bgnpcgn-kor-Hang-Latn-rok-2011', system: 'rr-kor', cases: 13 },
   { map: 'bgnpcgn-kor-Kore-Latn-rok-2011', system: 'rr-kor', cases: 13 },
+  { map: 'bgnpcgn-zho-Hans-Latn-1979', system: 'pinyin-zho', cases: 2, mend: capital },
+  { map: 'var-zho-Hani-Latn-wd-1979', system: 'wg-zho', cases: 17, mend: oneWord },
   { map: 'kp-kor-Hang-Latn-2002', system: 'nk-kor', cases: 29, mend: breveU },
 ];
 

@@ -1,4 +1,7 @@
 // All systems of romanisation and transcription that Verno knows.
+import { pinyin, wadeGiles } from './chinese/latin.ts';
+import { palladius, sovietChinese } from './chinese/palladius.ts';
+import { customaryRussian, postal } from './chinese/postal.ts';
 import { alaLcBelarusian, bgnBelarusian, nationalBelarusian } from './cyrillic/belarusian.ts';
 import { bgnBulgarian, nationalBulgarian, unBulgarian } from './cyrillic/bulgarian.ts';
 import { alaLcMongolian, bgnMongolian, nationalMongolian, pressMongolian } from './cyrillic/mongolian.ts';
@@ -59,6 +62,12 @@ export const systems: readonly System[] = [
   sovietKorean,
   kontsevich,
   kholodovich,
+  pinyin,
+  wadeGiles,
+  postal,
+  palladius,
+  sovietChinese,
+  customaryRussian,
 ];
 
 const byId = new Map(systems.map((system) => [system.id, system]));

@@ -99,7 +99,8 @@ export const kholodovich = fromKorean({
   id: 'kholodovich-kor',
   name: 'Kholodovich',
   script: 'Cyrl',
-  source: 'A. A. Kholodovich, transcription of Korean, 1954; his letter ɔ also as о, which was printed for it',
+  source:
+    'A. A. Kholodovich, transcription of Korean, 1954; his letter ɔ also as о, which was printed for it',
   word: (hangul) => kholodovichLetters.ng.map((ng) => word(hangul, kholodovichLetters, ng)),
   person: (name) => person(name, kholodovichLetters),
 });

@@ -116,7 +116,11 @@ const surnames: Readonly<Record<string, string>> = {
 };
 
 /** What one syllable is written as, in small letters, the usual first. `place`: a surname; the first or a later one of a given name. */
-export function sovietSyllable(syllable: string, place: 'surname' | 'given', isVoiced = false): readonly string[] {
+export function sovietSyllable(
+  syllable: string,
+  place: 'surname' | 'given',
+  isVoiced = false,
+): readonly string[] {
   const custom = place === 'surname' ? surnames[syllable]?.split(' ') : undefined;
   const letters = lettersOf(syllable);
   if (letters === undefined) return [];
@@ -136,7 +140,11 @@ function affricate(vowel: string, middles: readonly string[], isGiven: boolean):
   const stops = isGiven ? ['д', 'т'] : ['т', 'д'];
   // The usual vowel with each consonant, before other vowels.
   const usual = [...stops.map((stop) => stop + (soft[0] ?? '')), `ч${middles[0] ?? ''}`];
-  return [...(soft.length > 0 ? usual : usual.slice(2)), ...product(stops, soft.slice(1)), ...product(['ч', 'дж'], middles)];
+  return [
+    ...(soft.length > 0 ? usual : usual.slice(2)),
+    ...product(stops, soft.slice(1)),
+    ...product(['ч', 'дж'], middles),
+  ];
 }
 
 function product(starts: readonly string[], ends: readonly string[]): string[] {
@@ -163,7 +171,10 @@ function person({ surname, given }: KoreanName): string[] {
     const apart = words.map(capitalized).join(' ');
     if (at > 3 || given.length < 2) return [apart];
     const split = surname.length;
-    return [apart, `${words.slice(0, split).map(capitalized).join(' ')} ${capitalized(words.slice(split).join('-'))}`];
+    return [
+      apart,
+      `${words.slice(0, split).map(capitalized).join(' ')} ${capitalized(words.slice(split).join('-'))}`,
+    ];
   });
 }
 
@@ -177,7 +188,10 @@ export const sovietKorean = fromKorean({
   script: 'Cyrl',
   source: 'Usage of Soviet offices and newspapers, 1945-1960, read off names of the period',
   word: (hangul) => [
-    Array.from(hangul, (one, at) => sovietSyllable(one, 'given', at > 0 && isSonorant(hangul[at - 1] ?? ''))[0] ?? '').join(''),
+    Array.from(
+      hangul,
+      (one, at) => sovietSyllable(one, 'given', at > 0 && isSonorant(hangul[at - 1] ?? ''))[0] ?? '',
+    ).join(''),
   ],
   person,
 });

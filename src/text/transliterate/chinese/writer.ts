@@ -1,0 +1,35 @@
+// What all systems that write Chinese have in common: characters or pinyin are read, then each reading is written.
+import { longestText, type System } from '../system.ts';
+import { readingsIn, type Words } from './name.ts';
+
+export interface ChineseSystem {
+  readonly id: string;
+  readonly name: string;
+  readonly script: 'Latn' | 'Cyrl';
+  readonly source: string;
+  readonly write: (words: Words) => readonly string[];
+  /** Further spellings that follow from a written one. */
+  readonly also?: (written: string) => readonly string[];
+}
+
+/** A text has no more spellings than this. */
+const most = 48;
+
+export function fromChinese(system: ChineseSystem): System {
+  const { id, name, script, source, write, also } = system;
+  return {
+    id,
+    name,
+    from: { script: 'Hani', language: 'zh' },
+    to: { script },
+    source,
+    convert(text) {
+      const written = [...new Set(readingsIn(text.slice(0, longestText)).flatMap(write))];
+      return [...new Set([...written, ...written.flatMap((one) => also?.(one) ?? [])])].slice(0, most);
+    },
+  };
+}
+
+export function capitalized(word: string): string {
+  return word.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+}
