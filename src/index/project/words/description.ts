@@ -6,15 +6,28 @@ import { tokensOf } from '../../../text/analyse/analyse.ts';
 import type { SearchField } from '../../search.ts';
 import type { WordLists } from './lists.ts';
 
+/** A string of the description, and the field in which its words count. */
+export interface DescriptionLine {
+  readonly field: SearchField;
+  readonly text: string;
+  readonly language: string;
+}
+
 export function addDescription(lists: WordLists, description: Description): void {
+  for (const { field, text, language } of descriptionLines(description))
+    lists.add(field, tokensOf(text, language), language);
+}
+
+/** Every string of a description that is searched, in order. What describes the record counts once, however often it is said. */
+export function descriptionLines(description: Description): DescriptionLine[] {
+  const lines: DescriptionLine[] = [];
   const add = (field: SearchField, text: string | undefined, language = 'und'): void => {
-    if (text !== undefined && text !== '') lists.add(field, tokensOf(text, language), language);
+    if (text !== undefined && text !== '') lines.push({ field, text, language });
   };
   for (const { text, language } of description.titles) add('title', text, language);
   for (const { text, language } of [...description.summaries, ...description.notes])
     add('notes', text, language);
   const written = new Set<string>();
-  /** The same words said twice count once. */
   const describe = (text: string | undefined, language?: string): void => {
     if (text === undefined || written.has(text)) return;
     written.add(text);
@@ -36,6 +49,7 @@ export function addDescription(lists: WordLists, description: Description): void
   for (const exemplar of description.exemplars) for (const text of ofExemplar(exemplar)) describe(text);
   for (const collection of description.collections) describe(collection);
   describe(description.type.replaceAll('-', ' '), 'en');
+  return lines;
 }
 
 /** A code as written, as its custom prints it, and its bare values in order. */

@@ -1,5 +1,6 @@
 // Gathers the forms of a record, field by field.
 import { stemKeys } from '../../../text/analyse/analyse.ts';
+import { compounded } from '../../../text/analyse/compounded.ts';
 import type { Form, Token } from '../../../text/analyse/token.ts';
 import { searchFields, type SearchField } from '../../search.ts';
 
@@ -134,15 +135,4 @@ function otherwise(tail: Form[], tokens: Tokens, at: number, seen: Set<Form>): v
       tail.push(form);
       seen.add(form);
     }
-}
-
-/** How many tokens from `at` on a form stands for: those whose forms it is made of, at least one. */
-function compounded(tokens: Tokens, at: number, form: Form): number {
-  let letters = tokens[at]?.form ?? '';
-  let count = 1;
-  while (letters.length < form.length && form.startsWith(letters)) {
-    letters += tokens[at + count]?.form ?? form;
-    count++;
-  }
-  return letters === form ? count : 1;
 }

@@ -1,0 +1,174 @@
+// Which passages of a record answer a query: the best of the original and of the translation, side by side where they belong together.
+import type { Link } from '../../model/link.ts';
+import type { RecordContent } from '../../model/record.ts';
+import type { Text } from '../../model/text.ts';
+import { fieldOfText } from '../../index/project/words/text.ts';
+import type { Part } from './parts.ts';
+import { answersIn, score, type Answer, type Place } from './passages/answers.ts';
+import { becauseOf } from './passages/because.ts';
+import { Counterparts, type Beside } from './passages/counterpart.ts';
+import { Matcher } from './passages/matcher.ts';
+import { passageOf } from './passages/passage.ts';
+import type { Because, PassagePair } from './view.ts';
+
+export { findInRecord, type FoundSegment } from './passages/find.ts';
+
+/** What of a record is shown for a query. */
+export interface Passages {
+  readonly pair: PassagePair;
+  readonly because: readonly Because[];
+}
+
+export interface PassageOptions {
+  /** Computed links between the record's texts, where there are any; what a person confirmed comes before them. */
+  readonly links?: readonly Link[];
+}
+
+/** Of two that answer equally well, that counts which has something beside it. */
+const forBeside = 0.01;
+/** So many of the best segments of each text are tried with what stands beside them. */
+const mostTried = 24;
+const nothing: PassagePair = { original: null, translation: null, beside: null };
+
+/**
+ * The pair of passages that answers best, and why the record was found so far as they do not show it. More parts come before fewer, exact
+ * before inexact, rare before common; of equal ones the first in the text. Both passages are null where no text answers. Linear in the record.
+ */
+export function passagesOf(
+  content: RecordContent,
+  parts: readonly Part[],
+  options: PassageOptions = {},
+): Passages {
+  if (parts.length === 0) return { pair: nothing, because: [] };
+  const matcher = new Matcher(parts);
+  const answers = content.texts.flatMap((text) => answersIn(text, matcher));
+  const chosen = choose(content, parts, answers, [...content.links, ...(options.links ?? [])]);
+  const because = becauseOf(content, parts, matcher, { all: answers, shown: chosen.shown });
+  return { pair: chosen.pair, because };
+}
+
+interface Chosen {
+  readonly pair: PassagePair;
+  readonly shown: readonly Answer[];
+}
+
+interface Candidate {
+  readonly place: Place;
+  readonly beside: { readonly place: Place; readonly by: Beside['by'] } | undefined;
+  readonly score: number;
+}
+
+function choose(
+  content: RecordContent,
+  parts: readonly Part[],
+  answers: readonly Answer[],
+  links: readonly Link[],
+): Chosen {
+  const known = new Map(answers.map((answer) => [keyOf(answer.place), answer]));
+  const all = (places: readonly Place[]): number =>
+    score(
+      parts,
+      places.flatMap((place) => known.get(keyOf(place)) ?? []),
+    );
+  const ranked = answers.map((answer) => ({ answer, own: score(parts, [answer]) }));
+  const tried = [true, false].flatMap((isTranslated) =>
+    ranked
+      .filter(({ answer }) => isTranslation(answer.place.text) === isTranslated)
+      .sort((a, b) => b.own - a.own)
+      .slice(0, mostTried),
+  );
+  const counterparts = new CounterpartsOf(content, links);
+  let best: Candidate | undefined;
+  for (const { answer, own } of tried) {
+    const { place } = answer;
+    const others = counterparts
+      .of(place)
+      .flatMap(({ places, by }) => places.map((one) => ({ place: one, by })));
+    const options: Candidate[] = others.map((beside) => ({
+      place,
+      beside,
+      score: all([place, beside.place]) + forBeside,
+    }));
+    const [first = { place, beside: undefined, score: own }] = options.sort((a, b) => b.score - a.score);
+    if (best === undefined || first.score > best.score) best = first;
+  }
+  if (best === undefined) return { pair: nothing, shown: [] };
+  const apart = best.beside === undefined ? bestBeside(best.place, ranked) : undefined;
+  const other = best.beside?.place ?? apart;
+  const shown = [best.place, other].flatMap((place) =>
+    place === undefined ? [] : (known.get(keyOf(place)) ?? []),
+  );
+  const passages = [best.place, other].map((place) =>
+    place === undefined
+      ? null
+      : passageOf(place, known.get(keyOf(place)), middleOf(known.get(keyOf(best.place)))),
+  );
+  const [own = null, beside = null] = passages;
+  const [original, translation] = isTranslation(best.place.text) ? [beside, own] : [own, beside];
+  return { pair: { original, translation, beside: best.beside?.by ?? null }, shown };
+}
+
+/** Where nothing stands beside a segment: the other side's own best, if it answers at all. */
+function bestBeside(
+  place: Place,
+  ranked: readonly { readonly answer: Answer; readonly own: number }[],
+): Place | undefined {
+  const others = ranked.filter(
+    ({ answer }) => isTranslation(answer.place.text) !== isTranslation(place.text),
+  );
+  const [first] = others.sort((a, b) => b.own - a.own);
+  return first?.answer.place;
+}
+
+/** How far into its segment the first answer stands, as a share: about there its counterpart is shown. */
+function middleOf(answer: Answer | undefined): number {
+  const range = answer?.occurrences[0]?.ranges[0];
+  if (answer === undefined || range === undefined) return 0;
+  const { start, end } = answer.place;
+  return (range.start - start) / Math.max(1, end - start);
+}
+
+const keyOf = ({ text, id }: Place): string => `${text.id} ${id}`;
+const isTranslation = (text: Text): boolean => fieldOfText(text) === 'translation';
+
+/** The texts that a text may be read beside, each with what stands where. */
+class CounterpartsOf {
+  readonly #content: RecordContent;
+  readonly #links: readonly Link[];
+  readonly #made = new Map<string, Counterparts>();
+
+  constructor(content: RecordContent, links: readonly Link[]) {
+    this.#content = content;
+    this.#links = links;
+  }
+
+  of(place: Place): Beside[] {
+    if (fieldOfText(place.text) === 'notes' || place.field === 'notes') return [];
+    return this.#pairs(place.text).flatMap(
+      ([original, translation]) => this.#between(original, translation).of(place) ?? [],
+    );
+  }
+
+  #pairs(text: Text): (readonly [Text, Text])[] {
+    const { texts } = this.#content;
+    return isTranslation(text)
+      ? texts.filter((one) => isOriginalOf(one, text)).map((one) => [one, text] as const)
+      : texts
+          .filter((one) => isTranslation(one) && isOriginalOf(text, one))
+          .map((one) => [text, one] as const);
+  }
+
+  #between(original: Text, translation: Text): Counterparts {
+    const key = `${original.id} ${translation.id}`;
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const made = new Counterparts(this.#content, original, translation, this.#links);
+    this.#made.set(key, made);
+    return made;
+  }
+}
+
+function isOriginalOf(original: Text, translation: Text): boolean {
+  if (fieldOfText(original) !== 'original') return false;
+  return translation.of === undefined || translation.of === original.id;
+}

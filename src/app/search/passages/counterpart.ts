@@ -1,0 +1,120 @@
+// What stands beside a segment in the other text: by links that somebody made, else by order.
+import type { Link } from '../../../model/link.ts';
+import type { RecordContent } from '../../../model/record.ts';
+import { walkBlocks } from '../../../model/block.ts';
+import type { Text } from '../../../model/text.ts';
+import { fieldOfBlock, fieldOfText } from '../../../index/project/words/text.ts';
+import { parallelRows, type Row } from '../../../text/align/rows.ts';
+import type { Piece } from '../../../text/align/units.ts';
+import type { Place } from './answers.ts';
+
+export interface Beside {
+  readonly places: readonly Place[];
+  readonly by: 'links' | 'order';
+}
+
+type Side = 'source' | 'target';
+
+/** Finds counterparts between one original and one translation. Rows are made when they are first asked for. */
+export class Counterparts {
+  readonly #content: RecordContent;
+  readonly #original: Text;
+  readonly #translation: Text;
+  readonly #links: readonly Link[];
+  #rows: ReadonlyMap<string, readonly [Row, Side]> | undefined;
+
+  /** `links`: those of the record that a person confirmed or corrected, and computed ones where there are. Refused links say nothing here. */
+  constructor(content: RecordContent, original: Text, translation: Text, links: readonly Link[]) {
+    this.#content = content;
+    this.#original = original;
+    this.#translation = translation;
+    this.#links = links.filter(({ state }) => state !== 'refused');
+  }
+
+  /** What stands beside a segment of either text; undefined where nothing does. An empty link says that nothing does. */
+  of(place: Place): Beside | undefined {
+    const isOriginal = place.text.id === this.#original.id;
+    const other = isOriginal ? this.#translation : this.#original;
+    const linked = this.#linked(place, other);
+    if (linked !== undefined) return linked.length === 0 ? undefined : { places: linked, by: 'links' };
+    const places = this.#level(place, other);
+    return places.length === 0 ? undefined : { places, by: 'order' };
+  }
+
+  #linked(place: Place, other: Text): Place[] | undefined {
+    for (const { source, target } of this.#links)
+      for (const [one, beside] of [
+        [source, target],
+        [target, source],
+      ] as const) {
+        if (one.text !== place.text.id || beside.text !== other.id) continue;
+        if (!one.segments.includes(place.id)) continue;
+        return placesOf(other, new Set(beside.segments));
+      }
+    return undefined;
+  }
+
+  #level(place: Place, other: Text): Place[] {
+    this.#rows ??= this.#made();
+    const [row, side] = this.#rows.get(`${place.text.id} ${place.id}`) ?? [];
+    if (row === undefined || side === undefined || row.by === 'gap') return [];
+    const own = row[side].flatMap((piece) => inPiece(place.text, piece));
+    const others = row[side === 'source' ? 'target' : 'source'].flatMap((piece) => inPiece(other, piece));
+    return nearest(own, place, others);
+  }
+
+  #made(): Map<string, readonly [Row, Side]> {
+    const rows = new Map<string, readonly [Row, Side]>();
+    const { pages } = this.#content.description;
+    for (const row of parallelRows(this.#original, this.#translation, pages))
+      for (const [side, text] of [
+        ['source', this.#original],
+        ['target', this.#translation],
+      ] as const)
+        for (const piece of row[side])
+          for (const { id } of inPiece(text, piece)) {
+            const key = `${text.id} ${id}`;
+            if (!rows.has(key)) rows.set(key, [row, side]);
+          }
+    return rows;
+  }
+}
+
+/** The segments that begin in a piece; one that goes on from the piece before counts there. */
+function inPiece(text: Text, { block, start, end }: Piece): Place[] {
+  const field = fieldOfBlock(block, fieldOfText(text));
+  if (block.segments.length === 0)
+    return block.text === '' ? [] : [{ text, block, id: block.id, start: 0, end: block.text.length, field }];
+  return block.segments
+    .filter((segment) => segment.start >= start && segment.start < end)
+    .map((segment) => ({ text, block, ...segment, field }));
+}
+
+function placesOf(text: Text, ids: ReadonlySet<string>): Place[] {
+  const found: Place[] = [];
+  for (const block of walkBlocks(text.blocks))
+    for (const segment of block.segments)
+      if (ids.has(segment.id))
+        found.push({ text, block, ...segment, field: fieldOfBlock(block, fieldOfText(text)) });
+  return found;
+}
+
+/** Of paragraphs that stand level, the sentence that is about as far into its own, and its neighbours. */
+function nearest(own: readonly Place[], place: Place, others: readonly Place[]): Place[] {
+  if (own.length === others.length) {
+    const at = own.findIndex(({ id }) => id === place.id);
+    return others.slice(at, at + 1);
+  }
+  const at = own.findIndex(({ id }) => id === place.id);
+  const share = (length(own.slice(0, at)) + (place.end - place.start) / 2) / Math.max(1, length(own));
+  const middle = share * length(others);
+  let before = 0;
+  const level = others.findIndex(({ start, end }) => (before += end - start) >= middle);
+  const from = Math.max(0, level);
+  // The likeliest first: those about it may answer better.
+  return [from, from + 1, from - 1].flatMap((index) => others[index] ?? []);
+}
+
+function length(list: readonly Place[]): number {
+  return list.reduce((sum, { start, end }) => sum + end - start, 0);
+}
