@@ -138,3 +138,27 @@ export interface SuggestionView {
   readonly record: RecordId | null;
   readonly records: number;
 }
+
+/** A range of a block's string that answers, in UTF-16 code units. */
+export interface FoundRange {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: MarkKind;
+}
+
+/** A segment of a record in which something was found, with the block that holds it. */
+export interface FoundPlace {
+  readonly passage: Passage;
+  readonly block: string;
+}
+
+/**
+ * What was found in one record, in all its texts at once. `places` in reading order, text by text; `ranges` by the id of a block, in order and none over
+ * another. `notices`: what in the query was mended.
+ */
+export interface FoundInRecord {
+  readonly q: string;
+  readonly places: readonly FoundPlace[];
+  readonly ranges: ReadonlyMap<string, readonly FoundRange[]>;
+  readonly notices: readonly Problem[];
+}

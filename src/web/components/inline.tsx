@@ -96,9 +96,15 @@ function correction(
   const entry = reading.corrections.get(span);
   if (entry === undefined || !part.first) return <span class="raw">{children}</span>;
   const id = `c${entry.number}`;
+  // The raw reading, in which the range stands, is not what the page shows first.
+  const found = reading.found
+    .get(entry.block.id)
+    ?.find(({ start, end }) => start < span.end && end > span.start);
   return (
     <span class="c">
-      <ins>{span.corrected}</ins>
+      <ins>
+        {found === undefined ? span.corrected : <mark class={`m-${found.mark}`}>{span.corrected}</mark>}
+      </ins>
       <a
         class="cm"
         id={`${id}-in-text`}
@@ -277,6 +283,9 @@ export function inline(block: Block, from: number, to: number, reading: Reading)
       if (wrapper !== undefined) ranges.push({ start: span.start, end: span.end, takesSpace, ...wrapper });
     }
   }
+  for (const { start, end, mark } of reading.found.get(block.id) ?? [])
+    if (start < to && end > from)
+      ranges.push({ start, end, rank: 6, wrap: (children) => <mark class={`m-${mark}`}>{children}</mark> });
   return nest(
     block.text,
     from,

@@ -3,6 +3,7 @@ import { walkBlocks } from '../../app/read/edition/blocks.ts';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/exemplar.ts';
 import type { RecordView } from '../../app/read/view.ts';
+import type { FoundRange } from '../../app/search/view.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Span, SpanOf } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
@@ -48,6 +49,8 @@ export interface Reading {
   readonly printed: boolean;
   /** Whether sentences show their numbers: not in cells, where they read as exponents of the figures. Their addresses are there all the same. */
   readonly numbered: boolean;
+  /** What was found in a block, by its id, in order and none over another. */
+  readonly found: ReadonlyMap<string, readonly FoundRange[]>;
   /** Ids that were in use, by the id that took their place: their addresses must still lead somewhere. */
   readonly retired: ReadonlyMap<string, readonly string[]>;
 }
@@ -105,7 +108,12 @@ function notesOf(texts: readonly Text[]): Pick<Reading, 'notes' | 'references' |
   return { notes, references: new Set(first.values()), referenced: new Set(first.keys()) };
 }
 
-export function readingOf(record: RecordView, texts: readonly Text[], links: Links): Reading {
+export function readingOf(
+  record: RecordView,
+  texts: readonly Text[],
+  links: Links,
+  found: Reading['found'] = new Map(),
+): Reading {
   const { content } = record;
   const corrections = new Map<SpanOf<'correction'>, NumberedCorrection>();
   for (const text of texts)
@@ -130,6 +138,7 @@ export function readingOf(record: RecordView, texts: readonly Text[], links: Lin
     linkable: remembered(linkableSpans),
     numbered: true,
     printed: isPrinted(content.description),
+    found,
     retired,
   };
 }

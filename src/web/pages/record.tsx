@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { originalOf, textsByKind, translationFor } from '../../app/read/edition/texts.ts';
 import type { RecordView } from '../../app/read/view.ts';
+import type { FoundInRecord } from '../../app/search/view.ts';
 import type { Text } from '../../model/text.ts';
 import { bracketsIn, BracketKey, type BracketUse } from '../components/bracket-key.tsx';
 import { CitationBox, type Citations } from '../components/citation.tsx';
@@ -23,12 +24,15 @@ import { SingleText } from '../components/single.tsx';
 import { EditionNeighbours, EditionPath, SameDay } from '../components/surroundings.tsx';
 import { Switches, Views } from '../components/views.tsx';
 import type { DataFormat, Links, TextView } from '../links.ts';
+import { FindBox, FoundList } from '../search/find.tsx';
 import { words } from './words.ts';
 
 export interface RecordPageOptions {
   /** Which texts to show; the parallel text where it is not said. */
   readonly view?: TextView;
   readonly citations?: Citations;
+  /** What a reader looks for in it. */
+  readonly found?: FoundInRecord | undefined;
   /** For the head: what reference managers read. */
   readonly meta?: readonly Meta[];
 }
@@ -83,22 +87,31 @@ function TextSection(props: {
   readonly view: TextView;
   readonly reading: Reading;
   readonly brackets: readonly BracketUse[];
+  readonly found: FoundInRecord | undefined;
 }): VNode {
-  const { record, shown, view, reading, brackets } = props;
+  const { record, shown, view, reading, brackets, found } = props;
   const { pages } = record.content.description;
+  const { links } = reading;
+  const page = links.view(record.id, record.version.number, view);
   return (
     <section class="text" aria-labelledby="text">
       <div class="text-bar">
         <h2 id="text">{words.record.text}</h2>
-        <Views
-          content={record.content}
-          id={record.id}
-          n={record.version.number}
-          view={view}
-          links={reading.links}
-        />
+        <Views content={record.content} id={record.id} n={record.version.number} view={view} links={links} />
         {shown !== undefined && <Switches brackets={brackets} corrections={reading.corrections.size} />}
       </div>
+      {shown !== undefined && <FindBox page={page} q={found?.q ?? ''} links={links} />}
+      {found !== undefined && (
+        <FoundList
+          found={found}
+          page={page}
+          to={(segment) => {
+            const to = reading.toSegment(segment);
+            return to.startsWith('#') ? to : (links.search?.finding(to, found.q) ?? to);
+          }}
+          links={links}
+        />
+      )}
       {shown === undefined && <p>{words.record.noText}</p>}
       {shown?.kind === 'parallel' && (
         <ParallelText
@@ -150,6 +163,9 @@ function Apparatus({ record, reading }: { readonly record: RecordView; readonly 
   );
 }
 
+/** A record with words that somebody looked for is not another page. */
+const unlisted: Meta = { name: 'robots', content: 'noindex' };
+
 /** A record at one version. Canonical is the version's own address, which does not change when the record does. */
 export function recordPage(record: RecordView, options: RecordPageOptions, links: Links): VNode {
   const { content, id, version } = record;
@@ -157,7 +173,8 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
   const view = options.view ?? { kind: 'parallel' };
   const shown = choose(record, view);
   const texts = textsOf(shown);
-  const reading = readingOf(record, texts, links);
+  const { found } = options;
+  const reading = readingOf(record, texts, links, found?.ranges);
   const brackets = bracketsIn(texts);
   const referred = referredIn(texts, reading);
   const newest = record.versions[0] ?? version;
@@ -173,7 +190,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
       title={inInterfaceLanguage(description.titles)?.text ?? words.record.untitled}
       description={inInterfaceLanguage(description.summaries)?.text.slice(0, 300)}
       canonical={links.absolute(links.version(id, version.number))}
-      meta={options.meta ?? []}
+      meta={[...(options.meta ?? []), ...(found === undefined ? [] : [unlisted])]}
       alternates={mediaTypes.map(([format, type]) => ({
         type,
         href: links.data(id, version.number, format),
@@ -181,6 +198,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
       }))}
       islands={['copy.js', 'segment.js', 'switches.js', 'corrections.js', 'previews.js']}
       skips={[
+        ...(found === undefined || shown === undefined ? [] : [{ to: 'found', label: words.skip.toFound }]),
         ...(shown === undefined && contents !== null
           ? [{ to: 'contents', label: words.skip.toContents }]
           : [{ to: 'text', label: words.skip.toText }]),
@@ -201,7 +219,14 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         {contents !== null && <Contents contents={contents} links={links} />}
         <SourceNotes reading={reading} />
         {(shown !== undefined || contents === null) && (
-          <TextSection record={record} shown={shown} view={view} reading={reading} brackets={brackets} />
+          <TextSection
+            record={record}
+            shown={shown}
+            view={view}
+            reading={reading}
+            brackets={brackets}
+            found={found}
+          />
         )}
         <div class="under-text">
           <Notes texts={texts} reading={reading} />

@@ -9,6 +9,7 @@ export const words = {
   skip: {
     toContent: 'Skip to the content',
     toText: 'Skip to the text',
+    toFound: 'Skip to what was found',
     toContents: 'Skip to the contents',
     toNotes: 'Skip to the notes',
     toReferred: 'Skip to what the text refers to',

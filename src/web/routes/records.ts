@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import { citationTags, citeRecord } from '../../app/cite/cite.ts';
 import { describedEdition } from '../../app/read/described-edition.ts';
 import { readLocated, type Located } from '../../app/read/locate.ts';
+import { findIn } from '../../app/search/find-in.ts';
 import { viewChanges, viewRecord } from '../../app/read/record.ts';
 import { anonymous, type Site } from '../context.ts';
 import { dataFormats, type DataFormat, type TextView } from '../links.ts';
@@ -53,14 +54,13 @@ export function recordRoutes(app: Hono, site: Site): void {
 
   async function page(context: Context, located: Located, view: TextView): Promise<Response> {
     const { version, manifest } = located.stored;
-    const read = await viewRecord(archive, located, anonymous, context.req.raw.signal);
+    const { signal } = context.req.raw;
+    const read = await viewRecord(archive, located, anonymous, signal);
     const record = await withSections(site, read);
-    const edition = await describedEdition(
-      archive,
-      record.content.description,
-      anonymous,
-      context.req.raw.signal,
-    );
+    const edition = await describedEdition(archive, record.content.description, anonymous, signal);
+    const typed = new URL(context.req.url).searchParams.get('find') ?? '';
+    const found =
+      typed.trim() === '' ? undefined : await findIn(archive, record.content, typed, anonymous, signal);
     // An old version's page names the newest, so that is part of what the page says.
     const around = aroundKey(
       record.archive,
@@ -69,6 +69,8 @@ export function recordRoutes(app: Hono, site: Site): void {
       [...record.references],
       [...record.names],
       edition,
+      found?.places,
+      found?.q,
     );
     const key = `${version.slice(0, 24)}-${located.newest}-${view.kind}-${view.text ?? ''}-${around}`;
     const address = site.links.version(manifest.id, manifest.number);
@@ -81,7 +83,7 @@ export function recordRoutes(app: Hono, site: Site): void {
       const { note, bibliography } = citeRecord(cited, options);
       const citations = { note, bibliography, address: options.address };
       return renderDocument(
-        recordPage(record, { view, citations, meta: citationTags(cited, options) }, site.links),
+        recordPage(record, { view, citations, found, meta: citationTags(cited, options) }, site.links),
       );
     };
     return respond(context, site, { key, mediaType: html, make });

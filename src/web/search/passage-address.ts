@@ -9,9 +9,12 @@ export function passageAddress(entry: ListEntry, passage: Passage, q: string, li
   return links.search?.finding(address, q) ?? address;
 }
 
-/** The usual view shows one original and one translation: where there may be more, and for a summary, the text is named. */
+/**
+ * The usual view shows one original and one translation, which are nearly always the first two texts: where there may be more, and for a
+ * summary, the text is named.
+ */
 function viewOf({ languages }: ListEntry, { text, role }: Passage): TextView {
-  if (role === 'notes' || languages.length > 2)
+  if (role === 'notes' || languages.length > 2 || !/^t[12]$/.test(text))
     return { kind: role === 'translation' ? 'parallel' : 'original', text };
   return { kind: 'parallel' };
 }

@@ -1,0 +1,35 @@
+// Finding in one record what a reader typed, in its original and its translations at once.
+import { parseQuery } from '../../index/query/parse.ts';
+import type { Viewer } from '../../model/access.ts';
+import type { RecordContent } from '../../model/record.ts';
+import { openOn } from '../access/open-on.ts';
+import type { Archive } from '../services.ts';
+import { expandQuery } from './expand/expand.ts';
+import { findInRecord } from './passages.ts';
+import type { FoundInRecord, FoundRange } from './view.ts';
+
+/** A longer query is cut. In UTF-16 code units. */
+const longest = 1000;
+
+/**
+ * Every segment of a record in which any of what was typed stands, whether or not the record answers the whole query. Names are looked for in
+ * their other forms, as in the whole archive.
+ */
+export async function findIn(
+  archive: Pick<Archive, 'index'>,
+  content: RecordContent,
+  typed: string,
+  viewer: Viewer,
+  signal?: AbortSignal,
+): Promise<FoundInRecord> {
+  const q = typed.slice(0, longest).toWellFormed();
+  const query = parseQuery(q);
+  const { index } = archive;
+  const asking = { index, openOn: openOn(viewer), forms: query.forms, without: new Set<string>(), signal };
+  const { parts } = await expandQuery(query, asking);
+  const found = findInRecord(content, parts);
+  const ranges = new Map<string, FoundRange[]>();
+  for (const { block, ranges: own } of found) ranges.set(block, [...(ranges.get(block) ?? []), ...own]);
+  const places = found.map(({ block, passage }) => ({ block, passage }));
+  return { q, places, ranges, notices: query.notices };
+}
