@@ -12,6 +12,7 @@ import { demo } from './demo.ts';
 import { exportRecords } from './export.ts';
 import { importRecords } from './import.ts';
 import { init } from './init.ts';
+import { names } from './names.ts';
 import { parse } from './parse.ts';
 import { rebuild } from './rebuild.ts';
 import { restore } from './restore.ts';
@@ -50,6 +51,7 @@ export async function main(argv: readonly string[], services: Services, version:
     search,
     exportRecords,
     parse,
+    names,
     check,
     rebuild,
     access,

@@ -6,6 +6,7 @@ import { readName } from './read/name.ts';
 
 export { candidates, compare, matchCut } from './candidates.ts';
 export { formsOf } from './forms.ts';
+export { reasonText } from './reason.ts';
 
 /** A few short keys; two names that may be the same share at least one. None where a name has no letters. */
 export function soundKeys(name: string): string[] {

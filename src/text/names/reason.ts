@@ -1,7 +1,7 @@
 // A reason for taking two names for one, told to a reader in one sentence.
 import { systemOf } from '../transliterate/systems.ts';
 import type { NameReason } from './port.ts';
-import { scriptOf } from './read/fold.ts';
+import { scriptOf, tidy } from './read/fold.ts';
 
 /** One plain English sentence; true of these two names if the reason was given for them, in this order. */
 export function reasonText(reason: NameReason, a: string, b: string): string {
@@ -35,13 +35,24 @@ function systemText({ systems, origin }: NameReason, a: string, b: string): stri
       ? `${quoted(a)} and ${quoted(b)} may both be ${origin} in ${first}.`
       : `${quoted(a)} and ${quoted(b)} may both be ${origin}: the one in ${first}, the other in ${second}.`;
   const [from, to] = isSource(systems[0] ?? '', a) ? [a, b] : [b, a];
-  return `${quoted(to)} is ${quoted(from)} in ${first}.`;
+  const isWhole =
+    systemOf(systems[0] ?? '')
+      ?.convert(from)
+      .some((form) => plain(form) === plain(to)) === true;
+  return isWhole
+    ? `${quoted(to)} is ${quoted(from)} in ${first}.`
+    : `Apart from order, grammatical case and what one of them leaves out, ${quoted(to)} is ${quoted(from)} in ${first}.`;
 }
 
 /** Whether a name is in the script that a system starts from, rather than in the one it leads to. */
 function isSource(id: string, name: string): boolean {
   const system = systemOf(id);
   return system !== undefined && system.to.script !== scriptOf(name);
+}
+
+/** Without case, spaces and hyphens. */
+function plain(text: string): string {
+  return tidy(text).toLowerCase().replaceAll(/[\s-]/gu, '');
 }
 
 /** A name in the quotation marks of its script. */

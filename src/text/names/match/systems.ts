@@ -65,7 +65,7 @@ function makerOf(makers: readonly System[], text: string, name: ReadName): Syste
 function systemFrom(a: ReadName, b: ReadName, plain: Plain): string | undefined {
   for (const system of systems) {
     if (!startsFrom(system, a.split.script) || !endsIn(system, b.split.script)) continue;
-    if (textsOf(a).some((text) => gives(system, text, b, plain))) return system.id;
+    if (textsOf(a).some((text) => isOneOf(a.convert(system, text), b, plain))) return system.id;
     if (a.split.script === 'Cyrl' && givesWords(system, a, b)) return system.id;
   }
   return undefined;
@@ -73,15 +73,18 @@ function systemFrom(a: ReadName, b: ReadName, plain: Plain): string | undefined 
 
 /** Whether the system makes of a text the whole name: its words in their order, or with the last first. */
 function gives(system: System, text: string, name: ReadName, plain: Plain): boolean {
-  if (!endsIn(system, name.split.script)) return false;
+  return endsIn(system, name.split.script) && isOneOf(system.convert(text), name, plain);
+}
+
+function isOneOf(forms: readonly string[], name: ReadName, plain: Plain): boolean {
   const wanted = new Set(textsOf(name).map(plain));
-  return system.convert(text).some((form) => wanted.has(plain(form)));
+  return forms.some((form) => wanted.has(plain(form)));
 }
 
 /** Whether it makes every word that both have, one by one; the family name is among them. */
 function givesWords(system: System, a: ReadName, b: ReadName): boolean {
   const forms = a.words.map(
-    ({ text }) => new Set([text, ...basesOf(text)].flatMap((base) => system.convert(base)).map(joined)),
+    ({ text }) => new Set([text, ...basesOf(text)].flatMap((base) => a.convert(system, base)).map(joined)),
   );
   const made = b.words.map(({ text }) => forms.findIndex((set) => set.has(joined(text))));
   const pairs = made.filter((at) => at >= 0);

@@ -4,6 +4,7 @@ import { sameCharacter } from '../../han/variants.ts';
 import type { ChineseSyllable } from '../tongue/chinese.ts';
 import { japaneseSounds, type JapaneseSounds } from '../tongue/japanese.ts';
 import type { KoreanSyllable } from '../tongue/korean.ts';
+import type { System } from '../../transliterate/system.ts';
 import { chineseSyllables, readChinese, readKorean, type EastReading } from './east.ts';
 import { layoutsOf, type Layout } from './layout.ts';
 import { splitName, type SplitName } from './split.ts';
@@ -20,6 +21,8 @@ export interface ReadName {
   readonly japanese: () => JapaneseSounds;
   /** Its letters cut into Chinese syllables in every way; none where it is not in letters. */
   readonly syllables: () => readonly (readonly ChineseSyllable[])[];
+  /** What a system makes of a text that is part of the name; kept, since a name is compared with many. */
+  readonly convert: (system: System, text: string) => readonly string[];
   readonly korean: () => readonly EastReading<KoreanSyllable>[];
 }
 
@@ -27,6 +30,7 @@ export function readName(name: string): ReadName {
   const split = splitName(name);
   const joined = split.words.join('');
   const isHan = split.script === 'Hani' && /^\p{sc=Han}+$/u.test(joined);
+  const converted = new Map<string, readonly string[]>();
   return {
     split,
     words: split.words.map(nameWord),
@@ -34,6 +38,12 @@ export function readName(name: string): ReadName {
     characters: isHan ? Array.from(joined, sameCharacter).join('') : '',
     japanese: once(() => (isHan ? japaneseSounds(joined) : [])),
     chinese: once(() => readChinese(split)),
+    convert(system, text) {
+      const key = `${system.id} ${text}`;
+      let forms = converted.get(key);
+      if (forms === undefined) converted.set(key, (forms = system.convert(text)));
+      return forms;
+    },
     syllables: once(() => chineseSyllables(split)),
     korean: once(() => readKorean(split)),
   };
