@@ -36,7 +36,11 @@ function searchPagesOf(links: Links): [string, VNode][] {
     search.results(view.asked),
     searchPage(view, links),
   ]);
-  return [...pages, [search.help(), searchHelpPage(searches.help, links)]];
+  const finding = [searches.foundInRecord, searches.foundNowhere].map((found): [string, VNode] => [
+    search.finding(links.version(id, 2), found.q),
+    recordPage(record, { citations, found }, links),
+  ]);
+  return [...pages, ...finding, [search.help(), searchHelpPage(searches.help, links)]];
 }
 
 /** Every kind of page there is, by its path. */

@@ -1,9 +1,16 @@
 // Searches of the invented archive, for tests of their pages: many answers in many scripts, none, and too far a page.
-import type { FacetView, Passage, Run, SearchHitView, SearchView } from '../../../src/app/search/view.ts';
+import type {
+  FacetView,
+  FoundInRecord,
+  Passage,
+  Run,
+  SearchHitView,
+  SearchView,
+} from '../../../src/app/search/view.ts';
 import type { SearchHelpView } from '../../../src/web/pages/search-help.tsx';
 import type { SearchPageView } from '../../../src/web/pages/search.tsx';
 import { askedFor, type SearchAsked } from '../../../src/web/search/asked.ts';
-import { archive, entries, id } from './views.ts';
+import { archive, content, entries, id } from './views.ts';
 
 const plain = (text: string): Run => ({ text, mark: null, editorial: false });
 const found = (text: string, mark: Run['mark'] = 'exact'): Run => ({ text, mark, editorial: false });
@@ -313,3 +320,48 @@ const known = [
 /** What the invented archive proposes: those that begin as what was typed, all of them for "Kim". */
 export const suggestionsFor = (typed: string): typeof known =>
   known.filter(({ text }) => typed === 'Kim' || text.startsWith(typed));
+
+const rangesOf = (text: string, words: string) => {
+  const block = content.texts
+    .flatMap(({ blocks }) => blocks)
+    .find((one) => one.id.startsWith(`${text}.`) && one.text.includes(words));
+  if (block === undefined) throw new Error(`no block with ${words}`);
+  const start = block.text.indexOf(words);
+  return { block, start, end: start + words.length };
+};
+
+const placeOf = (text: string, language: string, role: Passage['role'], words: string) => {
+  const { block, start, end } = rangesOf(text, words);
+  const segment = block.segments.find((one) => one.start <= start && one.end >= end) ?? {
+    id: block.id,
+    start: 0,
+    end: block.text.length,
+  };
+  const runs = [
+    plain(block.text.slice(segment.start, start)),
+    found(words, 'name'),
+    plain(block.text.slice(end, segment.end)),
+  ];
+  return { block: block.id, passage: passage(role, language, segment.id, runs) };
+};
+
+const inRussian = rangesOf('t1', 'Ким Чхан Хо');
+const inEnglish = rangesOf('t2', 'Kim Ch’ang-ho');
+
+/** A name found in a record, in its original and in two translations, of which one stands on another page. */
+export const foundInRecord: FoundInRecord = {
+  q: 'Kim Ch’ang-ho',
+  places: [
+    placeOf('t1', 'ru', 'original', 'Ким Чхан Хо'),
+    placeOf('t2', 'en', 'translation', 'Kim Ch’ang-ho'),
+    placeOf('t3', 'ko', 'translation', '김창호'),
+  ],
+  ranges: new Map([
+    [inRussian.block.id, [{ start: inRussian.start, end: inRussian.end, mark: 'name' }]],
+    [inEnglish.block.id, [{ start: inEnglish.start, end: inEnglish.end, mark: 'exact' }]],
+  ]),
+  notices: [],
+};
+
+/** Words that stand nowhere in it. */
+export const foundNowhere: FoundInRecord = { q: 'zeppelin', places: [], ranges: new Map(), notices: [] };
