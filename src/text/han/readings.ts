@@ -56,3 +56,8 @@ function tableOf(lists: readonly string[], entry: RegExp): Table {
   }
   return table;
 }
+
+/** All syllables that are a reading of some character in Korean. */
+export function koreanReadings(): readonly string[] {
+  return [...new Set([...tables.ko().values()].flat())];
+}

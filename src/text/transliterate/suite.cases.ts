@@ -28,6 +28,9 @@ const capital = (expected: string): string => expected.replace(/\p{L}/u, (letter
 const oneWord = (expected: string): string =>
   expected.replaceAll(/ (\p{Lu})/gu, (_, letter: string) => `-${letter.toLowerCase()}`);
 
+/** Passports are in capitals throughout; a system writes names. */
+const initial = (expected: string): string => capital(expected.toLowerCase());
+
 /** The rules of 2002 have ŭ, as all of the north; the suite has ü. */
 const breveU = (expected: string): string => expected.replaceAll('ü', 'ŭ');
 
@@ -69,6 +72,13 @@ export const maps: readonly SuiteMap[] = [
   { map: 'bgnpcgn-kor-Kore-Latn-rok-2011', system: 'rr-kor', cases: 13 },
   { map: 'bgnpcgn-zho-Hans-Latn-1979', system: 'pinyin-zho', cases: 2, mend: capital },
   { map: 'var-zho-Hani-Latn-wd-1979', system: 'wg-zho', cases: 17, mend: oneWord },
+  { map: 'bgn-jpn-Hrkt-Latn-1962', system: 'hepburn-jpn', cases: 11, mend: capital },
+  { map: 'bgnpcgn-jpn-Hrkt-Latn-1976', system: 'hepburn-jpn', cases: 73 },
+  { map: 'var-jpn-Hrkt-Latn-hepburn-1886', system: 'hepburn-jpn', cases: 5, mend: capital },
+  { map: 'var-jpn-Hrkt-Latn-hepburn-1954', system: 'hepburn-jpn', cases: 1, mend: capital },
+  { map: 'iso-jpn-Hrkt-Latn-3602-1989', system: 'kunrei-jpn', cases: 15, mend: capital },
+  { map: 'mext-jpn-Hrkt-Latn-1954', system: 'kunrei-jpn', cases: 12, mend: capital },
+  { map: 'mofa-jpn-Hrkt-Latn-1989', system: 'passport-jpn', cases: 30, mend: initial },
   { map: 'kp-kor-Hang-Latn-2002', system: 'nk-kor', cases: 29, mend: breveU },
 ];
 

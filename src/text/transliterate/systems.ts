@@ -21,8 +21,11 @@ import {
   national1996Ukrainian,
   nationalUkrainian,
 } from './cyrillic/ukrainian.ts';
+import { hepburnSystem, kunreiSystem, nihonSystem, passport, typedJapanese } from './japanese/latin.ts';
+import { polivanov, sovietJapanese } from './japanese/polivanov.ts';
 import { kholodovich, kontsevich } from './korean/cyrillic.ts';
 import { mccuneReischauer } from './korean/mccune-reischauer.ts';
+import { mixedKorean } from './korean/mixed.ts';
 import { northKorean } from './korean/north.ts';
 import { revised } from './korean/revised.ts';
 import { sovietKorean } from './korean/soviet.ts';
@@ -59,6 +62,7 @@ export const systems: readonly System[] = [
   mccuneReischauer,
   revised,
   northKorean,
+  mixedKorean,
   sovietKorean,
   kontsevich,
   kholodovich,
@@ -68,6 +72,13 @@ export const systems: readonly System[] = [
   palladius,
   sovietChinese,
   customaryRussian,
+  hepburnSystem,
+  typedJapanese,
+  passport,
+  kunreiSystem,
+  nihonSystem,
+  polivanov,
+  sovietJapanese,
 ];
 
 const byId = new Map(systems.map((system) => [system.id, system]));

@@ -83,7 +83,7 @@ function wadeGilesFinal(initial: string, final: string): string {
 }
 
 /** Syllables of which a second spelling is met. */
-const others: Readonly<Record<string, string>> = { si: 'szu', e: 'o', ri: 'jih' };
+export const otherWadeGiles: Readonly<Record<string, string>> = { si: 'szu', e: 'o', ri: 'jih' };
 
 export const wadeGiles = fromChinese({
   id: 'wg-zho',
@@ -92,10 +92,9 @@ export const wadeGiles = fromChinese({
   source:
     'H. A. Giles, A Chinese-English Dictionary, 1912, without tones; with and without apostrophes and ü',
   write: (words) => {
-    const spell = (syllable: string): string => wadeGilesSyllable(syllable);
-    const usual = words.map((word) => capitalized(word.map(spell).join('-'))).join(' ');
+    const usual = words.map((word) => capitalized(word.map(wadeGilesSyllable).join('-'))).join(' ');
     const second = words
-      .map((word) => capitalized(word.map((one) => others[one] ?? spell(one)).join('-')))
+      .map((word) => capitalized(word.map((one) => otherWadeGiles[one] ?? wadeGilesSyllable(one)).join('-')))
       .join(' ');
     return usual === second ? [usual] : [usual, second];
   },

@@ -75,7 +75,7 @@ export function sovietChineseSyllable(syllable: string): readonly string[] {
 function joined(word: readonly string[]): string {
   return word.reduce(
     (start, syllable) =>
-      start + (/н$/.test(start) && /^[аеёиоуыэюя]/.test(syllable) ? `ъ${syllable}` : syllable),
+      start + (start.endsWith('н') && /^[аеёиоуыэюя]/.test(syllable) ? `ъ${syllable}` : syllable),
     '',
   );
 }

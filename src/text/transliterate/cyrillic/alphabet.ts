@@ -72,8 +72,9 @@ function fits(entry: Entry, small: string, at: number): boolean {
 
 function holds(allowed: string | undefined, neighbour: string | undefined, edge: string): boolean {
   if (allowed === undefined) return true;
-  if (neighbour === undefined || !letter.test(neighbour)) return allowed.includes(edge);
-  return allowed.includes(neighbour);
+  if (neighbour === undefined) return allowed.includes(edge);
+  if (allowed.includes(neighbour)) return true;
+  return allowed.includes(edge) && !letter.test(neighbour);
 }
 
 /** An apostrophe belongs to the word. */
@@ -83,6 +84,7 @@ function cased(value: string, text: string, start: number, end: number, wholeCap
   const key = text.slice(start, end);
   if (!isCapital(key[0] ?? '')) return value;
   if (end - start > 1) return isCapital(key[1] ?? '') ? value.toUpperCase() : capitalized(value);
+  if (value.length < 2) return value.toUpperCase();
   const beside = neighbour(text, end, 1) ?? neighbour(text, start - 1, -1);
   if ((wholeCapitals && value.includes('\u0361')) || (beside !== undefined && isCapital(beside)))
     return value.toUpperCase();

@@ -1,0 +1,48 @@
+// What all systems that write Japanese have in common: words, and kanji through their readings.
+import { longestText, type System } from '../system.ts';
+import { kanaOf } from './kanji.ts';
+
+export interface JapaneseSystem {
+  readonly id: string;
+  readonly name: string;
+  readonly script: 'Latn' | 'Cyrl';
+  readonly source: string;
+  /** One word of kana, in small letters: its spellings, the usual first, as many for each word. */
+  readonly word: (kana: string) => readonly string[];
+}
+
+/** A text has no more spellings than this. */
+const most = 48;
+
+export function fromJapanese(system: JapaneseSystem): System {
+  const { id, name, script, source, word } = system;
+  return {
+    id,
+    name,
+    from: { script: 'Jpan', language: 'ja' },
+    to: { script },
+    source,
+    convert(text) {
+      const spellings = new Set<string>();
+      for (const kana of kanaOf(text.slice(0, longestText)))
+        for (const one of written(kana, word)) spellings.add(one);
+      return [...spellings].slice(0, most);
+    },
+  };
+}
+
+/** The text, each word in its first spelling, then each in its second, and so on. */
+function written(kana: string, word: JapaneseSystem['word']): string[] {
+  const pieces = kana.match(/[ぁ-ゖァ-ヶー•]+|[^ぁ-ゖァ-ヶー•]+/gu) ?? [];
+  const options = pieces.map((piece, at) => {
+    if (!/[ぁ-ゖァ-ヶ]/u.test(piece)) return [piece];
+    const afterHyphen = pieces[at - 1]?.endsWith('-') === true;
+    return word(piece).map((one) =>
+      afterHyphen ? one : one.replace(/\p{L}/u, (letter) => letter.toUpperCase()),
+    );
+  });
+  const count = Math.max(0, ...options.map((option) => option.length));
+  return Array.from({ length: count }, (_, at) =>
+    options.map((option) => option[at] ?? option[0] ?? '').join(''),
+  );
+}
