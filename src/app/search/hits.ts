@@ -1,10 +1,10 @@
 // The records of one page of results, each read for the viewer with the passages that answer.
 import type { EngineHit } from '../../index/search.ts';
 import type { Viewer } from '../../model/access.ts';
-import type { RecordContent } from '../../model/record.ts';
 import { readLocated, type Reading } from '../read/locate.ts';
 import type { Archive } from '../services.ts';
 import type { Part } from './parts.ts';
+import { passagesOf } from './passages.ts';
 import type { SearchHitView } from './view.ts';
 
 /** What was withdrawn or closed since the engine answered is left out. */
@@ -17,14 +17,6 @@ export async function hitViews(
 ): Promise<SearchHitView[]> {
   const read = await Promise.all(hits.map(async (hit) => hitView(archive, hit, parts, viewer, signal)));
   return read.filter((one) => one !== undefined);
-}
-
-/** Records are found; what of them answers is not shown yet. */
-function passagesIn(
-  _content: RecordContent,
-  _parts: readonly Part[],
-): Pick<SearchHitView, 'passages' | 'because'> {
-  return { passages: { original: null, translation: null, beside: null }, because: [] };
 }
 
 async function hitView(
@@ -40,7 +32,8 @@ async function hitView(
     asked,
     async ({ stored }): Promise<Reading<SearchHitView>> => {
       const content = await archive.store.content(stored.manifest, signal);
-      return { kind: 'found', value: { entry, exact, ...passagesIn(content, parts) } };
+      const { pair, because } = passagesOf(content, parts);
+      return { kind: 'found', value: { entry, exact, passages: pair, because } };
     },
     signal,
   );

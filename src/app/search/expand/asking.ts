@@ -21,11 +21,7 @@ export function fieldsOf(scope: TextScope | null): readonly SearchField[] {
 
 const anywhere: readonly SearchField[] = ['title', 'original', 'translation', 'notes', 'description'];
 
-/** One key for one written form, by which it is switched off. */
+/** One key for one written form, by which it is switched off; spaces and hyphens do not count. */
 export function switchKey(written: string): string {
-  return written
-    .split(/\s+/u)
-    .map(fold)
-    .filter((form) => form !== '')
-    .join(' ');
+  return fold(written);
 }

@@ -127,8 +127,8 @@ class Expanding {
     const apartNode = allOf(each.map(({ ways }) => nodeOf(ways)));
     const phrase = waysOfPhrase([typed], fields, false);
     this.names.push(...meaning.views);
-    const ways = [...phrase, ...meaning.ways, ...each.flatMap((one) => one.ways)];
-    this.parts.push({ typed, ways, records: null });
+    const single = each.flatMap((one) => one.ways).map(asPartOfName);
+    this.parts.push({ typed, ways: [...phrase, ...meaning.ways, ...single], records: null });
     return anyOf([apartNode, nodeOf([...phrase, ...meaning.ways])]);
   }
 
@@ -190,6 +190,12 @@ class Expanding {
     if (node !== null) this.parts.push({ typed, ways, records });
     return node;
   }
+}
+
+/** One word of a name answers less than the name does in any of its forms. */
+function asPartOfName(way: Way): Way {
+  const places = way.places.map((forms) => forms.map((form) => ({ ...form, weight: form.weight / 4 })));
+  return { ...way, places };
 }
 
 /** Words that are in every text decide nothing beside others; alone they are looked for. */

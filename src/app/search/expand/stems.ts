@@ -2,10 +2,10 @@
 import { stemKeys, stemLanguages } from '../../../text/analyse/analyse.ts';
 import type { Form } from '../../../text/analyse/token.ts';
 
-const scripts = ['Latin', 'Cyrillic', 'Greek', 'Hangul', 'Arabic', 'Hebrew', 'Armenian'] as const;
+const scripts = ['Latin', 'Cyrillic', 'Greek', 'Hangul', 'Han', 'Arabic', 'Hebrew', 'Armenian'] as const;
 const patterns = scripts.map((name) => ({ name, pattern: new RegExp(`^\\p{Script=${name}}`, 'u') }));
 
-/** The script of a word's first letter; empty for one that has no endings to be told by it. */
+/** The script of a word's first letter; empty for one that is not known here. */
 export function scriptOf(form: Form): string {
   return patterns.find(({ pattern }) => pattern.test(form))?.name ?? '';
 }

@@ -1,10 +1,12 @@
 // Under which forms a name is looked for: those that the archive attests, and those that rules make and its texts hold.
 import { reasonText } from '../../../text/names/reason.ts';
 import { candidates, explain, formsOf, soundKeys } from '../../../text/names/names.ts';
-import { isAsWritten } from '../../../index/project/names.ts';
+import { isAsWritten, referenceOf } from '../../../index/project/names.ts';
 import type { AttestedName } from '../../../index/search.ts';
-import type { NameReason } from '../../../text/names/port.ts';
 import { switchKey, type Asking } from '../expand/asking.ts';
+import { systems } from '../../../text/transliterate/systems.ts';
+import { scriptOf } from '../expand/stems.ts';
+import { isMeant } from './accept.ts';
 
 /** `key`, `kind`, `label` of the name that the archive knows; key and kind null for forms made from what was typed. */
 export interface NameForm {
@@ -25,12 +27,11 @@ export interface NameForms {
 }
 
 /** Names of a like sound that are compared with one that was typed. */
-const mostCompared = 400;
-const mostNames = 8;
+const mostCompared = 300;
+const mostMatches = 60;
+const mostNames = 6;
 /** Forms of one name that are looked for. */
 const mostForms = 40;
-/** A name of one word sounds like many; only what is nearer counts. */
-const surelyOneWord = 0.8;
 
 /** The names of the archive that a name as typed may be, each apart, the likeliest first. */
 export async function attestedForms(typed: string, asking: Asking): Promise<NameForms[]> {
@@ -38,26 +39,62 @@ export async function attestedForms(typed: string, asking: Asking): Promise<Name
   const keys = soundKeys(typed);
   if (keys.length === 0) return [];
   const alike = await index.search.names(keys, mostCompared, openOn, signal);
-  const single = !/\s/u.test(typed);
-  const best = new Map<string, { name: AttestedName; score: number }>();
-  for (const { at, score, reasons } of candidates(alike.map(({ written }) => written)).match(typed, {
-    limit: 3 * mostNames,
-  })) {
-    const name = alike[at];
-    if (name === undefined || best.has(name.key) || (single && isVague(score, reasons))) continue;
-    if (best.size < mostNames) best.set(name.key, { name, score });
-  }
-  if (best.size === 0) return [];
-  const written = await index.search.formsOf([...best.keys()], openOn, signal);
-  return [...best.values()].map(({ name, score }) => {
-    const own = [name, ...written.filter(({ key }) => key === name.key)];
-    const forms = distinct(own.map((form) => attested(typed, form, score))).slice(0, mostForms);
-    return { label: name.label, key: name.key, kind: name.kind, forms };
-  });
+  const meant = namesMeantBy(typed, alike);
+  if (meant.length === 0) return [];
+  const written = await index.search.formsOf(
+    meant.map(({ name }) => name.key),
+    openOn,
+    signal,
+  );
+  const names = await Promise.all(
+    meant.map(async ({ name, score, matched }): Promise<NameForms[]> => {
+      const described = await describedForms(name, asking);
+      // Records may write "the river" for a place; persons are called by their names.
+      const isNamed = name.kind === 'person' || [...matched.keys()].some((form) => described.has(form));
+      if (!isNamed) return [];
+      const own = [name, ...written.filter(({ key }) => key === name.key)];
+      const sure = own.filter((form) => matched.has(form.written) || described.has(form.written));
+      const asFound = sure.map((form) => attested(typed, form, matched.get(form.written) ?? score));
+      const forms = distinct([...asFound, ...madeOf(typed, sure)]).slice(0, mostForms);
+      return [{ label: name.label, key: name.key, kind: name.kind, forms }];
+    }),
+  );
+  return names.flat();
 }
 
-function isVague(score: number, reasons: readonly NameReason[]): boolean {
-  return score < surelyOneWord && reasons.every(({ kind }) => kind === 'sound' || kind === 'spelling');
+/** `matched`: forms of the name that are near enough by themselves, with their scores. */
+interface Meant {
+  readonly name: AttestedName;
+  readonly score: number;
+  readonly matched: ReadonlyMap<string, number>;
+}
+
+function namesMeantBy(typed: string, alike: readonly AttestedName[]): Meant[] {
+  const meant = new Map<string, { name: AttestedName; score: number; matched: Map<string, number> }>();
+  for (const match of candidates(alike.map(({ written }) => written)).match(typed, { limit: mostMatches })) {
+    const name = alike[match.at];
+    if (name === undefined || !isMeant(typed, match, name.kind)) continue;
+    const known = meant.get(name.key);
+    if (known !== undefined) known.matched.set(name.written, match.score);
+    else if (meant.size < mostNames)
+      meant.set(name.key, { name, score: match.score, matched: new Map([[name.written, match.score]]) });
+  }
+  return [...meant.values()];
+}
+
+/**
+ * The forms that an authority has. What records write beside them may be a word that stands for the name in one place alone ("the river", "he"), and is looked
+ * for only where it is like the name.
+ */
+async function describedForms(
+  { key, label }: AttestedName,
+  { index, openOn, signal }: Asking,
+): Promise<ReadonlySet<string>> {
+  if (isAsWritten(key)) return new Set([label]);
+  const query = { page: 1, perPage: 1, besides: 0, openOn } as const;
+  const detail = await index.names.name(referenceOf(key), query, signal);
+  const forms = (detail?.authorities ?? []).flatMap(({ authority }) => authority.forms);
+  return new Set([label, ...forms.map(({ written }) => written)]);
 }
 
 function attested(typed: string, { written, label, key, records }: AttestedName, score: number): NameForm {
@@ -71,24 +108,50 @@ function attested(typed: string, { written, label, key, records }: AttestedName,
   return { written, reason, attested: true, records, score };
 }
 
+/** What rules make of the forms that a name has; most know one script, and the one that was typed is not the best known. */
+function madeOf(typed: string, names: readonly AttestedName[]): NameForm[] {
+  const forms = distinct(names.map((name) => attested(typed, name, 1))).map(({ written }) => written);
+  const inTurn = forms.toSorted(
+    (a, b) => Number(scriptOf(a) === scriptOf(typed)) - Number(scriptOf(b) === scriptOf(typed)),
+  );
+  return inTurn.slice(0, mostSources).flatMap((written) => madeForms(typed, written));
+}
+
+/** Forms of a name that rules are applied to. */
+const mostSources = 4;
+
 /** How sure a form is that rules make, whichever they are. */
 const made = 0.7;
 /** Letters of one word alone from which on rules make forms of it; shorter ones are words of some language. Characters are syllables. */
 const leastLetters = 4;
 
-/** The forms that rules make of a name. Which of them some text has is not looked at here. */
-export function madeForms(typed: string): NameForm[] {
-  if (/^[\p{sc=Latin}\p{sc=Cyrillic}\p{M}]+$/u.test(typed) && typed.length < leastLetters) return [];
-  const forms = formsOf(typed).filter(({ system }) => system !== null);
+/** What is written in small letters is a word more often than a name; so is a short word alone. */
+function mayBeName(typed: string): boolean {
+  if (!/^[\p{sc=Latin}\p{sc=Cyrillic}]/u.test(typed)) return true;
+  return /^\p{Lu}/u.test(typed) && (typed.length >= leastLetters || /\s/u.test(typed));
+}
+
+/**
+ * The forms that rules make of one form of a name, told as forms of what was typed where that is true. Which of them some text has is not
+ * looked at here.
+ */
+export function madeForms(typed: string, source = typed): NameForm[] {
+  if (!mayBeName(source)) return [];
+  const spellings = [
+    ...formsOf(source).flatMap(({ written, system }) => (system === null ? [] : [written])),
+    ...systems.flatMap((system) => system.convert(source)),
+  ];
   return distinct(
-    forms.map(({ written }): NameForm => {
-      const reason = (): string | undefined => {
-        const first = explain(typed, written).find(({ kind }) => kind !== 'sound' && kind !== 'spelling');
-        return first && reasonText(first, typed, written);
-      };
+    [...new Set(spellings)].map((written): NameForm => {
+      const reason = (): string | undefined => because(typed, written) ?? because(source, written);
       return { written, reason, attested: false, records: 0, score: made };
     }),
   );
+}
+
+function because(name: string, form: string): string | undefined {
+  const reason = explain(name, form).find(({ kind }) => kind !== 'sound' && kind !== 'spelling');
+  return reason && reasonText(reason, name, form);
 }
 
 /** One form for each way in which a reader would see it as another. */

@@ -1,0 +1,49 @@
+// Which matches are near enough to look for a name in another form without being asked to.
+import type { AttestedName } from '../../../index/search.ts';
+import type { NameMatch, NameReasonKind } from '../../../text/names/port.ts';
+
+/** Reasons that tell names apart well. */
+const sure: ReadonlySet<NameReasonKind> = new Set([
+  'same',
+  'order',
+  'inflected',
+  'initials',
+  'system',
+  'reading',
+]);
+
+/** Scores from which on likeness alone is enough: names of one word are like many others. */
+const cuts = { spelling: { one: 0.95, several: 0.8 }, sound: { one: 0.85, several: 0.65 } } as const;
+/** A family name of so many letters stands for the whole name; shorter ones are shared by many. */
+const telling = 5;
+
+/**
+ * Whether a name that was typed is meant by a form of a name in the archive. What leaves out a part of the name counts for persons alone, and only where the
+ * part that is left tells enough.
+ */
+export function isMeant(typed: string, match: NameMatch, kind: AttestedName['kind']): boolean {
+  const kinds = match.reasons.map((reason) => reason.kind);
+  const words = fullWords(typed);
+  if (kinds.includes('parts') && !isPartEnough(words, fullWords(match.name), kind)) return false;
+  if (kinds.some((one) => sure.has(one)) || kinds.every((one) => one === 'parts')) return true;
+  const number = words.length > 1 ? 'several' : 'one';
+  if (kinds.includes('spelling')) return kind !== 'body' && match.score >= cuts.spelling[number];
+  return match.score >= cuts.sound[number];
+}
+
+function isPartEnough(
+  typed: readonly string[],
+  written: readonly string[],
+  kind: AttestedName['kind'],
+): boolean {
+  if (kind !== 'person') return false;
+  if (written.length >= typed.length) return typed.length > 1 || (typed[0]?.length ?? 0) >= telling;
+  return written.some(({ length }) => length >= telling) && typed.length <= 2;
+}
+
+/** Words that are no initials. */
+function fullWords(name: string): string[] {
+  return name
+    .split(/[\s,]+/u)
+    .filter((word) => !word.endsWith('.') && /\p{L}/u.test(word) && !/^\p{Lu}$/u.test(word));
+}
