@@ -294,6 +294,8 @@ describe('the description of the API', () => {
       '/api/v1/authorities/{id}': `/api/v1/authorities/${keeper}`,
       '/api/v1/units': '/api/v1/units',
       '/api/v1/units/{key}': `/api/v1/units/${encodeURIComponent(delo)}`,
+      '/api/v1/search': '/api/v1/search?q=bridge&type=letter&type=telegram&perPage=2',
+      '/api/v1/suggest': '/api/v1/suggest?q=Rou',
       '/api/v1/records/{id}': `/api/v1/records/${ids[1] ?? ''}`,
       '/api/v1/records/{id}/versions': `/api/v1/records/${ids[0] ?? ''}/versions`,
       '/api/v1/records/{id}/versions/{number}': `/api/v1/records/${ids[0] ?? ''}/versions/1`,
