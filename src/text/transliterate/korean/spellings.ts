@@ -128,6 +128,8 @@ export function spellingsOf(syllable: string, system: string): readonly string[]
   const made = listOf(inventory.vowels[letters.vowel]).flatMap((vowel) =>
     starts.flatMap((start) => ends.map((end) => start + vowel + end)),
   );
+  // The surname 이 or 리, which McCune and Reischauer write Yi.
+  if (system === 'mr-kor' && (syllable === '이' || syllable === '리')) made.push('yi');
   return system === 'mixed-kor'
     ? [...new Set([...(customSurnames[syllable]?.split(' ') ?? []), ...made])]
     : made;
