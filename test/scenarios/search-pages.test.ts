@@ -100,7 +100,7 @@ describe('the files of a search', () => {
     const rows = z
       .array(z.record(z.string(), z.string()))
       .parse(parse(await csv.text(), { bom: true, columns: true }));
-    expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(ids));
     expect(rows.find(({ id }) => id === ids[7])?.['title']).toBe("'=1+1 on paint");
     const ris = await text('/search.ris?q=paint');
     expect(ris.match(/^TY {2}- /gm)).toHaveLength(letters);
