@@ -46,6 +46,7 @@ const kinds = {
     'A file stands where a folder should be, or the other way round',
     'Name the folder of an archive with --data.',
   ],
+  'query-too-long': ['A query took too long', 'Ask for less at a time.'],
   'too-large': ['The file is larger than this system allows', 'Raise the limit of file sizes (`ulimit -f`).'],
 } as const satisfies Record<string, readonly [string, string]>;
 type Kind = keyof typeof kinds;
@@ -63,6 +64,7 @@ const byErrno: Readonly<Record<string, Kind>> = {
   ENOTDIR: 'not-a-folder',
   EISDIR: 'not-a-folder',
   EFBIG: 'too-large',
+  QUERY_TOO_LONG: 'query-too-long',
   SQLITE_FULL: 'disk-full',
   SQLITE_BUSY: 'busy',
   SQLITE_LOCKED: 'busy',

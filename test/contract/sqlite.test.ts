@@ -6,6 +6,7 @@ import { entriesContract } from './entries.ts';
 import { browseContract } from './browse.ts';
 import { impliedNamesContract } from './implied-names.ts';
 import { entryWithdrawalContract } from './entry-withdrawal.ts';
+import { searchContract } from './search.ts';
 import { indexContract } from './index.ts';
 import { storeContract, type Place } from './store.ts';
 
@@ -22,3 +23,4 @@ indexContract('SQLite', place);
 browseContract('SQLite', place);
 impliedNamesContract('SQLite', place);
 entryWithdrawalContract('SQLite', place);
+searchContract('SQLite', place);

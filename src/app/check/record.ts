@@ -2,6 +2,7 @@
 import { canonicalJson } from '../../model/canonical.ts';
 import type { Hash } from '../../model/hash.ts';
 import type { IndexEntry } from '../../index/port.ts';
+import { fingerprintOf } from '../../index/project/words-fingerprint.ts';
 import { project } from '../../index/projection.ts';
 import { openFrom } from '../../model/open-from.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -84,6 +85,10 @@ async function checkOnce(
     find(
       finding('index-differs', id, 'The index holds something else than the newest version says.', 'rebuild'),
     );
+  else if ((await archive.index.search.fingerprint(id, signal)) !== fingerprintOf(head.content))
+    find(
+      finding('search-differs', id, 'Search holds other words than those of the newest version.', 'rebuild'),
+    );
   return { problems, versions: raw.versions.length, parts: stored.size, projected, head: head.content };
 }
 
@@ -107,7 +112,8 @@ async function checkWithdrawn(
   for (const { number, logged } of raw.versions)
     if (!logged)
       find(finding('not-logged', `${id}@${number}`, `The log has no line for version ${number}.`, 'restore'));
-  if ((await archive.index.entry(id, signal)) !== undefined)
+  const search = await archive.index.search.fingerprint(id, signal);
+  if (search !== undefined || (await archive.index.entry(id, signal)) !== undefined)
     find(finding('index-withdrawn', id, 'The index holds the record, which is withdrawn.', 'rebuild'));
 }
 

@@ -41,9 +41,9 @@ export function createIndexWriter(db: Database): IndexWriter {
 
   function remove(record: number): void {
     const { deleteFacets, deleteEntry, parts, search } = statements();
+    search.remove(record);
     deleteFacets.run(record);
     if (deleteEntry.run(record).changes === 0) return;
-    search.remove(record);
     for (const part of parts) part.remove(record);
   }
 
@@ -86,6 +86,7 @@ export function createIndexWriter(db: Database): IndexWriter {
     create() {
       db.exec(dropIndex);
       db.exec(createIndex);
+      prepared?.search.forget();
     },
     prepare(manifest, content) {
       const entry = project(manifest, content);

@@ -19,7 +19,7 @@ interface RootRow {
 }
 
 /** `day`: what only records say that are not open by then is as if it were not there. */
-export function attestedQueries(db: Database) {
+export function createAttested(db: Database) {
   const lookup = createNameLookup(db);
   // A spelling is to be seen where an open record writes it, or where it is what an authority or the name's own label says that are to be seen.
   const seen = `(EXISTS (SELECT 1 FROM name_form WHERE name_form.name = n AND name_form.written = p.written AND open_from <= :day)
@@ -58,24 +58,35 @@ export function attestedQueries(db: Database) {
     };
   }
 
+  function formsOfRoots(roots: readonly number[], day: string): AttestedName[] {
+    const toName = attested(day);
+    const found = new Map<string, AttestedName>();
+    for (const n of lookup.members(roots))
+      for (const row of ofName.all({ n, day }))
+        for (const name of toName(row)) found.set(`${name.key} ${name.written}`, name);
+    return sorted([...found.values()]);
+  }
+
+  function sounding(keys: readonly string[], day: string, limit: number): AttestedName[] {
+    const toName = attested(day);
+    const found = new Map<string, AttestedName>();
+    for (const key of new Set(keys))
+      for (const row of bySound.all({ key, day, limit }))
+        for (const name of toName(row)) found.set(`${name.key} ${name.written}`, name);
+    return sorted([...found.values()]).slice(0, limit);
+  }
+
+  return { formsOfRoots, sounding };
+}
+
+export function attestedQueries(db: Database) {
+  const { formsOfRoots, sounding } = createAttested(db);
+  const lookup = createNameLookup(db);
   return {
-    namesSounding: db.transaction((keys: readonly string[], day: string, limit: number): AttestedName[] => {
-      const toName = attested(day);
-      const found = new Map<string, AttestedName>();
-      for (const key of new Set(keys))
-        for (const row of bySound.all({ key, day, limit }))
-          for (const name of toName(row)) found.set(`${name.key} ${name.written}`, name);
-      return sorted([...found.values()]).slice(0, limit);
-    }),
-    nameForms: db.transaction((keys: readonly string[], day: string): AttestedName[] => {
-      const toName = attested(day);
-      const roots = new Set(keys.flatMap((key) => lookup.root(key) ?? []));
-      const found = new Map<string, AttestedName>();
-      for (const n of lookup.members([...roots]))
-        for (const row of ofName.all({ n, day }))
-          for (const name of toName(row)) found.set(`${name.key} ${name.written}`, name);
-      return sorted([...found.values()]);
-    }),
+    namesSounding: db.transaction(sounding),
+    nameForms: db.transaction((keys: readonly string[], day: string): AttestedName[] =>
+      formsOfRoots([...new Set(keys.flatMap((key) => lookup.root(key) ?? []))], day),
+    ),
   };
 }
 

@@ -22,6 +22,7 @@ export function createFormCounts(db: Database): FormCounts {
   const drop = db.prepare('DELETE FROM search_form WHERE id = ? AND open = 0 AND closed = 0');
   const counts = new Map<string, { open: number; closed: number }>();
   const remembered = new Map<string, number>();
+  let version: unknown;
 
   return {
     add(form, part, by) {
@@ -33,6 +34,10 @@ export function createFormCounts(db: Database): FormCounts {
     },
     settle() {
       const ids = new Map<string, number>();
+      const now = db.pragma('data_version', { simple: true });
+      // Somebody else may have taken forms out.
+      if (now !== version) remembered.clear();
+      version = now;
       const before = lastForm.get() ?? 0;
       let last = before;
       for (const [form, { open, closed }] of counts) {

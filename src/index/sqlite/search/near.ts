@@ -1,7 +1,7 @@
 // Forms that a letter or two set apart: all forms of the vocabulary are held in memory with their letters as bits, so that few need comparing.
 import type { Database } from 'better-sqlite3';
 import { editDistance } from './edit-distance.ts';
-import { stemStart } from './fingerprint.ts';
+import { stemStart } from './indexed-words.ts';
 import { Growing } from './growing.ts';
 
 export interface NearForm {

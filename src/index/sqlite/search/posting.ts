@@ -1,6 +1,7 @@
 // What the engine keeps of one form in one record: three bytes with its weight and fields, and the places where it stands.
 import { searchFields } from '../../search.ts';
-import { byteReader, putNumber } from './bytes.ts';
+import type { FormPlaces } from '../../project/words-fingerprint.ts';
+import { byteReader, putNumber, putRising } from './bytes.ts';
 
 /** Record numbers that share a row of `search_posting`: their words lie together, so that neighbours are written together. */
 export const blockSize = 1024;
@@ -8,15 +9,12 @@ export const blockSize = 1024;
 /** The highest weight that a posting can say. */
 export const fullWeight = 127;
 
-/** One form in one record. `weight`: 1 to 127. `mask`: bits of the fields, in the order of `searchFields`. `places` as bytes. */
+/** One form in one record. `weight`: 1 to 127. `mask`: bits of the fields, in the order of `searchFields`. */
 export interface Posting {
   readonly weight: number;
   readonly mask: number;
-  readonly places: readonly number[];
+  readonly places: FormPlaces;
 }
-
-/** Places between two runs of words that no phrase may join; more than any distance that can be asked for. */
-export const gapWidth = 100;
 
 /**
  * How fields weigh: `weight` of one occurrence, `pivot` the length at which it counts so, `taming` how much a longer field takes from it (0
@@ -33,55 +31,22 @@ const fieldWeights = [
 /** Where further occurrences begin to count little (k1 of BM25F: Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009). */
 const saturation = 1.2;
 
-interface Found {
-  occurrences: number;
-  mask: number;
-  readonly places: number[];
-}
-
-/**
- * The postings of a record: for each field in the order of `searchFields` its forms in order, `gap` between runs. Places are counted through a field from 0; in
- * `places` each field has its number, how many there are, and the differences.
- */
-export function postingsOf(fields: readonly (readonly string[])[], gap: string): Map<string, Posting> {
-  const found = new Map<string, Found>();
-  fields.forEach((forms, field) => {
-    const inField = new Map<string, number[]>();
-    let place = 0;
-    let length = 0;
-    for (const form of forms) {
-      if (form === gap) {
-        place += gapWidth;
-        continue;
-      }
-      const list = inField.get(form);
-      if (list === undefined) inField.set(form, [place]);
-      else list.push(place);
-      place++;
-      length++;
-    }
-    const { weight, pivot, taming } = fieldWeights[field] ?? fieldWeights[4];
-    const each = weight / (1 - taming + (taming * length) / pivot);
-    for (const [form, list] of inField) {
-      const one = found.get(form) ?? { occurrences: 0, mask: 0, places: [] };
-      found.set(form, one);
-      one.occurrences += each * list.length;
-      one.mask |= 1 << field;
-      putNumber(one.places, field);
-      putNumber(one.places, list.length);
-      let before = 0;
-      for (const at of list) {
-        putNumber(one.places, at - before);
-        before = at;
-      }
-    }
-  });
-  return new Map(
-    [...found].map(([form, { occurrences, mask, places }]) => {
-      const weight = Math.round((fullWeight * occurrences) / (saturation + occurrences));
-      return [form, { weight: Math.max(1, weight), mask, places }];
-    }),
+/** Weighs forms of a record whose fields have these lengths (BM25F, with the lengths above for the average ones). */
+export function createWeigher(
+  lengths: readonly number[],
+): (places: FormPlaces) => Pick<Posting, 'weight' | 'mask'> {
+  const each = fieldWeights.map(
+    ({ weight, pivot, taming }, field) => weight / (1 - taming + (taming * (lengths[field] ?? 0)) / pivot),
   );
+  return (places) => {
+    let occurrences = 0;
+    let mask = 0;
+    for (const [field, list] of places) {
+      occurrences += (each[field] ?? 0) * list.length;
+      mask |= 1 << field;
+    }
+    return { weight: Math.max(1, Math.round((fullWeight * occurrences) / (saturation + occurrences))), mask };
+  };
 }
 
 /** Appends a posting: the place in the block, weight and mask in 12, 7 and 5 bits. */
@@ -92,9 +57,14 @@ export function putPosting(bytes: number[], record: number, { weight, mask }: Po
 
 /** Appends the places of a form in a record. */
 export function putPlaces(bytes: number[], record: number, { places }: Posting): void {
+  const own: number[] = [];
+  for (const [field, list] of places) {
+    putNumber(own, field);
+    putRising(own, list);
+  }
   putNumber(bytes, record % blockSize);
-  putNumber(bytes, places.length);
-  for (const byte of places) bytes.push(byte);
+  putNumber(bytes, own.length);
+  for (const byte of own) bytes.push(byte);
 }
 
 /** Parts the `records` of a row into what is a record's and what is others'. */
@@ -103,6 +73,16 @@ export function splitPostings(bytes: Uint8Array, record: number): { own: Buffer;
   for (let at = 0; at + 2 < bytes.length; at += 3)
     if ((((bytes[at] ?? 0) << 4) | ((bytes[at + 1] ?? 0) >> 4)) === offset) return cut(bytes, at, at + 3);
   return cut(bytes, 0, 0);
+}
+
+/** The places in a record's share of `places`. */
+export function placesFrom(share: Uint8Array): FormPlaces {
+  const reader = byteReader(share);
+  reader.number();
+  reader.number();
+  const places: [number, number[]][] = [];
+  while (reader.at < share.length) places.push([reader.number(), reader.rising()]);
+  return places;
 }
 
 /** Parts the `places` of a row likewise. */

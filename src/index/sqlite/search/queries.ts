@@ -4,14 +4,16 @@ import type { EngineQuery } from '../../search.ts';
 import { lineReader } from '../lines.ts';
 import { attestedQueries } from './attested.ts';
 import { createColumns } from './columns.ts';
-import { all, evaluate } from './evaluate.ts';
-import { byFacet, countCodes } from './facets.ts';
+import { evaluate } from './evaluate.ts';
+import { byFacet, countIn } from './facets.ts';
 import { createLabeller } from './labels.ts';
 import { createLookups } from './lookups.ts';
+import { plainly } from './matches.ts';
 import { page } from './order.ts';
 import { createReading, createTables } from './reading.ts';
 import { suggestQueries } from './suggest.ts';
 import { storedWordsQueries } from './stored-words.ts';
+import { createTotals } from './totals.ts';
 import { vocabularyQueries } from './vocabulary.ts';
 
 /** Each runs in one read transaction, so that what is in memory and what is read belong together. */
@@ -21,11 +23,14 @@ export function searchQueries(db: Database) {
   const lookups = createLookups(db);
   const lines = lineReader(db);
   const labels = createLabeller(db);
+  const totals = createTotals();
+  const vocabulary = vocabularyQueries(db, columnsNow);
 
   function search({ root, sort, page: number, perPage, facets }: EngineQuery, day: string) {
     const columns = columnsNow();
     const reading = createReading(tables, columns, day);
-    const found = root === null ? all(reading) : evaluate(reading, lookups(columns), root);
+    const found =
+      root === null ? plainly(totals(columns, day).slots) : evaluate(reading, lookups(columns), root);
     const hits = page(columns, found, sort, perPage * (number - 1), perPage).flatMap((at) =>
       lines([columns.records[found.slots[at] ?? -1] ?? -1]).map((list) => ({
         list,
@@ -36,7 +41,7 @@ export function searchQueries(db: Database) {
     if (facets.length === 0) return { total: found.slots.length, hits, facets: [] };
     const counted = byFacet(
       columns,
-      countCodes(columns, found.slots),
+      countIn(columns, found.slots, totals(columns, day)),
       facets.map(({ facet }) => facet),
     );
     return {
@@ -51,9 +56,9 @@ export function searchQueries(db: Database) {
 
   return {
     search: db.transaction(search),
-    ...vocabularyQueries(db, columnsNow),
+    ...vocabulary,
     ...attestedQueries(db),
-    ...suggestQueries(db, columnsNow),
+    ...suggestQueries(db, columnsNow, totals, vocabulary.formsBeginning),
     ...storedWordsQueries(db),
   };
 }

@@ -36,7 +36,7 @@ const limit = 5000;
 
 /** The error that a search throws which has taken too long. */
 class TooLong extends Error {
-  readonly code = 'SEARCH_TOO_LONG';
+  readonly code = 'QUERY_TOO_LONG';
 }
 
 export function createTables(db: Database): Tables {

@@ -9,7 +9,7 @@
  * pairs of a stem and a form are in it too, as words that begin with U+0001. `search_words`: the forms of a record by their numbers, so that they can be
  * taken out again to the last byte. `search_record`: what the reading workers hold in memory of a record (`facts.ts`); `change` rises with
  * every writing, `gone` is 1 once it is withdrawn. `search_value`: values of facets. `name_change`: names of which something changed, in order.
- * `name_spelling`, `name_sound`: forms of names, with their sound keys and the words that begin in them.
+ * `name_spelling`: forms of names; `name_sound`, `name_word`: their sound keys, and their words. `search_title`: the words of titles.
  */
 export const createSearch = `
 CREATE TABLE search_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -90,9 +90,21 @@ CREATE TABLE name_sound (
   PRIMARY KEY (key, s)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_sound_of ON name_sound (s);
+CREATE TABLE name_word (
+  word TEXT NOT NULL,
+  s INTEGER NOT NULL,
+  PRIMARY KEY (word, s)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE search_title (
+  word TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  PRIMARY KEY (word, record)
+) STRICT, WITHOUT ROWID;
 `;
 
 export const searchTables = [
+  'search_title',
+  'name_word',
   'name_sound',
   'name_spelling',
   'name_change',

@@ -1,5 +1,6 @@
 // Keeps the spellings of names in step with the index of names: labels, forms that records write, forms of authorities, each with its sound keys.
 import type { Database } from 'better-sqlite3';
+import { wordsOf } from '../../../text/name/words.ts';
 import { soundKeys } from '../../../text/names/names.ts';
 
 export interface SpellingWriter {
@@ -26,6 +27,8 @@ export function createSpellingWriter(db: Database): SpellingWriter {
   const add = db.prepare('INSERT INTO name_spelling (name, written) VALUES (?, ?)');
   const drop = db.prepare('DELETE FROM name_spelling WHERE s = ?');
   const addKey = db.prepare('INSERT INTO name_sound (key, s) VALUES (?, ?)');
+  const addWord = db.prepare('INSERT INTO name_word (word, s) VALUES (?, ?)');
+  const dropWord = db.prepare('DELETE FROM name_word WHERE word = ? AND s = ?');
   const dropKeys = db.prepare('DELETE FROM name_sound WHERE s = ?');
 
   return {
@@ -38,10 +41,12 @@ export function createSpellingWriter(db: Database): SpellingWriter {
           if (!wanted.delete(written)) {
             drop.run(s);
             dropKeys.run(s);
+            for (const word of new Set(wordsOf(written))) dropWord.run(word, s);
           }
         for (const written of wanted) {
           const { lastInsertRowid } = add.run(n, written);
           for (const key of new Set(soundKeys(written))) addKey.run(key, lastInsertRowid);
+          for (const word of new Set(wordsOf(written))) addWord.run(word, lastInsertRowid);
         }
       }
       if (last > 0) setSettled.run(last);

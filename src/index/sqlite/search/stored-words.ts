@@ -1,8 +1,9 @@
 // The fingerprint of what the tables hold of a record's words.
 import type { Database } from 'better-sqlite3';
 import { byteReader } from './bytes.ts';
-import { fingerprintOf, stemStart } from './fingerprint.ts';
-import { blockSize, splitPlaces, splitPostings, type Posting } from './posting.ts';
+import { wordsFingerprint } from '../../project/words-fingerprint.ts';
+import { pairOf, postingsOf, stemStart } from './indexed-words.ts';
+import { blockSize, placesFrom, splitPlaces, splitPostings, type Posting } from './posting.ts';
 
 export function storedWordsQueries(db: Database) {
   const recordOf = db.prepare<[string], { record: number; part: number; forms: Buffer }>(
@@ -14,35 +15,32 @@ export function storedWordsQueries(db: Database) {
   );
   const nothing = { records: Buffer.alloc(0), places: Buffer.alloc(0) };
 
-  function postingOf(record: number, part: number, form: string): Posting {
+  function postingIn(record: number, part: number, form: string): Posting {
     const row = rowOf.get(part, Math.floor(record / blockSize), form) ?? nothing;
     const [, middle = 0, low = 0] = splitPostings(row.records, record).own;
-    const { own } = splitPlaces(row.places, record);
-    const reader = byteReader(own);
-    reader.number();
-    reader.number();
-    return {
-      weight: ((middle & 15) << 3) | (low >> 5),
-      mask: low & 31,
-      places: [...own.subarray(reader.at)],
-    };
+    const places = placesFrom(splitPlaces(row.places, record).own);
+    return { weight: ((middle & 15) << 3) | (low >> 5), mask: low & 31, places };
   }
 
   return {
+    /** Empty where tables contradict each other. */
     storedWords: db.transaction((id: string): string | undefined => {
       const found = recordOf.get(id);
       if (found === undefined) return undefined;
-      const forms = byteReader(found.forms)
+      const { record, part } = found;
+      const all = byteReader(found.forms)
         .rising()
         .map((number) => formOf.get(number) ?? '');
-      return fingerprintOf({
-        postings: new Map(
-          forms
-            .filter((form) => !form.startsWith(stemStart))
-            .map((form) => [form, postingOf(found.record, found.part, form)]),
-        ),
-        pairs: forms.filter((form) => form.startsWith(stemStart)),
-      });
+      const postings = new Map<string, Posting>();
+      for (const form of all)
+        if (!form.startsWith(stemStart)) postings.set(form, postingIn(record, part, form));
+      const forms = new Map([...postings].map(([form, { places }]) => [form, places]));
+      for (const [form, { weight, mask }] of postingsOf(forms)) {
+        const stored = postings.get(form);
+        if (stored?.weight !== weight || stored.mask !== mask) return '';
+      }
+      const stems = all.filter((form) => form.startsWith(stemStart)).map(pairOf);
+      return wordsFingerprint({ forms, stems });
     }),
   };
 }

@@ -1,18 +1,153 @@
-// What is offered while a reader types.
+// What is offered while a reader types: names, titles, codes and words of which some word begins so.
 import type { Database } from 'better-sqlite3';
-import type { Suggestion } from '../../search.ts';
+import { wordsOf } from '../../../text/name/words.ts';
+import { queryForms } from '../../../text/analyse/analyse.ts';
+import type { KnownForm, Suggestion } from '../../search.ts';
+import { createAttested } from './attested.ts';
 import type { Columns } from './columns.ts';
-import { vocabularyQueries } from './vocabulary.ts';
+import { dayCode } from './day-code.ts';
+import type { Totals } from './totals.ts';
 
-export function suggestQueries(db: Database, columnsNow: () => Columns) {
-  const { formsBeginning } = vocabularyQueries(db, columnsNow);
+/** Of what has a word beginning so, so much is looked at. */
+const mostNames = 3000;
+const mostTitles = 200;
+/** So many candidates of a kind are told, at most, until the list is mixed. */
+const mostOfKind = 12;
+
+type Of<K extends Suggestion['kind']> = Suggestion & { readonly kind: K };
+
+export function suggestQueries(
+  db: Database,
+  columnsNow: () => Columns,
+  totals: Totals,
+  formsBeginning: (start: string, day: string, limit: number) => KnownForm[],
+) {
+  const named = db.prepare<[string, string], { n: number; written: string }>(
+    `SELECT name AS n, written FROM name_word JOIN name_spelling USING (s) WHERE word >= ? AND word < ?`,
+  );
+  const titled = db
+    .prepare<[string, string], number>('SELECT record FROM search_title WHERE word >= ? AND word < ?')
+    .pluck();
+  const entry = db.prepare<[number], { id: string; title: string }>(
+    "SELECT id, list ->> '$.title' AS title FROM entry WHERE record = ?",
+  );
+  const coded = db.prepare<
+    [{ typed: string; day: string; limit: number }],
+    { u: number; key: string; code: string }
+  >(
+    `SELECT u, key, code FROM unit WHERE code LIKE :typed ESCAPE '!' AND (shown = 1 OR opens <= :day)
+     ORDER BY length(code), code LIMIT :limit`,
+  );
+  const countUnit = db
+    .prepare<[number, string], number>(
+      'SELECT ifnull(sum(count), 0) FROM unit_count WHERE unit = ? AND open_from <= ?',
+    )
+    .pluck();
+  const { formsOfRoots } = createAttested(db);
+
+  /** Names with the most records; those that only closed records tell of are not among them, for they have none. */
+  function names(words: readonly string[], day: string): Of<'person' | 'body' | 'place'>[] {
+    const columns = columnsNow();
+    const counts = totals(columns, day).counts;
+    const last = words.at(-1) ?? '';
+    const roots = new Map<number, number>();
+    let looked = 0;
+    for (const { n, written } of named.iterate(last, `${last}\u{10ffff}`)) {
+      const root = columns.names.rootOf(n);
+      const count = counts[2 * root + 1] ?? 0;
+      if (count === 0 || roots.has(root)) continue;
+      if (++looked > mostNames) break;
+      if (hasWords(written, words)) roots.set(root, count);
+    }
+    const best = [...roots].sort((a, b) => b[1] - a[1]).slice(0, 4 * mostOfKind);
+    const found = new Map<string, Of<'person' | 'body' | 'place'>>();
+    for (const { key, kind, label, written, records } of formsOfRoots(
+      best.map(([root]) => root),
+      day,
+    ))
+      if (hasWords(written, words) && !found.has(key)) found.set(key, { kind, text: label, key, records });
+    return [...found.values()].sort(byRecords).slice(0, mostOfKind);
+  }
+
+  function titles(words: readonly string[], typed: string, day: string): Of<'title'>[] {
+    const columns = columnsNow();
+    const code = dayCode(day);
+    const last = words.at(-1) ?? '';
+    const found = new Map<string, Of<'title'>>();
+    let looked = 0;
+    for (const record of titled.iterate(last, `${last}\u{10ffff}`)) {
+      const slot = columns.slotOf(record);
+      if (slot < 0 || (columns.openFrom[slot] ?? 0) > code) continue;
+      if (++looked > mostTitles) break;
+      const { id, title } = entry.get(record) ?? { id: '', title: '' };
+      if (!found.has(title) && hasWords(title, words))
+        found.set(title, { kind: 'title', text: title, key: id, records: 1 });
+    }
+    const isFirst = ({ text }: Suggestion): number =>
+      Number(text.toLowerCase().startsWith(typed.toLowerCase()));
+    return [...found.values()]
+      .sort((a, b) => isFirst(b) - isFirst(a) || a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
+      .slice(0, mostOfKind);
+  }
+
+  function codes(typed: string, day: string): Of<'code'>[] {
+    if (typed.length < 2) return [];
+    const like = `%${typed.replaceAll(/[!%_]/gu, '!$&')}%`;
+    return coded.all({ typed: like, day, limit: mostOfKind }).map(({ u, key, code }) => ({
+      kind: 'code',
+      text: code,
+      key,
+      records: countUnit.get(u, day) ?? 0,
+    }));
+  }
+
+  function forms(typed: string, day: string): Of<'word'>[] {
+    const own = queryForms(typed);
+    const [form] = own;
+    if (form === undefined || own.length > 1) return [];
+    return formsBeginning(form, day, mostOfKind).map((known) => ({
+      kind: 'word',
+      text: known.form,
+      key: '',
+      records: known.records,
+    }));
+  }
+
   return {
-    suggest: (start: string, day: string, limit: number): Suggestion[] =>
-      formsBeginning(start.toLowerCase(), day, limit).map(({ form, records }) => ({
-        kind: 'word',
-        text: form,
-        key: '',
-        records,
-      })),
+    suggest: db.transaction((start: string, day: string, limit: number): Suggestion[] => {
+      const typed = start.slice(0, longest).trim();
+      const words = wordsOf(typed);
+      if (words.length === 0) return [];
+      return mixed(
+        [names(words, day), titles(words, typed, day), forms(typed, day), codes(typed, day)],
+        limit,
+      );
+    }),
   };
+}
+
+/** Characters of what is typed that count. */
+const longest = 200;
+
+/** Whether all words but the last are words of a text, and the last begins one. */
+function hasWords(text: string, words: readonly string[]): boolean {
+  const own = wordsOf(text);
+  return words.every((word) => own.some((one) => one.startsWith(word)));
+}
+
+/** The best of each kind in turn until there are enough; each kind together. */
+function mixed(lists: readonly (readonly Suggestion[])[], limit: number): Suggestion[] {
+  const taken = lists.map(() => 0);
+  let left = limit;
+  for (let round = 0; round < mostOfKind; round++)
+    lists.forEach((list, at) => {
+      if (left === 0 || round >= list.length) return;
+      taken[at] = round + 1;
+      left--;
+    });
+  return lists.flatMap((list, at) => list.slice(0, taken[at]));
+}
+
+function byRecords(a: Suggestion, b: Suggestion): number {
+  return b.records - a.records || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.key < b.key ? -1 : 1);
 }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { KnownForm } from '../../search.ts';
 import type { Columns } from './columns.ts';
 import { dayCode } from './day-code.ts';
-import { stemPair, stemStart } from './fingerprint.ts';
+import { stemPair, stemStart } from './indexed-words.ts';
 import { createNear } from './near.ts';
 import { createOpenedForms } from './open-words.ts';
 

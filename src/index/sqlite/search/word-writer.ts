@@ -1,7 +1,7 @@
 // Writes the words of records: gathered through a transaction, and written form by form at its end, since neighbours share most of their words.
 import type { Database } from 'better-sqlite3';
 import { byteReader, putRising } from './bytes.ts';
-import type { IndexedWords } from './fingerprint.ts';
+import type { IndexedWords } from './indexed-words.ts';
 import { createFormCounts } from './form-counts.ts';
 import { blockOf, createPostingRows, gatherPosting, type Gathered, type Part } from './posting-rows.ts';
 

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordContent } from '../../../model/record.ts';
 import type { IndexEntry } from '../../port.ts';
-import { indexedWords, type IndexedWords } from './fingerprint.ts';
+import { indexedWords, type IndexedWords } from './indexed-words.ts';
 import { wordsIn } from '../../project/words.ts';
 import { createRecordWriter, prepareFacts, type PreparedFacts } from './record-writer.ts';
 import { createSpellingWriter } from './spelling-writer.ts';
