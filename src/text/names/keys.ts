@@ -19,6 +19,8 @@ export function keysOf(name: ReadName): string[] {
   add(keys, 'k', name.korean().flatMap(koreanKeys));
   add(keys, 'w', wordKeys(name));
   if (name.characters !== '') add(keys, 'w', japaneseKeys(name.japanese()));
+  const alias = name.alias();
+  if (alias !== undefined) for (const key of keysOf(alias)) keys.add(key);
   return [...keys];
 }
 

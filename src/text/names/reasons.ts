@@ -23,7 +23,7 @@ export function reasonsFor(a: ReadName, b: ReadName, likeness: Likeness): NameRe
   if (likeness.same) {
     if (kinds.size === 0) kinds.add('same');
   } else {
-    const found = systemsBetween(a, b);
+    const found = systemsBetween(a, b, kinds.has('inflected'));
     if (found !== undefined) {
       kinds.add('system');
       bySystem = {

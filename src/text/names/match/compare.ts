@@ -13,8 +13,19 @@ import { compareWords, sameWords } from './west.ts';
 
 const nothing: Likeness = { score: 0, kinds: [], same: false };
 
+/** What a name is worth that was found by its customary spelling. */
+const customary = 0.96;
+
 /** Symmetric. Never throws, whatever the names are. */
 export function compareNames(a: ReadName, b: ReadName): Likeness {
+  const straight = compareAsWritten(a, b);
+  const [one, other] = [a.alias() ?? a, b.alias() ?? b];
+  if (straight.score >= customary || (one === a && other === b)) return straight;
+  const known = compareAsWritten(one, other);
+  return known.score > straight.score ? { ...known, score: customary * known.score, same: false } : straight;
+}
+
+function compareAsWritten(a: ReadName, b: ReadName): Likeness {
   if (a.split.written !== '' && sameWords(a, b))
     return { score: 1, kinds: a.split.titled === b.split.titled ? [] : ['parts'], same: true };
   const characters = compareCharacters(a, b);

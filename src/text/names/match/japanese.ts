@@ -17,7 +17,8 @@ function compareReading(han: ReadName, spelled: ReadName): Likeness | undefined 
   const straight = soundsSure(han.japanese(), words);
   const turned = words.length === 2 ? soundsSure(han.japanese(), words.toReversed()) : 0;
   const sure = Math.max(straight, turned);
-  if (sure === 0 || (sure < 1 && isShort(spelled))) return undefined;
+  // A name that may be a Chinese or a Korean one in full is not read in Japanese by chance.
+  if (sure === 0 || isShort(spelled)) return undefined;
   return {
     score: 0.94 * (sure < 1 ? 0.8 : 1),
     kinds: turned > straight ? ['reading', 'order'] : ['reading'],

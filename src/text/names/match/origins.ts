@@ -15,6 +15,13 @@ export interface Origin {
 /** Origins tried for a pair of names. */
 const most = 24;
 
+/** Characters of which one of the names is the customary spelling. */
+export function customaryOrigins(a: ReadName, b: ReadName): Origin[] {
+  return [a.alias(), b.alias()].flatMap((alias) =>
+    alias === undefined ? [] : [{ shown: alias.split.written, text: alias.split.written }],
+  );
+}
+
 /** Hangul that both names may be. Only syllables that characters have, and family names that there are. */
 export function koreanOrigins(a: ReadName, b: ReadName): Origin[] {
   const found = new Set<string>();
@@ -81,11 +88,14 @@ function withSyllables(list: Iterable<string>): Hangul[] {
 
 const familyHangul = once(() => withSyllables(koreanSurnames));
 
+/** Those that the most characters have stand first: they are the likeliest in names. */
 const nameHangul = once(() => {
-  const readings: string[] = [];
-  for (let code = 0x4e00; code < 0xa000; code++)
-    readings.push(...readingsOf(String.fromCharCode(code), 'ko').slice(0, 1));
-  return withSyllables(readings);
+  const characters = new Map<string, number>();
+  for (let code = 0x4e00; code < 0xa000; code++) {
+    const [reading] = readingsOf(String.fromCharCode(code), 'ko');
+    if (reading !== undefined) characters.set(reading, (characters.get(reading) ?? 0) + 1);
+  }
+  return withSyllables([...characters].sort((a, b) => b[1] - a[1]).map(([hangul]) => hangul));
 });
 
 /** For each pinyin syllable a character that has no other reading. */

@@ -4,7 +4,7 @@ import { readingsOf } from '../../han/readings.ts';
 import { apostrophes, type Script } from '../read/fold.ts';
 import { nominatives } from '../read/inflection.ts';
 import type { ReadName } from '../read/name.ts';
-import { chineseOrigins, koreanOrigins, type Origin } from './origins.ts';
+import { chineseOrigins, customaryOrigins, koreanOrigins, type Origin } from './origins.ts';
 
 /** One system where it makes one name of the other; two where both are made from `origin`, in the order of the names. */
 export interface BySystem {
@@ -13,14 +13,20 @@ export interface BySystem {
 }
 
 /** The systems by which the words that both names have are the same; undefined where there are none. */
-export function systemsBetween(a: ReadName, b: ReadName): BySystem | undefined {
+export function systemsBetween(a: ReadName, b: ReadName, inflected: boolean): BySystem | undefined {
   // First with spaces and hyphens as written: "Pak Hon Yong" is North Korean, "Pak Hŏn-yŏng" is not.
   for (const plain of [spaced, joined]) {
     const direct = systemFrom(a, b, plain) ?? systemFrom(b, a, plain);
     if (direct !== undefined) return { systems: [direct], origin: null };
   }
   if (!isLetters(a) || !isLetters(b)) return undefined;
-  return fromOrigins(a, b, koreanOrigins(a, b), 'ko') ?? fromOrigins(a, b, chineseOrigins(a, b), 'zh');
+  // Case forms in one script have no need of a third name.
+  if (a.split.script === b.split.script && inflected) return undefined;
+  return (
+    fromOrigins(a, b, customaryOrigins(a, b), 'zh') ??
+    fromOrigins(a, b, koreanOrigins(a, b), 'ko') ??
+    fromOrigins(a, b, chineseOrigins(a, b), 'zh')
+  );
 }
 
 /** Whether `korean`, in Hangul, is how `characters` are read. */
@@ -39,6 +45,7 @@ export function isKoreanReading(characters: string, korean: string): boolean {
   );
 }
 
+/** Of the origins, the one of which both names are the most usual spellings. */
 function fromOrigins(
   a: ReadName,
   b: ReadName,
@@ -46,20 +53,33 @@ function fromOrigins(
   language: string,
 ): BySystem | undefined {
   const makers = systems.filter(({ from }) => from.language === language && from.script !== 'Latn');
+  let best: (BySystem & { readonly rank: number }) | undefined;
   for (const { text, shown } of origins) {
     const one = makerOf(makers, text, a);
     const other = one === undefined ? undefined : makerOf(makers, text, b);
-    if (one !== undefined && other !== undefined)
-      return { systems: [...new Set([one.id, other.id])], origin: shown };
+    if (one === undefined || other === undefined) continue;
+    const rank = one.rank + other.rank;
+    if (rank < (best?.rank ?? Infinity))
+      best = { systems: [...new Set([one.id, other.id])], origin: shown, rank };
   }
-  return undefined;
+  return best === undefined ? undefined : { systems: best.systems, origin: best.origin };
 }
 
-function makerOf(makers: readonly System[], text: string, name: ReadName): System | undefined {
-  return (
-    makers.find((system) => gives(system, text, name, spaced)) ??
-    makers.find((system) => gives(system, text, name, joined))
-  );
+/** The system that makes the name of a text: with spaces and hyphens as written, if there is one. `rank`: how many spellings are more usual. */
+export function makerOf(
+  makers: readonly System[],
+  text: string,
+  name: ReadName,
+): { readonly id: string; readonly rank: number } | undefined {
+  for (const plain of [spaced, joined]) {
+    const wanted = new Set(textsOf(name).map(plain));
+    for (const system of makers) {
+      if (!endsIn(system, name.split.script)) continue;
+      const rank = system.convert(text).findIndex((form) => wanted.has(plain(form)));
+      if (rank >= 0) return { id: system.id, rank };
+    }
+  }
+  return undefined;
 }
 
 function systemFrom(a: ReadName, b: ReadName, plain: Plain): string | undefined {
@@ -71,11 +91,7 @@ function systemFrom(a: ReadName, b: ReadName, plain: Plain): string | undefined 
   return undefined;
 }
 
-/** Whether the system makes of a text the whole name: its words in their order, or with the last first. */
-function gives(system: System, text: string, name: ReadName, plain: Plain): boolean {
-  return endsIn(system, name.split.script) && isOneOf(system.convert(text), name, plain);
-}
-
+/** Whether one of the forms is the whole name: its words in their order, or with the last first. */
 function isOneOf(forms: readonly string[], name: ReadName, plain: Plain): boolean {
   const wanted = new Set(textsOf(name).map(plain));
   return forms.some((form) => wanted.has(plain(form)));
@@ -127,7 +143,7 @@ function joined(text: string): string {
   return spaced(text).replaceAll(/[\s-]+/gu, '');
 }
 
-function startsFrom({ from }: System, script: Script): boolean {
+export function startsFrom({ from }: System, script: Script): boolean {
   return (sources[script] ?? []).includes(from.script);
 }
 

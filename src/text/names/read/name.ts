@@ -5,6 +5,7 @@ import type { ChineseSyllable } from '../tongue/chinese.ts';
 import { japaneseSounds, type JapaneseSounds } from '../tongue/japanese.ts';
 import type { KoreanSyllable } from '../tongue/korean.ts';
 import type { System } from '../../transliterate/system.ts';
+import { customaryOrigin } from './customary.ts';
 import { chineseSyllables, readChinese, readKorean, type EastReading } from './east.ts';
 import { layoutsOf, type Layout } from './layout.ts';
 import { splitName, type SplitName } from './split.ts';
@@ -21,11 +22,14 @@ export interface ReadName {
   readonly japanese: () => JapaneseSounds;
   /** Its letters cut into Chinese syllables in every way; none where it is not in letters. */
   readonly syllables: () => readonly (readonly ChineseSyllable[])[];
+  /** The name in characters that a customary spelling stands for. */
+  readonly alias: () => ReadName | undefined;
   /** What a system makes of a text that is part of the name; kept, since a name is compared with many. */
   readonly convert: (system: System, text: string) => readonly string[];
   readonly korean: () => readonly EastReading<KoreanSyllable>[];
 }
 
+/** A name in letters that is a customary spelling of one in characters is also read as those characters. */
 export function readName(name: string): ReadName {
   const split = splitName(name);
   const joined = split.words.join('');
@@ -38,6 +42,11 @@ export function readName(name: string): ReadName {
     characters: isHan ? Array.from(joined, sameCharacter).join('') : '',
     japanese: once(() => (isHan ? japaneseSounds(joined) : [])),
     chinese: once(() => readChinese(split)),
+    alias: once(() => {
+      if (split.script !== 'Latn' && split.script !== 'Cyrl') return undefined;
+      const origin = customaryOrigin(split.words.map((word) => bareLetters(word)).join(''));
+      return origin === undefined ? undefined : readName(origin);
+    }),
     convert(system, text) {
       const key = `${system.id} ${text}`;
       let forms = converted.get(key);
@@ -47,4 +56,11 @@ export function readName(name: string): ReadName {
     syllables: once(() => chineseSyllables(split)),
     korean: once(() => readKorean(split)),
   };
+}
+
+function bareLetters(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}]/gu, '')
+    .toLowerCase();
 }
