@@ -11,6 +11,9 @@ export const little = 3;
 /** Others that are tried. */
 const mostTried = 7;
 
+/** A word put right finds no more records than its likeness did, but finds them as meant. */
+const meaning = 'did you mean';
+
 interface Other {
   readonly root: QueryNode | null;
   readonly forms?: boolean;
@@ -54,7 +57,7 @@ export async function waysOn(
     if (other === null || seen.has(q)) continue;
     seen.add(q);
     const found = await count(parseQuery(q));
-    if (found > total) ways.push({ q, says, total: found });
+    if (found > total || (found > 0 && says.startsWith(meaning))) ways.push({ q, says, total: found });
   }
   return ways;
 }
@@ -78,7 +81,7 @@ async function misspelt(root: QueryNode, { index, openOn, signal }: Asking): Pro
         ? { ...node, words: node.words.map((word) => words.get(word) ?? word) }
         : node;
   const meant = [...words.values()].map((word) => `“${word}”`).join(', ');
-  return [{ root: changed(root, respelt), says: `did you mean ${meant}?` }];
+  return [{ root: changed(root, respelt), says: `${meaning} ${meant}?` }];
 }
 
 function wordsOf(node: QueryNode): string[] {

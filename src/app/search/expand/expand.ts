@@ -11,6 +11,7 @@ import type { Part, Way } from '../parts.ts';
 import type { NameView } from '../view.ts';
 import { fieldsOf, type Asking } from './asking.ts';
 import { waysOfNear, waysOfPhrase } from './phrase.ts';
+import { pairsAsOne } from './pairs.ts';
 import { lettersJoined } from './spaced.ts';
 import { isStopWord } from './stop-words.ts';
 import { allOf, anyOf, nodeOf, nothing } from './ways.ts';
@@ -80,19 +81,33 @@ class Expanding {
   }
 
   async #all(given: readonly QueryNode[]): Promise<SearchNode | null> {
-    const nodes = withoutStops(lettersJoined(given));
+    const whole = lettersJoined(given);
+    const pairs = await pairsAsOne(whole, this.#asking);
+    const nodes = withoutStops(whole, pairs);
     const runs = this.#asking.forms ? await this.#namesAmong(nodes) : [];
     const asked: (SearchNode | null)[] = [];
     for (let at = 0; at < nodes.length;) {
-      const run = runs.find(({ from }) => from === at);
       const node = nodes[at];
       if (node === undefined) break;
+      const run = runs.find(({ from }) => from === at);
+      const pair = run === undefined ? pairs.get(node) : undefined;
+      const inRun = runs.some(({ from }) => from === at + 1);
       if (run !== undefined) asked.push(await this.#name(run, nodes.slice(run.from, run.to)));
+      else if (pair !== undefined && !inRun) asked.push(await this.#pair(nodes.slice(at, at + 2), pair));
       else if (node.kind === 'word') asked.push(await this.#word(node, noName));
       else asked.push(await this.node(node));
-      at = run?.to ?? at + 1;
+      at = run?.to ?? at + (pair !== undefined && !inRun ? 2 : 1);
     }
     return allOf(asked);
+  }
+
+  /** Two words that some text writes as one: each of them, or the one. */
+  async #pair(nodes: readonly QueryNode[], asOne: Way): Promise<SearchNode | null> {
+    const each = await inTurn(withoutStops(nodes), async (node) =>
+      node.kind === 'word' ? this.#word(node, noName) : this.node(node),
+    );
+    const typed = nodes.map((node) => (node.kind === 'word' ? node.text : '')).join(' ');
+    return anyOf([allOf(each), this.#part(typed, [asOne], null)]);
   }
 
   /** Runs of words that are names: those that the archive knows first, the longer before the shorter. */
@@ -198,9 +213,18 @@ function asPartOfName(way: Way): Way {
   return { ...way, places };
 }
 
-/** Words that are in every text decide nothing beside others; alone they are looked for. */
-function withoutStops(nodes: readonly QueryNode[]): readonly QueryNode[] {
-  const telling = nodes.filter((node) => node.kind !== 'word' || node.asWritten || !isStopWord(node.text));
+/** Words that are in every text decide nothing beside others; alone, and as half of a word that is also written as one, they are looked for. */
+function withoutStops(
+  nodes: readonly QueryNode[],
+  pairs: ReadonlyMap<QueryNode, Way> = new Map(),
+): readonly QueryNode[] {
+  const telling = nodes.filter(
+    (node, at) =>
+      node.kind !== 'word' ||
+      node.asWritten ||
+      !isStopWord(node.text) ||
+      [node, nodes[at - 1]].some((one) => one !== undefined && pairs.has(one)),
+  );
   return telling.length === 0 ? nodes : telling;
 }
 
