@@ -5,23 +5,23 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { soundWord } from '../src/text/names/sound/letters.ts';
-import { latinWord, makeModel, nativeWord, type Cut } from '../src/text/names/sound/model.ts';
+import { fillByReading, readingOf } from '../src/text/names/sound/by-reading.ts';
+import { latinWord, makeModel, nativeWord } from '../src/text/names/sound/model.ts';
 import { pairScore } from '../src/text/names/sound/score.ts';
-import { soundingAlike } from '../src/text/names/sound/sounding-alike.ts';
 import { writeTable, type TableUnit } from '../src/text/names/sound/table.ts';
 import { findCut } from './learn-sounds/cut.ts';
 import { learnUnits, type Learned, type Shape } from './learn-sounds/em.ts';
-import { partPairs, readPairs, type Pair } from './learn-sounds/pairs.ts';
+import { heldBack, partPairs, readPairs, seed, type Pair } from './learn-sounds/pairs.ts';
 
 interface Language {
-  readonly name: string;
-  readonly held: readonly [number, number];
+  readonly name: keyof typeof heldBack;
   readonly shapes: readonly Shape[];
   readonly often: number;
   readonly least: number;
+  /** Whether letters are also learned by how they are read. */
+  readonly readings: boolean;
 }
 
-const seed = 4;
 const few: readonly Shape[] = [
   [0, 1],
   [1, 0],
@@ -30,10 +30,28 @@ const few: readonly Shape[] = [
   [3, 1],
   [1, 2],
 ];
-export const languages: readonly Language[] = [
-  { name: 'russian', held: [4000, 5000], shapes: [...few, [4, 1], [2, 2]], often: 20, least: 3 },
-  { name: 'korean', held: [2000, 5000], shapes: [...few, [2, 2], [1, 3]], often: 10, least: 3 },
-  { name: 'chinese', held: [2000, 5000], shapes: [...few, [4, 1], [5, 1]], often: 10, least: 3 },
+const languages: readonly Language[] = [
+  {
+    name: 'russian',
+    shapes: [...few, [4, 1], [2, 2]],
+    often: 20,
+    least: 3,
+    readings: false,
+  },
+  {
+    name: 'korean',
+    shapes: [...few, [2, 2], [1, 3]],
+    often: 10,
+    least: 3,
+    readings: false,
+  },
+  {
+    name: 'chinese',
+    shapes: [...few, [4, 1], [5, 1]],
+    often: 10,
+    least: 3,
+    readings: true,
+  },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,39 +83,50 @@ function tableOf(learned: Learned, pairs: readonly Pair[]): TableUnit[] {
     let weight = Math.log(unit.probability);
     for (const letter of texts.latin) weight -= latin.get(letter) ?? 0;
     for (const letter of texts.native) weight -= native.get(letter) ?? 0;
-    return { ...texts, weight, contexts: [] };
+    return { ...texts, weight };
   });
 }
 
-function cutOf(table: readonly TableUnit[], pairs: readonly Pair[]): Cut {
-  // A table of another script's letters has none that are read as Chinese.
-  const model = makeModel(table, { base: 0, perLetter: 0 }, soundingAlike(table));
-  return findCut(pairs, ({ latin, native }) =>
-    pairScore(model, latinWord(model, latin), nativeWord(model, native)),
-  );
+/** The pairs with each character replaced by the commonest that is read as it is. */
+function byReading(pairs: readonly Pair[]): Pair[] {
+  const counts = new Map<string, number>();
+  for (const letter of pairs.flatMap((pair) => pair.native.split('')))
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  const common = new Map<string | undefined, string>();
+  for (const [letter] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
+    if (!common.has(readingOf(letter))) common.set(readingOf(letter), letter);
+  const standing = (letter: string): string =>
+    readingOf(letter) === undefined ? letter : (common.get(readingOf(letter)) ?? letter);
+  return pairs.map((pair) => ({ latin: pair.latin, native: Array.from(pair.native, standing).join('') }));
 }
 
 function learn(language: Language, folder: string): void {
-  const parts = partPairs(readPairs(join(folder, `wd_${language.name}_80`)), language.held, seed);
+  const { name } = language;
+  const parts = partPairs(readPairs(join(folder, `wd_${name}_80`)), heldBack[name]);
   const pairs = folded(parts.train);
-  const learned = learnUnits(pairs, { ...language, rounds: 6, penalty: 0.5 });
-  const table = tableOf(learned, pairs);
-  const cut = cutOf(table, folded(parts.validation));
+  const tableBy = (own: readonly Pair[]): TableUnit[] =>
+    tableOf(learnUnits(own, { ...language, rounds: 6, penalty: 0.5 }), own);
+  const table = tableBy(pairs);
+  const readings = language.readings ? tableBy(byReading(pairs)) : [];
+  const { units, letterOf } = fillByReading(table, readings);
+  const model = makeModel(units, { base: 0, perLetter: 0 }, letterOf);
+  const cut = findCut(folded(parts.validation), ({ latin, native }) =>
+    pairScore(model, latinWord(model, latin), nativeWord(model, native)),
+  );
   const text = [
-    `// How sounds of names are written in ${language.name} letters and in Latin: learned by scripts/learn-sounds.ts (seed ${seed}) from the`,
-    '// training part of the pairs of names that S. Merhav and S. Ash took from Wikidata (wd_' +
-      language.name +
-      ', 2018; CC0 1.0). Not to be edited by hand.',
+    `// How the sounds of names are written in ${name} letters and in Latin: learned by scripts/learn-sounds.ts (seed ${seed}) from the`,
+    `// training part of wd_${name}, pairs of names from Wikidata (CC0 1.0). Not to be edited by hand.`,
     '',
-    `export const ${language.name}Sounds = {`,
+    `export const ${name}Sounds = {`,
     `  cut: { base: ${cut.base}, perLetter: ${cut.perLetter} },`,
     '  table:',
     `    '${writeTable(table)}',`,
+    ...(language.readings ? ['  readings:', `    '${writeTable(readings)}',`] : []),
     '};',
     '',
   ].join('\n');
-  writeFileSync(join(root, `src/text/names/sound/tables/${language.name}.ts`), text);
-  process.stderr.write(`${language.name}: ${table.length} units from ${pairs.length} pairs\n`);
+  writeFileSync(join(root, `src/text/names/sound/tables/${name}.ts`), text);
+  process.stderr.write(`${name}: ${table.length} + ${readings.length} units from ${pairs.length} pairs\n`);
 }
 
 const named = process.argv.slice(2).filter((word) => languages.some(({ name }) => name === word));

@@ -7,6 +7,16 @@ export interface Pair {
   readonly native: string;
 }
 
+/** How many pairs of each file validation and report have. */
+export const heldBack: Readonly<Record<'russian' | 'korean' | 'chinese', readonly [number, number]>> = {
+  russian: [4000, 5000],
+  korean: [2000, 5000],
+  chinese: [2000, 5000],
+};
+
+/** By which pairs are parted, always in the same way. */
+export const seed = 4;
+
 export interface Parts {
   readonly train: Pair[];
   readonly validation: Pair[];
@@ -14,7 +24,7 @@ export interface Parts {
 }
 
 /** A small generator with a seed (mulberry32): the same numbers on every machine. */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -25,7 +35,7 @@ export function generator(seed: number): () => number {
   };
 }
 
-export function shuffle<T>(list: T[], random: () => number): T[] {
+function shuffle<T>(list: T[], random: () => number): T[] {
   for (let i = list.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
     [list[i], list[j]] = [list[j]!, list[i]!];
@@ -49,7 +59,7 @@ export function readPairs(file: string): Pair[] {
  * Parts pairs so that no two parts share a Latin word (marks aside) or a native word. `held`: how many pairs validation and report have, each
  * with words that none other of its part has; what shares a word with them is left out of learning.
  */
-export function partPairs(pairs: readonly Pair[], held: readonly [number, number], seed: number): Parts {
+export function partPairs(pairs: readonly Pair[], held: readonly [number, number]): Parts {
   const mixed = shuffle(
     pairs.filter(
       ({ latin, native }) => soundWord(latin)?.script === 'latin' && soundWord(native) !== undefined,

@@ -14,10 +14,10 @@ export interface SoundWord {
 const longest = 28;
 
 const scripts: readonly (readonly [SoundScript, RegExp])[] = [
-  ['latin', /^\p{Script=Latin}/u],
-  ['cyrillic', /^\p{Script=Cyrillic}/u],
-  ['hangul', /^\p{Script=Hangul}/u],
-  ['han', /^\p{Script=Han}/u],
+  ['latin', /\p{Script=Latin}/u],
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['hangul', /\p{Script=Hangul}/u],
+  ['han', /\p{Script=Han}/u],
 ];
 
 /** Latin letters with marks that are common enough in names to have sounds of their own. */
@@ -43,12 +43,7 @@ export function soundWord(word: string): SoundWord | undefined {
     .slice(0, 4 * longest)
     .normalize('NFKC')
     .toLowerCase();
-  const found = new Set<SoundScript>();
-  for (const char of text) {
-    const script = scripts.find(([, pattern]) => pattern.test(char))?.[0];
-    if (script !== undefined) found.add(script);
-  }
-  const [script, another] = found;
+  const [script, another] = scripts.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
   if (script === undefined || another !== undefined) return undefined;
   const letters = lettersOf[script](text).slice(0, longest);
   return letters === '' ? undefined : { script, letters };

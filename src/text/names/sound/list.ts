@@ -3,7 +3,7 @@ import { soundWord, type SoundScript, type SoundWord } from './letters.ts';
 import { latinWord, nativeWord, type ModelWord } from './model.ts';
 import { modelOf, type NativeScript } from './models.ts';
 import { pairScore } from './score.ts';
-import { likenessOf, wordLikeness } from './sound.ts';
+import { cutAt, likenessOf, wordLikeness } from './sound.ts';
 import { sweep, type SortedWords } from './sweep.ts';
 
 export interface NearWord {
@@ -14,7 +14,10 @@ export interface NearWord {
 }
 
 export interface SoundList {
-  /** The words that sound most like the given one, the likest first; at most `limit`. Words of its own script are compared as written. */
+  /**
+   * The words that sound most like the given one, the likest first; at most `limit`, and none in which no more than chance speaks for it.
+   * Words of its own script are compared as written. 5,000 words of another script take some milliseconds.
+   */
   nearest(word: string, limit: number): NearWord[];
 }
 
@@ -24,9 +27,6 @@ interface Group {
   readonly words: readonly { readonly word: SoundWord; readonly at: number }[];
   readonly sorted: Map<NativeScript, SortedWords>;
 }
-
-/** At least so many of those that the sweep finds best are looked at closely. */
-const closerLook = 120;
 
 /** Makes a list ready, in time linear in its length but for sorting. Words that have no sound known here are never found. */
 export function soundList(words: readonly string[]): SoundList {
@@ -70,18 +70,19 @@ function nearestIn(group: Group, query: SoundWord, limit: number): NearWord[] {
     );
   const own = (queryIsLatin ? latinWord : nativeWord)(model, query.letters);
   const scores = sweep(model, own, queryIsLatin, sorted);
+  const lengthOf = (place: number): number =>
+    (queryIsLatin ? query : (group.words[place]?.word ?? query)).letters.length;
   const close: { place: number; score: number }[] = [];
   scores.forEach((score, place) => {
-    if (score > -Infinity) close.push({ place, score });
+    if (score > -Infinity) close.push({ place, score: score - cutAt(model.cut, lengthOf(place)) });
   });
   close.sort((a, b) => b.score - a.score || a.place - b.place);
-  const found = close.slice(0, Math.max(closerLook, limit)).flatMap(({ place }) => {
+  const found = close.slice(0, limit).flatMap(({ place }) => {
     const other = sorted.words[place];
     const entry = group.words[place];
     if (other === undefined || entry === undefined) return [];
     const score = queryIsLatin ? pairScore(model, own, other) : pairScore(model, other, own);
-    const length = queryIsLatin ? query.letters.length : entry.word.letters.length;
-    return [{ at: entry.at, score: likenessOf(model.cut, score, length) }];
+    return [{ at: entry.at, score: likenessOf(model.cut, score, lengthOf(place)) }];
   });
   return best(found, limit);
 }

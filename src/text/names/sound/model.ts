@@ -1,9 +1,9 @@
 // What a table of correspondences comes to in memory, and how likely by it two words stand for each other.
 import { IntTable } from './int-table.ts';
 import { unmarkedLatin } from './letters.ts';
-import { edge, type TableUnit } from './table.ts';
+import type { TableUnit } from './table.ts';
 
-/** Chunks of letters of one side by number; 0 is the empty chunk, and the edge of a word as a letter. */
+/** Chunks of letters of one side by number; 0 is the empty chunk. */
 interface Side {
   readonly numbers: ReadonlyMap<string, number>;
   readonly longest: number;
@@ -42,12 +42,6 @@ export interface SoundModel {
   readonly byNative: readonly (readonly Partner[])[];
   /** By unit: how many times more likely than chance. */
   readonly factors: Float64Array;
-  /** By unit: whether it has contexts. */
-  readonly sensitive: Uint8Array;
-  /** From (unit · 4 + kind) · letters + letter to a place in `contextFactors`. */
-  readonly contexts: IntTable;
-  readonly contextFactors: Float64Array;
-  readonly letters: number;
   /** From rare native letters to those whose sounds are known. */
   readonly nativeLetter: (letter: string) => string;
 }
@@ -75,16 +69,10 @@ export function makeModel(
   const latin = sideOf(table.flatMap((unit) => [...unit.latin.split(''), unit.latin]));
   const native = sideOf(table.flatMap((unit) => [...unit.native.split(''), unit.native]));
   const width = native.numbers.size + 1;
-  const letters = 1 + Math.max(latin.singles, native.singles);
   const byLatin: Partner[][] = Array.from({ length: latin.numbers.size + 1 }, () => []);
   const byNative: Partner[][] = Array.from({ length: width }, () => []);
   const units = new IntTable(table.length);
-  const contextCount = table.reduce((sum, unit) => sum + unit.contexts.length, 0);
-  const contexts = new IntTable(contextCount);
-  const contextFactors = new Float64Array(contextCount);
   const factors = new Float64Array(table.length);
-  const sensitive = new Uint8Array(table.length);
-  let next = 0;
   table.forEach((unit, at) => {
     const l = latin.numbers.get(unit.latin) ?? 0;
     const n = native.numbers.get(unit.native) ?? 0;
@@ -92,17 +80,8 @@ export function makeModel(
     byLatin[l]?.push({ other: n, unit: at });
     byNative[n]?.push({ other: l, unit: at });
     factors[at] = Math.exp(unit.weight);
-    if (unit.contexts.length > 0) sensitive[at] = 1;
-    for (const { kind, letter, weight } of unit.contexts) {
-      const number = letter === edge ? 0 : (kind < 2 ? latin : native).numbers.get(letter);
-      if (number === undefined) continue;
-      contexts.set((at * 4 + kind) * letters + number, next);
-      contextFactors[next] = Math.exp(weight);
-      next += 1;
-    }
   });
-  const words = { cut, latin, native, width, letters, nativeLetter };
-  return { ...words, units, byLatin, byNative, factors, sensitive, contexts, contextFactors };
+  return { cut, latin, native, width, nativeLetter, units, byLatin, byNative, factors };
 }
 
 /** A Latin word in the model's letters: those it does not know are taken without their marks. */
@@ -128,11 +107,6 @@ function wordOf(side: Side, letters: string): ModelWord {
     for (let size = 1; size <= side.longest && at + size <= letters.length; size += 1)
       chunks[at * side.longest + size - 1] = side.numbers.get(letters.slice(at, at + size)) ?? -1;
   return { length: letters.length, longest: side.longest, chunks };
-}
-
-/** The number of the letter at a place; 0 beyond the word's edges and for letters not known. */
-export function letterAt(word: ModelWord, at: number): number {
-  return at < 0 || at >= word.length ? 0 : Math.max(0, word.chunks[at * word.longest] ?? 0);
 }
 
 /** The unit of two chunks, or -1. */

@@ -1,8 +1,8 @@
 // The learned models, each read when a word of its script is first compared.
 import { once } from '../../han/once.ts';
+import { fillByReading } from './by-reading.ts';
 import { makeModel, type SoundModel } from './model.ts';
 import type { SoundScript } from './letters.ts';
-import { soundingAlike } from './sounding-alike.ts';
 import { readTable } from './table.ts';
 import { chineseSounds } from './tables/chinese.ts';
 import { koreanSounds } from './tables/korean.ts';
@@ -15,8 +15,11 @@ const models: Readonly<Record<NativeScript, () => SoundModel>> = {
   cyrillic: once(() => makeModel(readTable(russianSounds.table), russianSounds.cut, (letter) => letter)),
   hangul: once(() => makeModel(readTable(koreanSounds.table), koreanSounds.cut, (letter) => letter)),
   han: once(() => {
-    const table = readTable(chineseSounds.table);
-    return makeModel(table, chineseSounds.cut, soundingAlike(table));
+    const { units, letterOf } = fillByReading(
+      readTable(chineseSounds.table),
+      readTable(chineseSounds.readings),
+    );
+    return makeModel(units, chineseSounds.cut, letterOf);
   }),
 };
 

@@ -1,5 +1,5 @@
 // How likely two words stand for each other: the sum over all ways of cutting both into units that correspond.
-import { letterAt, unitOf, unseenAlone, unseenPair, type ModelWord, type SoundModel } from './model.ts';
+import { unitOf, unseenAlone, unseenPair, type ModelWord, type SoundModel } from './model.ts';
 
 /**
  * The natural logarithm of how many times more likely the two words are one name than two words met by chance, by the model. Time grows
@@ -21,9 +21,7 @@ export function pairScore(model: SoundModel, latin: ModelWord, native: ModelWord
           const other = b === 0 ? 0 : (native.chunks[j * native.longest + b - 1] ?? -1);
           const unit = unitOf(model, chunk, other);
           let factor = 0;
-          if (unit >= 0)
-            factor =
-              (model.factors[unit] ?? 0) * contextFactor(model, unit, latin, i, i + a, native, j, j + b);
+          if (unit >= 0) factor = model.factors[unit] ?? 0;
           else if (a + b === 1) factor = unseenAlone;
           else if (a === 1 && b === 1) factor = unseenPair;
           if (factor > 0) sums[(i + a) * across + j + b]! += sum * factor;
@@ -31,28 +29,4 @@ export function pairScore(model: SoundModel, latin: ModelWord, native: ModelWord
       }
     }
   return Math.log(sums[sums.length - 1] ?? 0);
-}
-
-function contextFactor(
-  model: SoundModel,
-  unit: number,
-  latin: ModelWord,
-  latinFrom: number,
-  latinTo: number,
-  native: ModelWord,
-  nativeFrom: number,
-  nativeTo: number,
-): number {
-  if (model.sensitive[unit] === 0) return 1;
-  const { contexts, contextFactors, letters } = model;
-  let factor = 1;
-  let at = contexts.get(unit * 4 * letters + letterAt(latin, latinFrom - 1));
-  if (at >= 0) factor *= contextFactors[at] ?? 1;
-  at = contexts.get((unit * 4 + 1) * letters + letterAt(latin, latinTo));
-  if (at >= 0) factor *= contextFactors[at] ?? 1;
-  at = contexts.get((unit * 4 + 2) * letters + letterAt(native, nativeFrom - 1));
-  if (at >= 0) factor *= contextFactors[at] ?? 1;
-  at = contexts.get((unit * 4 + 3) * letters + letterAt(native, nativeTo));
-  if (at >= 0) factor *= contextFactors[at] ?? 1;
-  return factor;
 }

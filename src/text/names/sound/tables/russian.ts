@@ -1,5 +1,5 @@
-// How sounds of names are written in russian letters and in Latin: learned by scripts/learn-sounds.ts (seed 4) from the
-// training part of the pairs of names that S. Merhav and S. Ash took from Wikidata (wd_russian, 2018; CC0 1.0). Not to be edited by hand.
+// How the sounds of names are written in russian letters and in Latin: learned by scripts/learn-sounds.ts (seed 4) from the
+// training part of wd_russian, pairs of names from Wikidata (CC0 1.0). Not to be edited by hand.
 
 export const russianSounds = {
   cut: { base: -0.1, perLetter: -0.3 },
