@@ -11,7 +11,7 @@ export { isHardSign } from './hard-sign.ts';
 /**
  * The words of a text in order. Ranges are in UTF-16 code units of `text`; pairs of Chinese and Japanese characters overlap. `language`: BCP 47, by
  * which і in Russian and an apostrophe in Ukrainian are told; it parts no words, so that a reader's words, whose language is unknown, are parted the
- * same. `pages`: where pages begin in the text, in order. Linear in its length.
+ * same. `pages`: where pages begin in the text. Linear in its length.
  */
 export function tokensOf(text: string, language: string, pages: readonly number[] = []): Token[] {
   return new Scanner(text, subtag(language), pages).run();

@@ -13,16 +13,16 @@ export interface Break {
 
 /**
  * The break of a word at the hyphen at `at` (UTF-16 code units), if there is one: a line or page ends right after it, and a letter follows on the
- * next. `pages`: offsets at which a page begins, in order.
+ * next. `pages`: offsets at which a page begins.
  */
-export function breakAt(text: string, at: number, pages: readonly number[]): Break | undefined {
+export function breakAt(text: string, at: number, pages: ReadonlySet<number>): Break | undefined {
   let ends = false;
   let next = at + 1;
   const most = Math.min(text.length, at + farthest);
   for (; next < most; next++) {
     const code = text.charCodeAt(next);
     const isLineEnd = code === 0x0a || code === 0x0d || code === 0x0c || code === 0x2028 || code === 0x2029;
-    if (isLineEnd || (pages.length > 0 && pages.includes(next))) ends = true;
+    if (isLineEnd || pages.has(next)) ends = true;
     if (!isLineEnd && code !== 0x20 && code !== 0x09 && code !== 0xa0) break;
   }
   if (!ends) return undefined;

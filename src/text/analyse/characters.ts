@@ -29,8 +29,11 @@ const patterns: readonly (readonly [RegExp, Kind])[] = [
   [/^['\u2018\u2019\u201B\u2032`\u00B4\uFF07\uFF40]$/u, kind.apostrophe],
   [/^[-\u2010\u2011\u00AC\uFE63\uFF0D]$/u, kind.hyphen],
   [/^["\u201C-\u201F\u2033\uFF02]$/u, kind.quote],
-  [/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC\uFF70\uFF9E\uFF9F]$/u, kind.ideograph],
-  [/^\p{Script=Hangul}$/u, kind.hangul],
+  [
+    /^(?:[[\p{L}\p{Nl}]&&[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]|[\u30FC\uFF70\uFF9E\uFF9F])$/v,
+    kind.ideograph,
+  ],
+  [/^[\p{L}&&\p{Script=Hangul}]$/v, kind.hangul],
   [/^\p{Nd}$/u, kind.digit],
   [/^[[\p{L}\p{Nl}]&&\p{Script=Latin}]$/v, kind.latin],
   [/^[\p{L}&&\p{Script=Cyrillic}]$/v, kind.cyrillic],

@@ -36,7 +36,8 @@ const sameLetter: ReadonlyMap<string, string> = new Map([
 const letterByLetter = /[ßæœøđðþłħıĸŋŧƀɨʉςёѐѝѓќ]/gu;
 
 /** What may stand in a word without being heard: marks, apostrophes, hyphens, quotes, primes, spaces of letters typed apart. */
-const unheard = /[^\p{L}\p{N}\p{M}]+|[\u02B9-\u02C1\u02C8\u02CA-\u02CC\u02EE\u0640]+/gu;
+const unheard =
+  /[^\p{L}\p{N}\p{M}]+|[\u02B9-\u02C1\u02C8\u02CA-\u02CC\u02EE\u0640]+|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu;
 const alphabetic = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/u;
 const cyrillic = /\p{Script=Cyrillic}/u;
 /** Marks that are laid upon letters, and not part of the writing itself as vowel signs of India are. */
@@ -63,7 +64,11 @@ export function foldLetters(written: string): Form {
 }
 
 function once(written: string): Form {
-  const heard = written.normalize('NFKC').toLowerCase().replaceAll(unheard, '');
+  const heard = written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(unheard, '')
+    .replace(/^\p{M}+/u, '');
   return cut(modern(sameIdeographs(withoutMarks(heard)).replaceAll(letterByLetter, single)));
 }
 

@@ -1,6 +1,7 @@
 // Words of scripts that put no spaces between them: Chinese and Japanese, by pairs of neighbouring characters.
 import { kind, kindOf, kindOfCharacter } from './characters.ts';
 import { sameCharacter } from '../han/variants.ts';
+import { remembered } from './remembered.ts';
 import type { Form, Token } from './token.ts';
 
 const han = /\p{Script=Han}/u;
@@ -23,6 +24,14 @@ const longestForeign = 24;
 const farthest = 48;
 const none: readonly Form[] = [];
 
+const variants = /[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu;
+/** A character as written, folded; several where one stands for several («㌀»). */
+const charactersOf = remembered(
+  (written: string): readonly string[] =>
+    Array.from(sameIdeographs(written.normalize('NFKC').replaceAll(variants, ''))),
+  40_000,
+);
+
 /** The run of Han and kana characters that begins at `start`, over the ends of lines, but over no space within one. */
 export function runOf(
   text: string,
@@ -39,8 +48,7 @@ export function runOf(
       continue;
     }
     const end = pastMarks(text, at + length);
-    const form = sameIdeographs(text.slice(at, end).normalize('NFKC'));
-    characters.push({ form, start: at, end });
+    for (const form of charactersOf(text.slice(at, end))) characters.push({ form, start: at, end });
     at = end;
   }
   return { characters, end: characters.at(-1)?.end ?? start + 1 };
@@ -61,8 +69,11 @@ function pastMarks(text: string, from: number): number {
   for (let count = 0; count < 4; count++) {
     const code = text.charCodeAt(at);
     const isVoicing = code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f;
-    if (!isVoicing && kindOf(code) !== kind.silent) break;
-    at++;
+    const isVariant = code >= 0xfe00 && code <= 0xfe0f;
+    const low = code === 0xdb40 ? text.charCodeAt(at + 1) : 0;
+    const isIdeographicVariant = low >= 0xdd00 && low <= 0xddef;
+    if (!isVoicing && !isVariant && !isIdeographicVariant) break;
+    at += isIdeographicVariant ? 2 : 1;
   }
   return at;
 }
@@ -98,17 +109,19 @@ export function* pairsOf(characters: readonly Character[]): Generator<Token> {
   }
 }
 
-const katakana = /^[\p{Script=Katakana}ー]+$/u;
+const isKatakana = (form: string | undefined): boolean =>
+  form !== undefined && ((form >= 'ァ' && form <= 'ヺ') || form === 'ー');
 
 /** Words of three katakana and more, by the place of their first character. */
 function foreignWords(characters: readonly Character[]): Map<number, Form> {
   const words = new Map<number, Form>();
   for (let at = 0; at < characters.length; at++) {
     let end = at;
-    let word = '';
-    for (; katakana.test(characters[end]?.form ?? ''); end++)
-      if (end - at < longestForeign) word += characters[end]?.form ?? '';
-    if (end - at > 2) words.set(at, word);
+    while (isKatakana(characters[end]?.form)) end++;
+    if (end - at > 2) {
+      const word = characters.slice(at, Math.min(end, at + longestForeign));
+      words.set(at, word.map(({ form }) => form).join(''));
+    }
     at = Math.max(at, end - 1);
   }
   return words;

@@ -22,7 +22,7 @@ export function joinedForms(words: readonly string[]): Form[][] {
   const found = new Map<string, Form[]>();
   const add = (spelling: Form[]): void => {
     const key = spelling.join(' ');
-    if (key !== own && spelling.length > 0) found.set(key, spelling);
+    if (key !== own && spelling.every((form) => form !== '')) found.set(key, spelling);
   };
   if (forms.length <= mostWords && forms.every(isOfLetters)) add([foldLetters(forms.join(''))]);
   const [first] = typed;

@@ -62,14 +62,16 @@ const count = (word: string, script: RegExp): number =>
   Array.from(word).filter((letter) => script.test(letter)).length;
 
 /**
- * A word of Latin and Cyrillic letters as a word of one script, or undefined where no reading makes it one. Of two possible readings
- * the script of most of its letters is taken, Cyrillic where there are as many of each. `word` is short (the caller cuts it).
+ * A word of Latin and Cyrillic letters as a word of one script, or undefined where no reading makes it one. Of two possible readings that in
+ * the script of the text is taken, or, where the text has neither (`of` undefined), that in the script of most of its letters. `word` is short (the
+ * caller cuts it).
  */
-export function inOneScript(word: string): string | undefined {
+export function inOneScript(word: string, of: 'cyrillic' | 'latin' | undefined): string | undefined {
   const asCyrillic = replaced(word, toCyrillic, latin);
   const asLatin = replaced(word, toLatin, cyrillic);
   const [ofLatin, ofCyrillic] = [count(word, latin), count(word, cyrillic)];
-  if (asLatin !== undefined && (asCyrillic === undefined || ofLatin > ofCyrillic)) return asLatin;
+  const isLatin = of === undefined ? ofLatin > ofCyrillic : of === 'latin';
+  if (asLatin !== undefined && (asCyrillic === undefined || isLatin)) return asLatin;
   if (asCyrillic !== undefined) return asCyrillic;
   return ofCyrillic >= 2 * ofLatin ? replaced(word, loosely, latin) : undefined;
 }
@@ -83,7 +85,8 @@ export function cyrillicToTheEye(word: string): string | undefined {
 const figures: Readonly<Record<string, string>> = { '0': 'о', '3': 'з' };
 /** A figure between two letters; a nought before letters. */
 const within = /(?<=\p{L})[03](?=\p{L})|^0(?=\p{L})/gu;
-const written = /^[03]?(?:\p{Lu}?[\p{Ll}03]{4,}|[\p{Lu}03]{5,})$/u;
+/** Five signs and more, in any case: shorter ones are codes («М3А»). */
+const written = /^[\p{L}03]{5,}$/u;
 
 /**
  * A Cyrillic word with the figures 0 and 3 that stand in it as letters read so («с0вет», «ка3ак»), or undefined where it has none. What

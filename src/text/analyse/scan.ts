@@ -12,18 +12,19 @@ import { partsOf } from './word.ts';
 /** Compounds of more words than this are not looked for as one. */
 const mostCompounded = 5;
 const none: readonly Form[] = [];
+const noPages: ReadonlySet<number> = new Set();
 
-/** What a run over one text knows. `language`: the first subtag of its language, in small letters. `pages`: where pages begin, in order. */
+/** What a run over one text knows. `language`: the first subtag of its language, in small letters. `pages`: where pages begin. */
 export class Scanner {
   readonly #text: string;
   readonly #language: string;
-  readonly #pages: readonly number[];
+  readonly #pages: ReadonlySet<number>;
   readonly tokens: Token[] = [];
 
   constructor(text: string, language: string, pages: readonly number[]) {
     this.#text = text;
     this.#language = language;
-    this.#pages = pages;
+    this.#pages = pages.length === 0 ? noPages : new Set(pages);
   }
 
   run(): Token[] {
@@ -132,11 +133,12 @@ export class Scanner {
   }
 
   #add(written: string, start: number, end: number, apart: readonly Form[]): void {
-    const parts = partsOf(written, this.#language);
+    const plain = written.normalize('NFKC');
+    const parts = partsOf(plain, this.#language);
     for (const part of parts) {
       if (part.form === '') continue;
       // What is not written in one piece has one range over all of it.
-      const isPiece = parts.length > 1 && written.length === end - start;
+      const isPiece = parts.length > 1 && plain === this.#text.slice(start, end);
       const token = {
         form: part.form,
         start: isPiece ? start + part.start : start,

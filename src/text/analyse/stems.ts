@@ -20,13 +20,14 @@ import type { Form } from './token.ts';
 
 type Stemmer = (form: Form) => string;
 
-const latin: ReadonlyMap<string, Stemmer> = new Map([
+/** Forms have no marks, which endings of Spanish and Portuguese need to be known by. */
+const latin: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
   ['en', english],
   ['de', german],
   ['fr', french],
-  ['es', spanish],
+  ['es', (form) => spanish(form.replace(/ion$/u, 'ión'))],
   ['it', italian],
-  ['pt', portuguese],
+  ['pt', (form) => portuguese(form.replace(/cao$/u, 'ção').replace(/coes$/u, 'ções'))],
   ['ro', romanian],
   ['hu', hungarian],
   ['nl', dutch],

@@ -28,7 +28,7 @@ export function partsOf(written: string, language: string): readonly WordPart[] 
   if (found === digits) return [whole(written, digitsOf(written))];
   if (written.length > longestWord) return [whole(written, foldLetters(written))];
   if ((found & (latin | cyrillic)) === (latin | cyrillic)) {
-    const single = inOneScript(written);
+    const single = inOneScript(written, scriptOfLanguage(language));
     if (single !== undefined)
       return partsOf(single, language).map((part) => ({ ...part, start: 0, end: written.length }));
   }
@@ -87,13 +87,13 @@ function byScript(written: string, language: string): WordPart[] {
 }
 
 function inCyrillic(written: string, language: string): WordPart {
-  const spelt = withHardSigns(written, language);
-  const read = withoutFigures(spelt);
+  const spelt = foldLetters(withHardSigns(written, language));
   const modern = language === 'ru' ? inRussian : same;
-  const also = [...headOf(written), ...(read === undefined ? [] : [modern(foldLetters(spelt))])];
-  if (read === undefined && /^3\p{Ll}{4,}$/u.test(spelt))
-    also.push(modern(foldLetters(`з${spelt.slice(1)}`)));
-  return whole(written, modern(foldLetters(read ?? spelt)), also);
+  const read = withoutFigures(spelt);
+  const also = [...headOf(written)];
+  if (read !== undefined) also.push(modern(spelt));
+  else if (/^3\p{L}{4,}$/u.test(spelt)) also.push(modern(`з${spelt.slice(1)}`));
+  return whole(written, modern(read ?? spelt), also);
 }
 
 const same = (form: Form): Form => form;
@@ -137,6 +137,11 @@ function umlauts(written: string): readonly Form[] {
   const composed = written.normalize('NFC').toLowerCase();
   if (!/[äöü]/u.test(composed)) return none;
   return [foldLetters(composed.replaceAll(/[äöü]/gu, (letter) => twoLetters[letter] ?? letter))];
+}
+
+function scriptOfLanguage(language: string): 'cyrillic' | 'latin' | undefined {
+  if (language === '' || language === 'und') return undefined;
+  return cyrillicLanguages.has(language) ? 'cyrillic' : 'latin';
 }
 
 const cyrillicLanguages = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'mn', 'kk', 'ky', 'tg', 'rue']);

@@ -7,6 +7,7 @@ import { fieldOfBlock, fieldOfText } from '../../../index/project/words/text.ts'
 import { parallelRows, type Row } from '../../../text/align/rows.ts';
 import type { Piece } from '../../../text/align/units.ts';
 import type { Place } from './answers.ts';
+import { levelSentences, type Sentence } from './level.ts';
 
 export interface Beside {
   readonly places: readonly Place[];
@@ -21,6 +22,7 @@ export class Counterparts {
   readonly #original: Text;
   readonly #translation: Text;
   readonly #links: readonly Link[];
+  readonly #levels = new Map<Row, Map<Side, Level>>();
   #rows: ReadonlyMap<string, readonly [Row, Side]> | undefined;
 
   /** `links`: those of the record that a person confirmed or corrected, and computed ones where there are. Refused links say nothing here. */
@@ -54,13 +56,15 @@ export class Counterparts {
     return undefined;
   }
 
-  #level(place: Place, other: Text): Place[] {
+  #level(place: Place, other: Text): readonly Place[] {
     this.#rows ??= this.#made();
     const [row, side] = this.#rows.get(`${place.text.id} ${place.id}`) ?? [];
     if (row === undefined || side === undefined || row.by === 'gap') return [];
-    const own = row[side].flatMap((piece) => inPiece(place.text, piece));
-    const others = row[side === 'source' ? 'target' : 'source'].flatMap((piece) => inPiece(other, piece));
-    return nearest(own, place, others);
+    const found = this.#levels.get(row) ?? new Map<Side, Level>();
+    this.#levels.set(row, found);
+    const level = found.get(side) ?? levelOf(row, side, place.text, other);
+    found.set(side, level);
+    return level.get(place.id) ?? [];
   }
 
   #made(): Map<string, readonly [Row, Side]> {
@@ -99,20 +103,41 @@ function placesOf(text: Text, ids: ReadonlySet<string>): Place[] {
   return found;
 }
 
-/** Of paragraphs that stand level, the sentence that is about as far into its own, and its neighbours. */
-function nearest(own: readonly Place[], place: Place, others: readonly Place[]): Place[] {
-  if (own.length === others.length) {
-    const at = own.findIndex(({ id }) => id === place.id);
-    return others.slice(at, at + 1);
-  }
-  const at = own.findIndex(({ id }) => id === place.id);
-  const share = (length(own.slice(0, at)) + (place.end - place.start) / 2) / Math.max(1, length(own));
-  const middle = share * length(others);
-  let before = 0;
-  const level = others.findIndex(({ start, end }) => (before += end - start) >= middle);
-  const from = Math.max(0, level);
-  // The likeliest first: those about it may answer better.
-  return [from, from + 1, from - 1].flatMap((index) => others[index] ?? []);
+/** What stands beside each sentence of one side of a row, by its id. */
+type Level = ReadonlyMap<string, readonly Place[]>;
+
+/** Of paragraphs that stand level, the sentences that do; those about as far into their own where the paragraphs are too long to be weighed. */
+function levelOf(row: Row, side: Side, text: Text, other: Text): Level {
+  const own = row[side].flatMap((piece) => inPiece(text, piece));
+  const others = row[side === 'source' ? 'target' : 'source'].flatMap((piece) => inPiece(other, piece));
+  const level =
+    own.length === others.length
+      ? own.map((_, at) => [at])
+      : (levelSentences(own.map(sentenceOf), others.map(sentenceOf)) ?? byShare(own, others));
+  return new Map(own.map(({ id }, at) => [id, (level[at] ?? []).flatMap((index) => others[index] ?? [])]));
+}
+
+function byShare(own: readonly Place[], others: readonly Place[]): number[][] {
+  const ratio = length(others) / Math.max(1, length(own));
+  let [before, at, passed] = [0, 0, 0];
+  return own.map(({ start, end }) => {
+    const middle = (before + (end - start) / 2) * ratio;
+    before += end - start;
+    for (let one = others[at]; one !== undefined && at + 1 < others.length; one = others[at]) {
+      if (passed + one.end - one.start >= middle) break;
+      passed += one.end - one.start;
+      at++;
+    }
+    return others.length === 0 ? [] : [at];
+  });
+}
+
+function sentenceOf({ block, start, end }: Place): Sentence {
+  const text = block.text.slice(start, end);
+  return {
+    length: text.trim().length,
+    figures: new Set(Array.from(text.matchAll(/\d{2,}/gu), ([figure]) => figure)),
+  };
 }
 
 function length(list: readonly Place[]): number {

@@ -4,7 +4,7 @@ import type { Part } from '../parts.ts';
 import { answersIn } from './answers.ts';
 import { Matcher, type MarkedRange } from './matcher.ts';
 import type { Passage } from '../view.ts';
-import { joined, passageOf } from './passage.ts';
+import { bridged, joined, passageOf } from './passage.ts';
 
 /** A segment of a text that answers. `ranges`: of the block's string, in UTF-16 code units, in order, none over another. */
 export interface FoundSegment {
@@ -26,7 +26,7 @@ export function findInRecord(content: RecordContent, parts: readonly Part[]): Fo
       block: answer.place.block.id,
       segment: answer.place.id,
       ranges: joined(
-        answer.occurrences.flatMap(({ ranges }) => ranges),
+        answer.occurrences.flatMap(({ ranges }) => bridged(answer.place.block.text, ranges)),
         answer.place,
       ),
       passage: passageOf(answer.place, answer),

@@ -32,7 +32,7 @@ export function passageOf(place: Place, answer: Answer | undefined, centre = 0):
 }
 
 /** Words of a phrase that nothing but spaces and signs part are one stretch. */
-function bridged(text: string, ranges: readonly MarkedRange[]): MarkedRange[] {
+export function bridged(text: string, ranges: readonly MarkedRange[]): MarkedRange[] {
   const found: MarkedRange[] = [];
   for (const range of ranges) {
     const last = found.at(-1);
