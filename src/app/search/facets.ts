@@ -1,27 +1,40 @@
 // What a reader may narrow results to, with the number of records each value has among them.
 import { searchFacets, type EngineAnswer, type EngineQuery, type SearchFacet } from '../../index/search.ts';
+import { markLabel } from './mark-labels.ts';
 import type { FacetView, SearchRequest } from './view.ts';
 
 const usual = 10;
 const further = 200;
 
 export function facetsAsked({ more }: SearchRequest): EngineQuery['facets'] {
-  return searchFacets.map((facet) => ({ facet, limit: facet === more ? further : usual }));
+  return searchFacets.map((facet) => ({
+    facet,
+    limit: facet === more ? further : facet === 'mark' ? 3 * usual : usual,
+  }));
 }
+
+type Counted = EngineAnswer['facets'][number]['values'][number];
 
 /** A value that was chosen is shown even where no record has it, so that it can be taken back. */
 export function facetViews({ facets }: EngineAnswer, { where }: SearchRequest): FacetView[] {
   return facets.map(({ facet, distinct, values }) => {
     const chosen = chosenOf(where, facet);
-    const shown = values.map((value) => ({ ...value, chosen: chosen.has(value.value) }));
+    const named = facet === 'mark' ? values.flatMap(asWritten) : values;
+    const shown = named.map((value) => ({ ...value, chosen: chosen.has(value.value) }));
     const seen = new Set(values.map(({ value }) => value));
     const lost = [...chosen].filter((value) => !seen.has(value));
     return {
       facet,
-      distinct,
+      distinct: distinct - (values.length - named.length),
       values: [...shown, ...lost.map((value) => ({ value, label: value, count: 0, chosen: true }))],
     };
   });
+}
+
+/** A mark by its wording; none for what is no mark to anybody but a clerk. */
+function asWritten(value: Counted): Counted[] {
+  const label = markLabel(value.value);
+  return label === null ? [] : [{ ...value, label }];
 }
 
 function chosenOf(where: SearchRequest['where'], facet: SearchFacet): ReadonlySet<string> {

@@ -15,6 +15,8 @@ const reasonsShown = 3;
 
 function Reason({ because }: { readonly because: Because }): VNode {
   const { kind, typed, found, reason } = because;
+  // A reason that is a whole sentence names both already.
+  if (found !== '' && reason.includes(found)) return <li>{reason}</li>;
   return (
     <li>
       <bdi>{said.because.as(typed)}</bdi>

@@ -40,7 +40,7 @@ function Form(props: {
         <span class="vh"> ({on ? said.names.on : said.names.off})</span>
       </a>{' '}
       <span class="quiet">
-        {[reason, said.names.count(records)].filter((part) => part !== '').join('; ')}
+        {[reason.replace(/\.$/u, ''), said.names.count(records)].filter((part) => part !== '').join('; ')}
       </span>
     </li>
   );

@@ -37,7 +37,7 @@ export function Runs({ runs }: { readonly runs: readonly Run[] }): VNode {
             {found && (
               <span class="editorial-word" lang={common.language} dir="ltr">
                 {' '}
-                [{words.editorial}]{' '}
+                [{words.editorial}]
               </span>
             )}
           </span>
