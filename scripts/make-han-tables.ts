@@ -1,7 +1,7 @@
 // Makes the tables of src/text/han/data from the Unicode Han database: node scripts/make-han-tables.ts FOLDER, where FOLDER holds
-// Unihan_*.txt or Unihan_*.txt.bz2 of one version.
+// Unihan_*.txt of one version, unpacked.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { execPath } from 'node:process';
 import { join } from 'node:path';
@@ -258,9 +258,7 @@ function of(fields: ReadonlyMap<string, Field>, name: string): Field {
 }
 
 function textOf(part: string): string {
-  const plain = join(folder, `Unihan_${part}.txt`);
-  if (existsSync(plain)) return readFileSync(plain, 'utf8');
-  return execFileSync('bzcat', [`${plain}.bz2`], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return readFileSync(join(folder, `Unihan_${part}.txt`), 'utf8');
 }
 
 function fieldsOf(part: string): Map<string, Field> {

@@ -45,17 +45,6 @@ export function partsOf(syllable: string): PinyinParts {
   return { initial, final: syllable.slice(initial.length) };
 }
 
-/** One syllable in the spelling of the table: without tone; ü also where it is typed v or u:. Undefined where it is none. */
-export function plainSyllable(typed: string): string | undefined {
-  const plain = typed
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[\u0304\u0301\u030c\u0300]/g, '')
-    .normalize('NFC')
-    .replaceAll(/u:|v/g, 'ü');
-  return known().has(plain) ? plain : undefined;
-}
-
 /** The ways in which a word of pinyin falls into syllables, the likelier first; none where it is no pinyin. */
 export function pinyinWord(typed: string): string[][] {
   const plain = typed

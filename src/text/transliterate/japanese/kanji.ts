@@ -33,7 +33,7 @@ function readingsIn(kanji: string): string[] {
     for (const given of rest.length === 0 ? [''] : givenOf(rest))
       readings.push(...family.map((one) => (given === '' ? one : `${one} ${given}`)));
   }
-  return [...new Set([...readings, ...givenOf(chars)])].slice(0, most);
+  return readings.length > 0 ? [...new Set(readings)].slice(0, most) : givenOf(chars);
 }
 
 function givenOf(chars: readonly string[]): string[] {
@@ -46,7 +46,8 @@ function givenOf(chars: readonly string[]): string[] {
     if (options.length === 0) return [...known];
     spelled = options.flatMap((option) => spelled.map((start) => start + option)).slice(0, most);
   }
-  return [...new Set([...known, ...spelled])];
+  // Where the list knows a name, readings made of its characters are only a second thought.
+  return [...new Set([...known, ...spelled])].slice(0, known.length > 0 ? known.length + 2 : most);
 }
 
 const names = once(() => ({ surnames: tableOf(surnames), given: tableOf(givenNames) }));

@@ -57,10 +57,6 @@ export function hiragana(text: string): string {
     .replaceAll(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
 }
 
-export function isKana(text: string): boolean {
-  return /^[ぁ-ゖァ-ヶー]+$/.test(text);
-}
-
 /** The beats of one word of kana. A • parts vowels that are not one long vowel. What is no kana is left out. */
 export function moraeOf(word: string): Mora[] {
   const chars = Array.from(hiragana(word));

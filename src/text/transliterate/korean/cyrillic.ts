@@ -90,7 +90,7 @@ export const kontsevich = fromKorean({
   id: 'kontsevich-kor',
   name: 'Kontsevich',
   script: 'Cyrl',
-  source: 'L. R. Kontsevich, Russian practical transcription of Korean words, 1966 and later',
+  source: 'L. R. Kontsevich, Russian practical transcription of Korean words, in its form of today',
   word: (hangul) => [...new Set(kontsevichLetters.ng.map((ng) => word(hangul, kontsevichLetters, ng)))],
   person: (name) => person(name, kontsevichLetters),
 });
@@ -99,8 +99,7 @@ export const kholodovich = fromKorean({
   id: 'kholodovich-kor',
   name: 'Kholodovich',
   script: 'Cyrl',
-  source:
-    'A. A. Kholodovich, transcription of Korean, 1954; his letter ɔ also as о, which was printed for it',
+  source: 'A. A. Kholodovich, scholarly transcription of Korean, 1950s; о stands for his letter ɔ',
   word: (hangul) => kholodovichLetters.ng.map((ng) => word(hangul, kholodovichLetters, ng)),
   person: (name) => person(name, kholodovichLetters),
 });

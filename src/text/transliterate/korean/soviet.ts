@@ -187,11 +187,15 @@ export const sovietKorean = fromKorean({
   name: 'Soviet practical spelling',
   script: 'Cyrl',
   source: 'Usage of Soviet offices and newspapers, 1945-1960, read off names of the period',
-  word: (hangul) => [
-    Array.from(
+  word: (hangul) => {
+    const syllables = Array.from(
       hangul,
       (one, at) => sovietSyllable(one, 'given', at > 0 && isSonorant(hangul[at - 1] ?? ''))[0] ?? '',
-    ).join(''),
-  ],
+    );
+    // A pen name (Му Ден) stands in syllables too.
+    return hangul.length > 4
+      ? [syllables.join('')]
+      : [syllables.join(''), syllables.map(capitalized).join(' ')];
+  },
   person,
 });
