@@ -1,4 +1,5 @@
 // The letters that sounds are learned over: a word of one script, folded to what is spoken in it.
+import { hepburnSystem } from '../../transliterate/japanese/latin.ts';
 import { hanLetters } from './han.ts';
 
 /** A script whose words can be compared by sound. Kana is read as Hepburn writes it, so it counts as Latin. */
@@ -44,10 +45,17 @@ export function soundWord(word: string): SoundWord | undefined {
     .normalize('NFKC')
     .toLowerCase();
   const [script, another] = scripts.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
-  if (script === undefined || another !== undefined) return undefined;
-  const letters = lettersOf[script](text).slice(0, longest);
+  if (kana.test(text))
+    return script === undefined ? madeOf('latin', hepburnSystem.convert(text)[0] ?? '') : undefined;
+  return script === undefined || another !== undefined ? undefined : madeOf(script, text);
+}
+
+function madeOf(script: SoundScript, text: string): SoundWord | undefined {
+  const letters = lettersOf[script](text.toLowerCase()).slice(0, longest);
   return letters === '' ? undefined : { script, letters };
 }
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const lettersOf: Readonly<Record<SoundScript, (text: string) => string>> = {
   latin: (text) =>

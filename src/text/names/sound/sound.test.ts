@@ -15,6 +15,8 @@ describe('the likeness of sounds', () => {
     ['Churchill', '처칠', '루스벨트'],
     ['stalin', '斯大林', '丘吉尔'],
     ['truman', '杜魯門', '艾森豪'],
+    ['tojo', 'とうじょう', 'しげみつ'],
+    ['Kenedi', 'ケネディ', 'トルーマン'],
     ['Ackermann', 'Акерман', 'Бергман'],
   ])('tells the name of %s in other letters from another name', (latin, same, other) => {
     expect(soundLikeness(latin, same)).toBeGreaterThan(0.8);
