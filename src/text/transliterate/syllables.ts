@@ -10,6 +10,7 @@ import { isSyllable } from './korean/hangul.ts';
 import { spellingsOf } from './korean/spellings.ts';
 import { southern } from './korean/surnames.ts';
 import { segmentsOf } from './segment.ts';
+import { longestName } from './system.ts';
 
 /** One way to read a spelling. */
 export interface SyllableReading {
@@ -53,6 +54,7 @@ export function syllables(name: string, system: string): SyllableReading[] {
     { syllables: [], words: [] },
   ];
   const words = name
+    .slice(0, longestName)
     .normalize('NFC')
     .toLowerCase()
     .split(/[\s.,]+/)

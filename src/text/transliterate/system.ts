@@ -22,5 +22,8 @@ export interface System {
   readonly convert: (text: string) => string[];
 }
 
-/** A name is no longer than this, in UTF-16 code units; nothing is converted beyond. */
-export const longestText = 4000;
+/** Nothing is converted beyond this place of a text, in UTF-16 code units, where letters are written one by one. */
+export const longestText = 6000;
+
+/** The same where a text is read as a name first: characters with several readings, syllables. No name is as long. */
+export const longestName = 200;

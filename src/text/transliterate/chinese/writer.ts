@@ -1,5 +1,5 @@
 // What all systems that write Chinese have in common: characters or pinyin are read, then each reading is written.
-import { longestText, type System } from '../system.ts';
+import { longestName, type System } from '../system.ts';
 import { readingsIn, type Words } from './name.ts';
 
 export interface ChineseSystem {
@@ -24,7 +24,7 @@ export function fromChinese(system: ChineseSystem): System {
     to: { script },
     source,
     convert(text) {
-      const written = [...new Set(readingsIn(text.slice(0, longestText)).flatMap(write))];
+      const written = [...new Set(readingsIn(text.slice(0, longestName)).flatMap(write))];
       return [...new Set([...written, ...written.flatMap((one) => also?.(one) ?? [])])].slice(0, most);
     },
   };

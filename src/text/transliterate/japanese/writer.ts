@@ -1,5 +1,5 @@
 // What all systems that write Japanese have in common: words, and kanji through their readings.
-import { longestText, type System } from '../system.ts';
+import { longestName, type System } from '../system.ts';
 import { kanaOf } from './kanji.ts';
 
 export interface JapaneseSystem {
@@ -24,7 +24,7 @@ export function fromJapanese(system: JapaneseSystem): System {
     source,
     convert(text) {
       const spellings = new Set<string>();
-      for (const kana of kanaOf(text.slice(0, longestText)))
+      for (const kana of kanaOf(text.slice(0, longestName)))
         for (const one of written(kana, word)) spellings.add(one);
       return [...spellings].slice(0, most);
     },

@@ -1,5 +1,5 @@
 // What all systems that write Korean by sound have in common: names, words, hyphens.
-import { longestText, type System } from '../system.ts';
+import { longestName, type System } from '../system.ts';
 import { hangulOf, type KoreanName, nameOf } from './name.ts';
 
 export interface KoreanSystem {
@@ -28,7 +28,7 @@ export function fromKorean(system: KoreanSystem): System {
     source,
     convert(text) {
       const spellings = new Set<string>();
-      for (const hangul of hangulOf(text.slice(0, longestText))) {
+      for (const hangul of hangulOf(text.slice(0, longestName))) {
         const person = nameOf(hangul);
         const names = person === undefined ? [] : system.person(person);
         for (const spelling of [...names, ...wordsOf(hangul, system)]) spellings.add(spelling);
