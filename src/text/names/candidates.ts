@@ -14,6 +14,8 @@ export const matchCut = 0.6;
 
 /** Names compared with one that is asked for. */
 const mostCompared = 160;
+/** The same, of a word alone, which is also found by its sound. */
+const mostOfWord = 60;
 /** Names found by sound alone that are compared. */
 const mostBySound = 30;
 /** Where keys find a name as sure as this, sounds are not asked. */
@@ -38,7 +40,11 @@ export function candidates(names: readonly string[]): NameCandidates {
         best = Math.max(best, likeness.score);
         found.set(at, likeness);
       };
-      for (const at of filed.likely(asked, Math.max(mostCompared, limit))) compareWith(at);
+      for (const at of filed.likely(
+        asked,
+        Math.max(asked.words.length === 1 ? mostOfWord : mostCompared, limit),
+      ))
+        compareWith(at);
       if (best < sureEnough || asked.words.length === 1)
         for (const at of bySound().nearest(asked, Math.max(mostBySound, Math.min(limit, 2 * mostBySound))))
           compareWith(at);

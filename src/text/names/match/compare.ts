@@ -9,7 +9,10 @@ import {
 } from './east.ts';
 import { compareJapanese } from './japanese.ts';
 import type { Likeness } from './likeness.ts';
-import { compareWords, sameWords } from './west.ts';
+import { compareWords, compareWordsAlone, sameWords } from './west.ts';
+
+/** What syllables weigh in a word alone, which may be of any nation. */
+const wordAlone = 0.75;
 
 const nothing: Likeness = { score: 0, kinds: [], same: false };
 
@@ -32,6 +35,11 @@ function compareAsWritten(a: ReadName, b: ReadName): Likeness {
   if (characters !== undefined) return characters;
   const chinese = compareChinese(a, b);
   const korean = compareKorean(a, b);
+  const alone = compareWordsAlone(a, b);
+  if (alone !== undefined) {
+    const syllables = Math.max(chinese?.score ?? 0, korean?.score ?? 0) * wordAlone;
+    return syllables > alone.score ? { ...alone, score: syllables } : alone;
+  }
   const decided = (chinese !== undefined || korean !== undefined) && isShort(a) && isShort(b);
   const japanese = compareJapanese(a, b);
   const across = compareAcross(a, b);

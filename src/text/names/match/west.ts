@@ -7,7 +7,7 @@ import { skeletonOf } from '../tongue/phones.ts';
 import { sameGivenName } from './given-names.ts';
 import { beginnings, beginningsAgree } from './initials.ts';
 import type { Likeness } from './likeness.ts';
-import { wordLikeness, wordsLikeness, type WordLikeness } from './words.ts';
+import { learnedLikeness, wordLikeness, wordsLikeness, type WordLikeness } from './words.ts';
 
 /** Below this two words are different names. */
 const sameWord = 0.72;
@@ -25,6 +25,20 @@ export function compareWords(a: ReadName, b: ReadName): Likeness | undefined {
       if (found !== undefined && found.score > (best?.score ?? 0)) best = found;
     }
   return best;
+}
+
+/** Sharpens learned likeness, which is even odds at a half between two words: among thousands that is far too little. */
+const sharpness = 5;
+
+/** Two names of one word each, in two scripts; undefined for all others. */
+export function compareWordsAlone(a: ReadName, b: ReadName): Likeness | undefined {
+  const [one, more] = a.words;
+  const [other, others] = b.words;
+  if (one === undefined || other === undefined || more !== undefined || others !== undefined)
+    return undefined;
+  if (a.split.initials.length > 0 || b.split.initials.length > 0) return undefined;
+  const learned = learnedLikeness(one, other);
+  return learned === undefined ? undefined : { score: 0.97 * learned ** sharpness, kinds: [], same: false };
 }
 
 function compareLayouts(a: ReadName, one: Layout, b: ReadName, other: Layout): Likeness | undefined {

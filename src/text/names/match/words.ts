@@ -67,9 +67,18 @@ const leastAlike = 0.2;
 function soundsOf(a: NameWord, b: NameWord): number {
   const rough = best(a.phones, b.phones);
   if (rough < leastAlike) return 0;
-  const learned = soundLikeness(a.latin(), b.latin());
-  return learned ** 1.5 * (0.8 + 0.2 * rough);
+  return soundLikeness(a.latin(), b.latin()) ** 1.5 * (0.8 + 0.2 * rough);
 }
+
+/** What two words alone in two scripts are worth, as learned correspondences have it; undefined where they do not know both. */
+export function learnedLikeness(a: NameWord, b: NameWord): number | undefined {
+  if (a.script === b.script || !learned.has(a.script) || !learned.has(b.script)) return undefined;
+  return a.script === 'Latn' || b.script === 'Latn'
+    ? soundLikeness(a.text, b.text)
+    : soundLikeness(a.latin(), b.latin());
+}
+
+const learned: ReadonlySet<NameWord['script']> = new Set(['Latn', 'Cyrl', 'Hang', 'Hani']);
 
 function inflectedLikeness(a: NameWord, b: NameWord): number {
   let score = 0;
