@@ -58,14 +58,15 @@ function byRange(code: number): Kind | undefined {
   return undefined;
 }
 
-const table: Readonly<Uint8Array> = Uint8Array.from(
-  { length: 0x10000 },
-  (_, code) => byRange(code) ?? kindOfCharacter(String.fromCharCode(code)),
-);
+/** What was asked for once; the others are looked at when they are met, since most programs meet few. */
+const unknown = 0xff;
+const table = new Uint8Array(0x10000).fill(unknown);
 
 /** The kind of a code unit; `kind.none` past the end of a text (NaN). */
 export function kindOf(code: number): number {
-  return table[code] ?? kind.none;
+  const known = table[code];
+  if (known === unknown) return (table[code] = byRange(code) ?? kindOfCharacter(String.fromCharCode(code)));
+  return known ?? kind.none;
 }
 
 /** A letter or digit, which a word may begin with, of a script that parts its words. */

@@ -8,7 +8,8 @@ export function remembered<Value>(compute: (key: string) => Value, most: number)
     if (known !== undefined) return known;
     const value = compute(key);
     if (kept.size >= most) kept.clear();
-    kept.set(key, value);
+    // A copy, since a piece of a text would keep the whole text with it.
+    kept.set(Array.from(key).join(''), value);
     return value;
   };
 }

@@ -63,7 +63,7 @@ export function stemKeys(form: Form, language: string): readonly string[] {
 }
 
 /** The most languages that are kept, and words of each. */
-const [mostLanguages, mostWords] = [64, 50_000];
+const [mostLanguages, mostWords] = [32, 150_000];
 const stemsIn = remembered((language: string) => {
   const subtag = language.slice(0, 16).toLowerCase().split(/[-_]/u)[0] ?? '';
   const own = neighbours.get(subtag) ?? subtag;
