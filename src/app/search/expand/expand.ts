@@ -5,8 +5,9 @@ import type { SearchNode } from '../../../index/search.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { queryForms } from '../../../text/analyse/analyse.ts';
 import { meaningOfField } from '../field/field.ts';
-import { nameMeaning, noName, type NameMeaning } from '../names/names.ts';
-import { apart, wordRuns, type WordRun } from '../names/runs.ts';
+import { namesAmong, type NamedRun } from '../names/among.ts';
+import { noName, type NameMeaning } from '../names/names.ts';
+import { wordRuns } from '../names/runs.ts';
 import type { Part, Way } from '../parts.ts';
 import type { NameView } from '../view.ts';
 import { fieldsOf, type Asking } from './asking.ts';
@@ -110,33 +111,22 @@ class Expanding {
     return anyOf([allOf(each), this.#part(typed, [asOne], null)]);
   }
 
-  /** Runs of words that are names: those that the archive knows first, the longer before the shorter. */
-  async #namesAmong(nodes: readonly QueryNode[]): Promise<(WordRun & { meaning: NameMeaning })[]> {
-    const runs = await Promise.all(
-      wordRuns(nodes).map(async (run) => ({
-        ...run,
-        meaning: await nameMeaning(this.#asTyped(run), fieldsOf(run.scope), this.#asking),
-      })),
-    );
-    const named = runs.filter(({ meaning }) => meaning.views.length > 0);
-    return apart([
-      ...named.filter(({ meaning }) => meaning.attested),
-      ...named.filter(({ meaning }) => !meaning.attested),
-    ]);
+  async #namesAmong(nodes: readonly QueryNode[]): Promise<NamedRun[]> {
+    const runs = wordRuns(nodes).map((run) => ({
+      ...run,
+      typed: this.#asTyped(run),
+      fields: fieldsOf(run.scope),
+    }));
+    return namesAmong(runs, this.#asking);
   }
 
   /** A run of words that is a name: its words, wherever they stand, or one of its other forms. */
-  async #name(
-    run: WordRun & { meaning: NameMeaning },
-    nodes: readonly QueryNode[],
-  ): Promise<SearchNode | null> {
-    const { meaning, scope } = run;
-    const typed = this.#asTyped(run);
+  async #name(run: NamedRun, nodes: readonly QueryNode[]): Promise<SearchNode | null> {
+    const { meaning, typed, fields } = run;
     const words = nodes.filter((node) => node.kind === 'word');
     const [first] = words;
     if (first === undefined) return null;
     if (words.length === 1) return this.#word(first, meaning);
-    const fields = fieldsOf(scope);
     const options = { fields, asWritten: false, nearest: meaning.ways.length === 0 };
     const each = await inTurn(words, async ({ text }) => waysOfWord(text, options, this.#asking));
     const apartNode = allOf(each.map(({ ways }) => nodeOf(ways)));
@@ -158,7 +148,8 @@ class Expanding {
   async #phrase({ words, scope, asWritten, at }: Node<'phrase'>): Promise<SearchNode | null> {
     const fields = fieldsOf(scope);
     const typed = this.#asTyped(at);
-    const meaning = asWritten || words.length > 5 ? noName : await nameMeaning(typed, fields, this.#asking);
+    const maybe = asWritten || words.length > 5 ? [] : [{ from: 0, to: 1, typed, fields }];
+    const [{ meaning } = { meaning: noName }] = await namesAmong(maybe, this.#asking);
     this.names.push(...meaning.views);
     return this.#part(typed, [...waysOfPhrase(words, fields, asWritten), ...meaning.ways], null);
   }

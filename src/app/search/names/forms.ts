@@ -1,12 +1,12 @@
 // Under which forms a name is looked for: those that the archive attests, and those that rules make and its texts hold.
 import { reasonText } from '../../../text/names/reason.ts';
-import { candidates, explain, formsOf, soundKeys } from '../../../text/names/names.ts';
+import { explain, formsOf } from '../../../text/names/names.ts';
 import { isAsWritten, referenceOf } from '../../../index/project/names.ts';
 import type { AttestedName } from '../../../index/search.ts';
 import { switchKey, type Asking } from '../expand/asking.ts';
 import { systems } from '../../../text/transliterate/systems.ts';
 import { scriptOf } from '../expand/stems.ts';
-import { isMeant } from './accept.ts';
+import type { Meant } from './alike.ts';
 
 /** `key`, `kind`, `label` of the name that the archive knows; key and kind null for forms made from what was typed. */
 export interface NameForm {
@@ -26,26 +26,18 @@ export interface NameForms {
   readonly forms: readonly NameForm[];
 }
 
-/** Names of a like sound that are compared with one that was typed. */
-const mostCompared = 300;
-const mostMatches = 60;
-const mostNames = 6;
 /** Forms of one name that are looked for. */
 const mostForms = 40;
 
-/** The names of the archive that a name as typed may be, each apart, the likeliest first. */
-export async function attestedForms(typed: string, asking: Asking): Promise<NameForms[]> {
-  const { index, openOn, signal } = asking;
-  const keys = soundKeys(typed);
-  if (keys.length === 0) return [];
-  const alike = await index.search.names(keys, mostCompared, openOn, signal);
-  const meant = namesMeantBy(typed, alike);
+/** The forms of the names of the archive that a name as typed may be. */
+export async function attestedForms(
+  typed: string,
+  meant: readonly Meant[],
+  asking: Asking,
+): Promise<NameForms[]> {
   if (meant.length === 0) return [];
-  const written = await index.search.formsOf(
-    meant.map(({ name }) => name.key),
-    openOn,
-    signal,
-  );
+  const keys = meant.map(({ name }) => name.key);
+  const written = await asking.index.search.formsOf(keys, asking.openOn, asking.signal);
   const names = await Promise.all(
     meant.map(async ({ name, score, matched }): Promise<NameForms[]> => {
       const described = await describedForms(name, asking);
@@ -60,26 +52,6 @@ export async function attestedForms(typed: string, asking: Asking): Promise<Name
     }),
   );
   return names.flat();
-}
-
-/** `matched`: forms of the name that are near enough by themselves, with their scores. */
-interface Meant {
-  readonly name: AttestedName;
-  readonly score: number;
-  readonly matched: ReadonlyMap<string, number>;
-}
-
-function namesMeantBy(typed: string, alike: readonly AttestedName[]): Meant[] {
-  const meant = new Map<string, { name: AttestedName; score: number; matched: Map<string, number> }>();
-  for (const match of candidates(alike.map(({ written }) => written)).match(typed, { limit: mostMatches })) {
-    const name = alike[match.at];
-    if (name === undefined || !isMeant(typed, match, name.kind)) continue;
-    const known = meant.get(name.key);
-    if (known !== undefined) known.matched.set(name.written, match.score);
-    else if (meant.size < mostNames)
-      meant.set(name.key, { name, score: match.score, matched: new Map([[name.written, match.score]]) });
-  }
-  return [...meant.values()];
 }
 
 /**

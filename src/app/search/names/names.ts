@@ -6,18 +6,16 @@ import { nodeOf } from '../expand/ways.ts';
 import type { PartForm, Way } from '../parts.ts';
 import type { NameFormView, NameView } from '../view.ts';
 import { caseForms } from './cases.ts';
-import { attestedForms, madeForms, type NameForm, type NameForms } from './forms.ts';
+import type { NameForm, NameForms } from './forms.ts';
 import { spellingsOf } from './spellings.ts';
 
 /** `ways` of the forms that are switched on; none where what was typed is no name that the archive holds. */
 export interface NameMeaning {
   readonly ways: readonly Way[];
   readonly views: readonly NameView[];
-  /** Whether the archive knows such a name, and not only its words. */
-  readonly attested: boolean;
 }
 
-export const noName: NameMeaning = { ways: [], views: [], attested: false };
+export const noName: NameMeaning = { ways: [], views: [] };
 
 /** Ways of one name, whatever its forms. */
 const mostWays = 100;
@@ -33,44 +31,40 @@ interface Found {
   readonly records: number | null;
 }
 
-/** What a run of words or a phrase comes to as a name. */
+/** What a name as typed comes to under its forms. `records`: of the words of those forms, in how many records each stands. */
 export async function nameMeaning(
   typed: string,
+  names: readonly NameForms[],
   fields: readonly SearchField[],
+  records: ReadonlyMap<Form, number>,
   asking: Asking,
 ): Promise<NameMeaning> {
-  if (!asking.forms) return noName;
-  const known = await attestedForms(typed, asking);
-  const made: NameForms = { label: typed, key: null, kind: null, forms: madeForms(typed) };
-  const told = new Set([switchKey(typed)]);
   const views: NameView[] = [];
   const ways: Way[] = [];
-  for (const name of [...known, made]) {
+  const told = new Set([switchKey(typed)]);
+  for (const name of names) {
     const forms = name.forms.filter(({ written }) => !told.has(switchKey(written)));
-    const found = await counted(await inTexts(forms, fields, asking), asking);
-    for (const { form } of found) told.add(switchKey(form.written));
-    if (found.length === 0 && name.key === null) continue;
-    for (const { form, ways: own } of found)
+    const found = await counted(inTexts(forms, fields, records), asking);
+    // The same name in another list, with no form of its own, has nothing to be switched.
+    if (found.length === 0) continue;
+    for (const { form, ways: own } of found) {
+      told.add(switchKey(form.written));
       if (!asking.without.has(switchKey(form.written))) ways.push(...own);
+    }
     views.push(viewOf(typed, name, found, asking));
   }
-  return { ways: ways.slice(0, mostWays), views, attested: known.length > 0 };
+  return { ways: ways.slice(0, mostWays), views };
 }
 
 /** Those forms all of whose words stand in the archive, in some case. */
-async function inTexts(
+function inTexts(
   forms: readonly NameForm[],
   fields: readonly SearchField[],
-  { index, openOn, signal }: Asking,
-): Promise<Found[]> {
-  const spelt = forms.map((form) => ({ form, spellings: spellingsOf(form.written) }));
-  const words = new Set(spelt.flatMap(({ spellings }) => spellings.flat()));
-  const all = new Set([...words].flatMap((word) => [word, ...caseForms(word)]));
-  const known = await index.search.vocabulary.known([...all], openOn, signal);
-  const records = new Map(known.map((one) => [one.form, one.records]));
-  return spelt.flatMap(({ form, spellings }): Found[] => {
+  records: ReadonlyMap<Form, number>,
+): Found[] {
+  return forms.flatMap((form): Found[] => {
     const weight = (form.attested ? weights.attested : weights.made) * form.score;
-    const placed = spellings
+    const placed = spellingsOf(form.written)
       .map((spelling) => spelling.map((word) => placeOf(word, weight, records)))
       .filter((places) => places.every((place) => place.length > 0));
     const reason = placed.length === 0 ? undefined : form.reason();

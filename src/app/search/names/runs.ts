@@ -44,11 +44,3 @@ function runAt(nodes: readonly QueryNode[], from: number, to: number): WordRun |
   if (isStopWord(first) || isStopWord(last) || !/\p{L}/u.test(first + last)) return undefined;
   return { from, to, start, end, scope };
 }
-
-/** Runs that have no word in common, earlier ones before later. */
-export function apart<R extends { readonly from: number; readonly to: number }>(runs: readonly R[]): R[] {
-  const taken: R[] = [];
-  for (const run of runs)
-    if (taken.every((other) => run.to <= other.from || other.to <= run.from)) taken.push(run);
-  return taken.sort((a, b) => a.from - b.from);
-}
