@@ -5,7 +5,7 @@ import type { SearchNode } from '../../../index/search.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { queryForms } from '../../../text/analyse/analyse.ts';
 import { meaningOfField } from '../field/field.ts';
-import { namesAmong, type NamedRun } from '../names/among.ts';
+import { namesAmong, type MaybeName, type NamedRun } from '../names/among.ts';
 import { noName, type NameMeaning } from '../names/names.ts';
 import { wordRuns } from '../names/runs.ts';
 import type { Part, Way } from '../parts.ts';
@@ -13,8 +13,8 @@ import type { NameView } from '../view.ts';
 import { fieldsOf, type Asking } from './asking.ts';
 import { waysOfNear, waysOfPhrase } from './phrase.ts';
 import { pairsAsOne } from './pairs.ts';
+import { piecesOf, withoutStops, type Piece } from './pieces.ts';
 import { lettersJoined } from './spaced.ts';
-import { isStopWord } from './stop-words.ts';
 import { allOf, anyOf, nodeOf, nothing } from './ways.ts';
 import { beginning, waysOfWord } from './word.ts';
 
@@ -30,23 +30,62 @@ type Node<K extends QueryNode['kind']> = Extract<QueryNode, { kind: K }>;
 
 export async function expandQuery({ typed, root, forms }: Query, asking: Asking): Promise<Expanded> {
   if (root === null) return { root: null, parts: [], names: [], notices: [] };
-  const expanding = new Expanding(typed, forms ? asking : { ...asking, forms: false });
+  const means = { names: mostNamed, nearest: leavesOf(root) <= mostNearest };
+  const expanding = new Expanding(typed, forms ? asking : { ...asking, forms: false }, means);
   const node = await expanding.node(root);
   const { parts, names, notices } = expanding;
   return { root: node, parts, names, notices };
 }
 
-/** One query on its way to the engine. */
+/** Parts of a query, side by side or alternatives, in which names are looked for. */
+const mostNamed = 8;
+/** In a longer query no word is looked for in words a letter off. */
+const mostNearest = 10;
+
+/** What one query may still cost. `names`: how often names may be looked for; `nearest`: whether misspelt words are. */
+interface Means {
+  names: number;
+  readonly nearest: boolean;
+}
+
+function leavesOf(node: QueryNode): number {
+  if (node.kind === 'and' || node.kind === 'or')
+    return node.of.reduce((sum, part) => sum + leavesOf(part), 0);
+  return node.kind === 'not' ? leavesOf(node.of) : 1;
+}
+
+/** One query, or part of one, on its way to the engine. */
 class Expanding {
   readonly parts: Part[] = [];
   readonly names: NameView[] = [];
   readonly notices: Problem[] = [];
   readonly #typed: string;
   readonly #asking: Asking;
+  readonly #means: Means;
 
-  constructor(typed: string, asking: Asking) {
+  constructor(typed: string, asking: Asking, means: Means) {
     this.#typed = typed;
     this.#asking = asking;
+    this.#means = means;
+  }
+
+  /** Works on several pieces at once, and tells of them in their order. */
+  async #each<T>(
+    pieces: readonly T[],
+    work: (expanding: Expanding, piece: T) => Promise<SearchNode | null>,
+  ): Promise<(SearchNode | null)[]> {
+    const done = await Promise.all(
+      pieces.map(async (piece) => {
+        const expanding = new Expanding(this.#typed, this.#asking, this.#means);
+        return { expanding, node: await work(expanding, piece) };
+      }),
+    );
+    for (const { expanding } of done) {
+      this.parts.push(...expanding.parts);
+      this.names.push(...expanding.names);
+      this.notices.push(...expanding.notices);
+    }
+    return done.map(({ node }) => node);
   }
 
   /** What a node asks for; null where it asks for nothing (a word without letters). */
@@ -55,7 +94,7 @@ class Expanding {
       case 'and':
         return this.#all(node.of);
       case 'or':
-        return anyOf(await inTurn(node.of, async (part) => this.node(part)));
+        return anyOf(await this.#each(node.of, async (expanding, part) => expanding.node(part)));
       case 'not':
         return this.#not(node.of);
       case 'word':
@@ -75,7 +114,7 @@ class Expanding {
 
   /** What must not stand in a record is meant as typed: a name in its other forms, a word misspelt, would shut out what nobody named. */
   async #not(of: QueryNode): Promise<SearchNode | null> {
-    const within = new Expanding(this.#typed, { ...this.#asking, forms: false });
+    const within = new Expanding(this.#typed, { ...this.#asking, forms: false }, this.#means);
     const node = await within.node(of);
     this.notices.push(...within.notices);
     return node === null ? null : { kind: 'not', of: node };
@@ -85,27 +124,23 @@ class Expanding {
     const whole = lettersJoined(given);
     const pairs = await pairsAsOne(whole, this.#asking);
     const nodes = withoutStops(whole, pairs);
-    const runs = this.#asking.forms ? await this.#namesAmong(nodes) : [];
-    const asked: (SearchNode | null)[] = [];
-    for (let at = 0; at < nodes.length;) {
-      const node = nodes[at];
-      if (node === undefined) break;
-      const run = runs.find(({ from }) => from === at);
-      const pair = run === undefined ? pairs.get(node) : undefined;
-      const inRun = runs.some(({ from }) => from === at + 1);
-      if (run !== undefined) asked.push(await this.#name(run, nodes.slice(run.from, run.to)));
-      else if (pair !== undefined && !inRun) asked.push(await this.#pair(nodes.slice(at, at + 2), pair));
-      else if (node.kind === 'word') asked.push(await this.#word(node, noName));
-      else asked.push(await this.node(node));
-      at = run?.to ?? at + (pair !== undefined && !inRun ? 2 : 1);
-    }
-    return allOf(asked);
+    const runs = await this.#namesAmong(nodes);
+    const pieces = piecesOf(nodes, runs, pairs);
+    return allOf(await this.#each(pieces, async (expanding, piece) => expanding.#piece(piece)));
+  }
+
+  async #piece({ nodes, run, pair }: Piece): Promise<SearchNode | null> {
+    const [node] = nodes;
+    if (node === undefined) return null;
+    if (run !== undefined) return this.#name(run, nodes);
+    if (pair !== undefined) return this.#pair(nodes, pair);
+    return node.kind === 'word' ? this.#word(node, noName) : this.node(node);
   }
 
   /** Two words that some text writes as one: each of them, or the one. */
   async #pair(nodes: readonly QueryNode[], asOne: Way): Promise<SearchNode | null> {
-    const each = await inTurn(withoutStops(nodes), async (node) =>
-      node.kind === 'word' ? this.#word(node, noName) : this.node(node),
+    const each = await this.#each(withoutStops(nodes), async (expanding, node) =>
+      expanding.#piece({ nodes: [node] }),
     );
     const typed = nodes.map((node) => (node.kind === 'word' ? node.text : '')).join(' ');
     return anyOf([allOf(each), this.#part(typed, [asOne], null)]);
@@ -117,6 +152,12 @@ class Expanding {
       typed: this.#asTyped(run),
       fields: fieldsOf(run.scope),
     }));
+    return this.#named(runs);
+  }
+
+  async #named(runs: readonly MaybeName[]): Promise<NamedRun[]> {
+    if (!this.#asking.forms || runs.length === 0 || this.#means.names <= 0) return [];
+    this.#means.names--;
     return namesAmong(runs, this.#asking);
   }
 
@@ -127,8 +168,8 @@ class Expanding {
     const [first] = words;
     if (first === undefined) return null;
     if (words.length === 1) return this.#word(first, meaning);
-    const options = { fields, asWritten: false, nearest: meaning.ways.length === 0 };
-    const each = await inTurn(words, async ({ text }) => waysOfWord(text, options, this.#asking));
+    const options = { fields, asWritten: false, nearest: this.#means.nearest && meaning.ways.length === 0 };
+    const each = await Promise.all(words.map(async ({ text }) => waysOfWord(text, options, this.#asking)));
     const apartNode = allOf(each.map(({ ways }) => nodeOf(ways)));
     const phrase = waysOfPhrase([typed], fields, false);
     this.names.push(...meaning.views);
@@ -139,7 +180,7 @@ class Expanding {
 
   async #word(node: Node<'word'>, meaning: NameMeaning): Promise<SearchNode | null> {
     const { text, scope, asWritten } = node;
-    const nearest = this.#asking.forms && meaning.ways.length === 0;
+    const nearest = this.#asking.forms && this.#means.nearest && meaning.ways.length === 0;
     const word = await waysOfWord(text, { fields: fieldsOf(scope), asWritten, nearest }, this.#asking);
     this.names.push(...meaning.views);
     return this.#part(text, [...word.ways, ...meaning.ways], word.records);
@@ -149,7 +190,7 @@ class Expanding {
     const fields = fieldsOf(scope);
     const typed = this.#asTyped(at);
     const maybe = asWritten || words.length > 5 ? [] : [{ from: 0, to: 1, typed, fields }];
-    const [{ meaning } = { meaning: noName }] = await namesAmong(maybe, this.#asking);
+    const [{ meaning } = { meaning: noName }] = await this.#named(maybe);
     this.names.push(...meaning.views);
     return this.#part(typed, [...waysOfPhrase(words, fields, asWritten), ...meaning.ways], null);
   }
@@ -202,25 +243,4 @@ class Expanding {
 function asPartOfName(way: Way): Way {
   const places = way.places.map((forms) => forms.map((form) => ({ ...form, weight: form.weight / 4 })));
   return { ...way, places };
-}
-
-/** Words that are in every text decide nothing beside others; alone, and as half of a word that is also written as one, they are looked for. */
-function withoutStops(
-  nodes: readonly QueryNode[],
-  pairs: ReadonlyMap<QueryNode, Way> = new Map(),
-): readonly QueryNode[] {
-  const telling = nodes.filter(
-    (node, at) =>
-      node.kind !== 'word' ||
-      node.asWritten ||
-      !isStopWord(node.text) ||
-      [node, nodes[at - 1]].some((one) => one !== undefined && pairs.has(one)),
-  );
-  return telling.length === 0 ? nodes : telling;
-}
-
-async function inTurn<T, R>(list: readonly T[], each: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const one of list) results.push(await each(one));
-  return results;
 }

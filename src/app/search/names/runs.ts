@@ -13,6 +13,8 @@ export interface WordRun extends Typed {
 const longest = 4;
 /** Characters between two words that stand side by side: a space, or a stop and one. */
 const farthest = 2;
+/** Among more words than this, only what begins with a capital, or is in letters without capitals, may be a name. */
+const mostSmall = 5;
 /** More runs of one query are not looked up. */
 const most = 60;
 
@@ -24,7 +26,12 @@ export function wordRuns(nodes: readonly QueryNode[]): WordRun[] {
       const run = runAt(nodes, from, from + length);
       if (run !== undefined) runs.push(run);
     }
-  return runs.slice(0, most);
+  const some = nodes.length > mostSmall ? runs.filter((run) => startsLarge(nodes[run.from])) : runs;
+  return some.slice(0, most);
+}
+
+function startsLarge(node: QueryNode | undefined): boolean {
+  return node?.kind === 'word' && !/^\p{Ll}/u.test(node.text);
 }
 
 function runAt(nodes: readonly QueryNode[], from: number, to: number): WordRun | undefined {
