@@ -98,6 +98,27 @@ describe('passages', () => {
     expect(because).toEqual([{ kind: 'inexact', typed: 'rivet', found: 'river', reason: 'because river' }]);
   });
 
+  it('tell in each passage why another form will do, where it stands', () => {
+    const name = part('Orlow', [way('Orlow'), way('Орлов', 'name'), way('Orlov', 'name')]);
+    const { pair, because } = passagesOf(ferry, [name]);
+    expect(short(pair.original)).toBe('a2.s1: Прибыл {Орлов} и <[губернатор]> Петров.');
+    expect(short(pair.translation)).toBe('b2.s1: {Orlov} and <[Governor]> Petrov arrived.');
+    expect(because.map(({ found }) => found).sort()).toEqual(['Orlov', 'Орлов']);
+  });
+
+  it('do not mark one word of a name where the name stands, but do where it does not', () => {
+    const record = recordOf([
+      textOf('transcription', 'en', [
+        paragraph('a1', ['No came, and No Man came.']),
+        paragraph('a2', ['No.']),
+      ]),
+    ]);
+    const name = part('No Man', [way('No Man'), way('No')]);
+    expect(short(passagesOf(record, [name]).pair.original)).toBe('a1.s1: No came, and {No Man} came.');
+    const without = recordOf([textOf('transcription', 'en', [paragraph('a2', ['Oh no.'])])]);
+    expect(short(passagesOf(without, [name]).pair.original)).toBe('a2.s1: Oh {no}.');
+  });
+
   it('take a rare word before a common one', () => {
     const { pair } = passagesOf(ferry, [part('river', undefined, 900), part('ferry', undefined, 2)]);
     expect(short(pair.translation)).toBe('b1.s1: The {ferry} stands.');

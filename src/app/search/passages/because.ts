@@ -11,8 +11,9 @@ import { nearer, type Matcher, type Occurrence } from './matcher.ts';
 const longestTold = 160;
 
 /**
- * One statement for each part that is not answered as typed, by the document's own words, in a passage that is shown. `all`: everything that answers in
- * the texts; `shown`: what of it is in the passages.
+ * What is to be told of each part: for every passage that is shown, why its words will do where they are not those typed; where an editor's words
+ * answer and the document's do not; and what of the description answers where no text does. `all`: everything that answers in the texts;
+ * `shown`: what of it is in the passages.
  */
 export function becauseOf(
   content: RecordContent,
@@ -22,47 +23,61 @@ export function becauseOf(
 ): Because[] {
   let described: ReadonlyMap<number, Because> | undefined;
   return parts.flatMap((part, at): Because[] => {
-    const inText = bestOf(shown, at) ?? bestOf(all, at);
-    if (inText === undefined) {
+    const inPassages = answering(shown, at);
+    const inTexts = inPassages.length > 0 ? inPassages : nearestOf(answering(all, at));
+    if (inTexts.length === 0) {
       described ??= inDescription(content, parts, matcher);
       const told = described.get(at);
       return told === undefined ? [] : [told];
     }
-    const { occurrence, answer } = inText;
-    const found = textOf(occurrence, answer.place.block.text);
-    const { mark, way, editorial } = occurrence;
-    const told: Because[] = [];
-    if (mark !== 'exact' && way.reason !== null)
-      told.push({ kind: mark, typed: part.typed, found, reason: way.reason });
-    else if (mark === 'inexact')
-      told.push({ kind: mark, typed: part.typed, found, reason: 'a letter or two are different' });
-    if (editorial)
-      told.push({
-        kind: 'editorial',
-        typed: part.typed,
-        found,
-        reason: 'an editor’s words in brackets or a correction, not in the document',
-      });
-    else if (answer.place.field === 'notes')
-      told.push({ kind: 'editorial', typed: part.typed, found, reason: 'a note, not in the document' });
-    return told;
+    return told(part.typed, inTexts);
   });
 }
+
+function told(typed: string, found: readonly Best[]): Because[] {
+  const reasons = new Map<string, Because>();
+  for (const best of found) {
+    const { mark, way } = best.occurrence;
+    if (mark === 'exact' || (way.reason === null && mark !== 'inexact')) continue;
+    const text = textOf(best);
+    reasons.set(text, {
+      kind: mark,
+      typed,
+      found: text,
+      reason: way.reason ?? 'a letter or two are different',
+    });
+  }
+  const [first] = found;
+  if (first !== undefined && found.every(isEditorial)) {
+    const reason =
+      first.answer.place.field === 'notes'
+        ? 'a note, not in the document'
+        : 'an editor’s words in brackets or a correction, not in the document';
+    return [...reasons.values(), { kind: 'editorial', typed, found: textOf(first), reason }];
+  }
+  return [...reasons.values()];
+}
+
+const isEditorial = ({ occurrence, answer }: Best): boolean =>
+  occurrence.editorial || answer.place.field === 'notes';
 
 interface Best {
   readonly occurrence: Occurrence;
   readonly answer: Answer;
 }
 
-/** The nearest answer to a part; the document's own before an editor's. */
-function bestOf(answers: readonly Answer[], part: number): Best | undefined {
-  let best: Best | undefined;
-  for (const answer of answers) {
+/** What answers a part best in each of some segments. */
+function answering(answers: readonly Answer[], part: number): Best[] {
+  return answers.flatMap((answer) => {
     const occurrence = answer.best.get(part);
-    if (occurrence === undefined) continue;
-    if (best === undefined || isBetter(occurrence, best.occurrence)) best = { occurrence, answer };
-  }
-  return best;
+    return occurrence === undefined ? [] : [{ occurrence, answer }];
+  });
+}
+
+/** The nearest of some answers; the document's own before an editor's. */
+function nearestOf([first, ...others]: readonly Best[]): Best[] {
+  if (first === undefined) return [];
+  return [others.reduce((best, one) => (isBetter(one.occurrence, best.occurrence) ? one : best), first)];
 }
 
 function isBetter(one: Occurrence, other: Occurrence): boolean {
@@ -70,7 +85,8 @@ function isBetter(one: Occurrence, other: Occurrence): boolean {
   return one.mark !== other.mark && nearer(one.mark, other.mark) === one.mark;
 }
 
-function textOf({ ranges }: Occurrence, text: string): string {
+function textOf({ occurrence: { ranges }, answer }: Best): string {
+  const { text } = answer.place.block;
   const [first, last] = [ranges.at(0), ranges.at(-1)];
   if (first === undefined || last === undefined) return '';
   const together = text.slice(Math.min(first.start, last.start), Math.max(first.end, last.end));

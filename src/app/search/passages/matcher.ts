@@ -1,5 +1,6 @@
 // Finds in a run of words what answers the parts of a query.
 import type { SearchField } from '../../../index/search.ts';
+import { fold } from '../../../text/analyse/analyse.ts';
 import { compounded } from '../../../text/analyse/compounded.ts';
 import type { Form, Token } from '../../../text/analyse/token.ts';
 import type { Part, PartForm, Way } from '../parts.ts';
@@ -59,8 +60,8 @@ export class Matcher {
 
   constructor(parts: readonly Part[]) {
     parts.forEach((part, at) => {
-      const several = /\S\s+\S/u.test(part.typed);
-      for (const way of part.ways) this.#add(compiled(way, at, several));
+      const letters = fold(part.typed).length;
+      for (const way of part.ways) this.#add(compiled(way, at, letters));
     });
   }
 
@@ -99,13 +100,22 @@ export class Matcher {
 
 const none: readonly Compiled[] = [];
 
-function compiled(way: Way, part: number, several: boolean): Compiled {
+function compiled(way: Way, part: number, letters: number): Compiled {
   const places = way.places.map((forms): Place => ({
     forms: new Map(forms.toReversed().map((one) => [one.form, one])),
     beginnings: forms.filter((one) => one.begins === true),
   }));
-  return { part, way, places, partial: several && way.reason === null && places.length === 1 };
+  return { part, way, places, partial: isPartial(way, letters) };
 }
+
+/** One word of several typed has far fewer letters than all of them. Of names in another script that cannot be told. */
+function isPartial({ places }: Way, letters: number): boolean {
+  const first = places.flatMap((forms) => forms.slice(0, 1));
+  if (first.some(({ mark }) => mark === 'name')) return false;
+  return first.reduce((sum, { form }) => sum + form.length, 0) < letters * leastShare;
+}
+
+const leastShare = 0.65;
 
 function meets(word: Word, place: Place | undefined): PartForm | undefined {
   if (place === undefined) return undefined;

@@ -1,5 +1,5 @@
 // A segment as it is shown: in runs, cut around the words that were found.
-import type { Passage, Run } from '../view.ts';
+import type { MarkKind, Passage, Run } from '../view.ts';
 import type { Answer, Place } from './answers.ts';
 import { nearer, type MarkedRange } from './matcher.ts';
 
@@ -45,7 +45,7 @@ export function bridged(text: string, ranges: readonly MarkedRange[]): MarkedRan
   return found;
 }
 
-/** Marks in order, none over another: where two overlap, the nearer counts for both. */
+/** Marks in order, none over another: where two overlap, the longer counts for both, of equal ones the nearer. */
 export function joined(ranges: readonly MarkedRange[], within: Window): MarkedRange[] {
   const found: MarkedRange[] = [];
   const inside = ranges
@@ -62,11 +62,17 @@ export function joined(ranges: readonly MarkedRange[], within: Window): MarkedRa
       found[found.length - 1] = {
         start: last.start,
         end: Math.max(last.end, range.end),
-        mark: nearer(last.mark, range.mark),
+        mark: prevailing(last, range),
       };
     else found.push(range);
   }
   return found;
+}
+
+function prevailing(one: MarkedRange, other: MarkedRange): MarkKind {
+  const longer = one.end - one.start - (other.end - other.start);
+  if (longer === 0) return nearer(one.mark, other.mark);
+  return longer > 0 ? one.mark : other.mark;
 }
 
 function windowOf(place: Place, marks: readonly MarkedRange[], centre: number): Window {
