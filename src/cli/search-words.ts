@@ -35,13 +35,18 @@ function passageLine({ segment, language, runs, cutBefore, cutAfter }: Passage):
   return `${segment.padEnd(8)} ${language.padEnd(3)} ${cutBefore ? '… ' : ''}${line}${cutAfter ? ' …' : ''}`;
 }
 
+const bare = (reason: string): string => reason.replace(/\.$/u, '');
+
+/** A reason that is a whole sentence names both sides already. */
 const reasonLine = ({ typed, found, reason, kind }: Because): string =>
-  onOneLine(
-    `“${typed}”${found === '' || found === typed ? '' : ` → ${found}`}: ${reason === '' ? kind : reason}`,
-  );
+  found !== '' && reason.includes(found)
+    ? onOneLine(reason)
+    : onOneLine(
+        `“${typed}”${found === '' || found === typed ? '' : ` → ${found}`}: ${reason === '' ? kind : reason}`,
+      );
 
 function nameLine({ typed, forms }: NameView): string {
-  const shown = forms.slice(0, 8).map(({ written, reason }) => `${written} (${reason})`);
+  const shown = forms.slice(0, 8).map(({ written, reason }) => `${written} (${bare(reason)})`);
   const rest = forms.length - shown.length;
   return onOneLine(`For “${typed}” also: ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`);
 }

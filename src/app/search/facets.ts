@@ -1,5 +1,6 @@
 // What a reader may narrow results to, with the number of records each value has among them.
 import { searchFacets, type EngineAnswer, type EngineQuery, type SearchFacet } from '../../index/search.ts';
+import type { Asking } from './expand/asking.ts';
 import { markLabel } from './mark-labels.ts';
 import type { FacetView, SearchRequest } from './view.ts';
 
@@ -13,10 +14,26 @@ export function facetsAsked({ more }: SearchRequest): EngineQuery['facets'] {
   }));
 }
 
+/** What chosen names are called, by key: a count may hold none of them. A name that this viewer may not know of has no label. */
+export async function labelsOfChosen(
+  { where }: SearchRequest,
+  { index, openOn, signal }: Asking,
+): Promise<ReadonlyMap<string, string>> {
+  const keys = where.flatMap(({ facet, value }) => (nameFacets.has(facet) ? [value] : []));
+  const known = keys.length === 0 ? [] : await index.search.formsOf(keys, openOn, signal);
+  return new Map(known.map(({ key, label }) => [key, label]));
+}
+
+const nameFacets: ReadonlySet<SearchFacet> = new Set(['person', 'body', 'place']);
+
 type Counted = EngineAnswer['facets'][number]['values'][number];
 
-/** A value that was chosen is shown even where no record has it, so that it can be taken back. */
-export function facetViews({ facets }: EngineAnswer, { where }: SearchRequest): FacetView[] {
+/** A value that was chosen is shown even where no record has it, so that it can be taken back. `labels`: of chosen names, by key. */
+export function facetViews(
+  { facets }: EngineAnswer,
+  { where }: SearchRequest,
+  labels: ReadonlyMap<string, string>,
+): FacetView[] {
   return facets.map(({ facet, distinct, values }) => {
     const chosen = chosenOf(where, facet);
     const named = facet === 'mark' ? values.flatMap(asWritten) : values;
@@ -26,7 +43,10 @@ export function facetViews({ facets }: EngineAnswer, { where }: SearchRequest): 
     return {
       facet,
       distinct: distinct - (values.length - named.length),
-      values: [...shown, ...lost.map((value) => ({ value, label: value, count: 0, chosen: true }))],
+      values: [
+        ...shown,
+        ...lost.map((value) => ({ value, label: labels.get(value) ?? value, count: 0, chosen: true })),
+      ],
     };
   });
 }

@@ -1,7 +1,7 @@
 // Searching: what a reader typed and chose, to the page of results that he sees.
 import { parseQuery } from '../../index/query/parse.ts';
 import type { Query } from '../../index/query/query.ts';
-import type { EngineAnswer, SearchNode } from '../../index/search.ts';
+import type { SearchNode } from '../../index/search.ts';
 import type { Viewer } from '../../model/access.ts';
 import type { Problem } from '../../model/problem.ts';
 import { StoreFault } from '../../store/fault.ts';
@@ -10,7 +10,7 @@ import type { Archive } from '../services.ts';
 import { switchKey, type Asking } from './expand/asking.ts';
 import { expandQuery, type Expanded } from './expand/expand.ts';
 import { allOf, nothing } from './expand/ways.ts';
-import { facetsAsked, facetViews } from './facets.ts';
+import { facetsAsked, facetViews, labelsOfChosen } from './facets.ts';
 import { hitViews } from './hits.ts';
 import { filtersOf, isNarrowed } from './request.ts';
 import type { SearchRequest, SearchView } from './view.ts';
@@ -68,14 +68,16 @@ async function run(
     signal,
   );
   const counted = async (other: Query): Promise<number> => totalOf(other, asking);
-  const [hits, ways] = await Promise.all([
+  const [hits, labels, ways] = await Promise.all([
     hitViews(archive, answer.hits, expanded.parts, viewer, signal),
+    labelsOfChosen(request, asking),
     answer.total < little
       ? waysOn(query, { total: answer.total, narrowed: isNarrowed(request) }, asking, counted)
       : [],
   ]);
   const notices: readonly Problem[] = [...query.notices, ...filters.notices, ...expanded.notices];
-  return viewOf(request, answer, { hits, names: expanded.names, ways, notices });
+  const views = facetViews(answer, request, labels);
+  return viewOf(request, answer.total, { hits, facets: views, names: expanded.names, ways, notices });
 }
 
 /** What was typed and asks for nothing finds nothing; what was not typed, everything. */
@@ -95,12 +97,11 @@ async function totalOf(query: Query, asking: Asking): Promise<number> {
 
 function viewOf(
   request: SearchRequest,
-  answer: EngineAnswer,
-  shown: Pick<SearchView, 'hits' | 'names' | 'ways' | 'notices'>,
+  total: number,
+  shown: Pick<SearchView, 'hits' | 'facets' | 'names' | 'ways' | 'notices'>,
 ): SearchView {
-  const { total } = answer;
   const pages = Math.max(1, Math.ceil(total / request.perPage));
-  return { request, total, pages, facets: facetViews(answer, request), ...shown };
+  return { request, total, pages, ...shown };
 }
 
 function empty(request: SearchRequest): SearchView {

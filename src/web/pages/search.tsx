@@ -246,7 +246,7 @@ export function searchPage(view: SearchPageView, links: Links): VNode {
             <Names names={search.names} asked={asked} links={links} />
             {q === '' && !isNarrowed(asked) && <p class="lead">{said.lead}</p>}
           </header>
-          <Facets facets={facets} asked={asked} links={links} />
+          <Facets facets={facets} asked={asked} total={total} links={links} />
           <div class="results">
             {total > 0 && (
               <div class="results-bar">

@@ -114,12 +114,14 @@ function Dates({ asked, search }: { readonly asked: SearchAsked; readonly search
 export function Facets(props: {
   readonly facets: readonly FacetView[];
   readonly asked: SearchAsked;
+  /** How many records there are to be narrowed. */
+  readonly total: number;
   readonly links: Links;
 }): VNode | null {
-  const { facets, asked, links } = props;
+  const { facets, asked, total, links } = props;
   const { search } = links;
   if (search === null) return null;
-  const shown = facets.filter(({ values }) => values.length > 0);
+  const shown = facets.filter(({ values }) => values.some(({ count, chosen }) => chosen || count < total));
   return (
     <details class="narrow" open={asked.more !== undefined}>
       <summary>
