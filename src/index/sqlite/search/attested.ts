@@ -18,8 +18,11 @@ interface RootRow {
   readonly opens: string | null;
 }
 
+/** In how many records a root stands that are open on a day. */
+export type RecordCount = (root: number, day: string) => number;
+
 /** `day`: what only records say that are not open by then is as if it were not there. */
-export function createAttested(db: Database) {
+export function createAttested(db: Database, count: RecordCount) {
   const lookup = createNameLookup(db);
   // A spelling is to be seen where an open record writes it, or where it is what an authority or the name's own label says that are to be seen.
   const seen = `(EXISTS (SELECT 1 FROM name_form WHERE name_form.name = n AND name_form.written = p.written AND open_from <= :day)
@@ -34,12 +37,6 @@ export function createAttested(db: Database) {
   const rootRow = db.prepare<[number], RootRow>(
     'SELECT reference, id, kind, label, opens FROM name WHERE n = ?',
   );
-  const count = db
-    .prepare<[{ n: number; day: string }], number>(
-      `SELECT count(DISTINCT record) FROM name_use INDEXED BY name_use_in_order
-       WHERE name IN (SELECT n FROM name WHERE n = :n UNION ALL SELECT n FROM name WHERE root = :n AND root <> n) AND open_from <= :day`,
-    )
-    .pluck();
 
   function attested(day: string): (row: SpellingRow) => AttestedName[] {
     const roots = new Map<number, Omit<AttestedName, 'written'> | undefined>();
@@ -49,7 +46,7 @@ export function createAttested(db: Database) {
       const { reference, id, kind, label, opens } = found;
       if (opens === null ? id === null || (isAsWritten(reference) && day !== lastDay) : opens > day)
         return undefined;
-      return { key: id === null ? reference : `#${id}`, kind, label, records: count.get({ n, day }) ?? 0 };
+      return { key: id === null ? reference : `#${id}`, kind, label, records: count(n, day) };
     };
     return ({ root, written }) => {
       if (!roots.has(root)) roots.set(root, about(root));
@@ -70,17 +67,25 @@ export function createAttested(db: Database) {
   function sounding(keys: readonly string[], day: string, limit: number): AttestedName[] {
     const toName = attested(day);
     const found = new Map<string, AttestedName>();
+    const shared = new Map<AttestedName, number>();
     for (const key of new Set(keys))
       for (const row of bySound.all({ key, day, limit }))
-        for (const name of toName(row)) found.set(`${name.key} ${name.written}`, name);
-    return sorted([...found.values()]).slice(0, limit);
+        for (const name of toName(row)) {
+          const first = found.get(`${name.key} ${name.written}`) ?? name;
+          found.set(`${name.key} ${name.written}`, first);
+          shared.set(first, (shared.get(first) ?? 0) + 1);
+        }
+    // What shares more keys is likelier the same name: callers compare the first alone.
+    return sorted([...found.values()])
+      .sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))
+      .slice(0, limit);
   }
 
   return { formsOfRoots, sounding };
 }
 
-export function attestedQueries(db: Database) {
-  const { formsOfRoots, sounding } = createAttested(db);
+export function attestedQueries(db: Database, count: RecordCount) {
+  const { formsOfRoots, sounding } = createAttested(db, count);
   const lookup = createNameLookup(db);
   return {
     namesSounding: db.transaction(sounding),

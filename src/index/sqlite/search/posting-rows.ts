@@ -35,10 +35,9 @@ export function gatherPosting({ forms }: Gathered, record: number, form: string,
 }
 
 export function createPostingRows(db: Database): PostingRows {
-  const addBlock = db.prepare('INSERT INTO search_block (part, block) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const add = db.prepare(
     `INSERT INTO search_posting (part, block, form, records, places) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET records = CAST(records || excluded.records AS BLOB),
+     ON CONFLICT (part, form, block) DO UPDATE SET records = CAST(records || excluded.records AS BLOB),
        places = CAST(places || excluded.places AS BLOB)`,
   );
   const one = db.prepare<[Part, number, string], { records: Buffer; places: Buffer }>(
@@ -51,7 +50,6 @@ export function createPostingRows(db: Database): PostingRows {
 
   return {
     append({ part, block, forms }) {
-      addBlock.run(part, block);
       // In the order of the table, so that neighbouring rows are written together.
       for (const form of [...forms.keys()].sort()) {
         const share = forms.get(form);
@@ -61,7 +59,6 @@ export function createPostingRows(db: Database): PostingRows {
     },
     take(record, part, forms, to) {
       const block = blockOf(record);
-      if (to !== undefined) addBlock.run(to, block);
       for (const form of forms) {
         const row = one.get(part, block, form);
         if (row === undefined) continue;

@@ -25,6 +25,7 @@ export function searchQueries(db: Database) {
   const labels = createLabeller(db);
   const totals = createTotals();
   const vocabulary = vocabularyQueries(db, columnsNow);
+  const count = (root: number, day: string): number => totals(columnsNow(), day).counts[2 * root + 1] ?? 0;
 
   function search({ root, sort, page: number, perPage, facets }: EngineQuery, day: string) {
     const columns = columnsNow();
@@ -57,8 +58,8 @@ export function searchQueries(db: Database) {
   return {
     search: db.transaction(search),
     ...vocabulary,
-    ...attestedQueries(db),
-    ...suggestQueries(db, columnsNow, totals, vocabulary.formsBeginning),
+    ...attestedQueries(db, count),
+    ...suggestQueries(db, columnsNow, totals, count, vocabulary.formsBeginning),
     ...storedWordsQueries(db),
   };
 }

@@ -12,9 +12,9 @@ export interface BlockRow {
 
 /** Statements that searches share. */
 export interface Tables {
-  postings(part: Part, form: string): IterableIterator<BlockRow>;
-  /** All forms that begin so, block by block. */
-  postingsFrom(part: Part, start: string): IterableIterator<BlockRow>;
+  postings(part: Part, form: string): readonly BlockRow[];
+  /** All forms that begin so. */
+  postingsFrom(part: Part, start: string): readonly BlockRow[];
   places(part: Part, block: number, form: string): Buffer | undefined;
 }
 
@@ -42,18 +42,18 @@ class TooLong extends Error {
 export function createTables(db: Database): Tables {
   const rows = (where: string) =>
     db.prepare<[{ part: Part; from: string; to: string }], BlockRow>(
-      `SELECT search_block.block AS block, records AS bytes FROM search_block CROSS JOIN search_posting AS p
-       ON p.part = search_block.part AND p.block = search_block.block AND ${where} WHERE search_block.part = :part`,
+      `SELECT block, records AS bytes FROM search_posting INDEXED BY search_posting_of
+       WHERE part = :part AND ${where} ORDER BY form, block`,
     );
-  const [one, many] = [rows('p.form = :from AND :to IS NOT NULL'), rows('p.form >= :from AND p.form < :to')];
+  const [one, many] = [rows('form = :from AND :to IS NOT NULL'), rows('form >= :from AND form < :to')];
   const places = db
     .prepare<[Part, number, string], Buffer>(
       'SELECT places FROM search_posting WHERE part = ? AND block = ? AND form = ?',
     )
     .pluck();
   return {
-    postings: (part, form) => one.iterate({ part, from: form, to: '' }),
-    postingsFrom: (part, start) => many.iterate({ part, from: start, to: `${start}\u{10ffff}` }),
+    postings: (part, form) => one.all({ part, from: form, to: '' }),
+    postingsFrom: (part, start) => many.all({ part, from: start, to: `${start}\u{10ffff}` }),
     places: (part, block, form) => places.get(part, block, form),
   };
 }

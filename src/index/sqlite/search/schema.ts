@@ -22,20 +22,15 @@ CREATE TABLE search_form (
   closed INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE search_block (
-  part INTEGER NOT NULL,
-  block INTEGER NOT NULL,
-  PRIMARY KEY (part, block)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE search_posting (
+  p INTEGER PRIMARY KEY,
   part INTEGER NOT NULL,
   block INTEGER NOT NULL,
   form TEXT NOT NULL,
   records BLOB NOT NULL,
-  places BLOB NOT NULL,
-  PRIMARY KEY (part, block, form)
-) STRICT, WITHOUT ROWID;
+  places BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX search_posting_of ON search_posting (part, form, block);
 
 CREATE TABLE search_words (
   record INTEGER PRIMARY KEY,
@@ -112,7 +107,6 @@ export const searchTables = [
   'search_value',
   'search_words',
   'search_posting',
-  'search_block',
   'search_form',
   'search_meta',
 ];

@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { wordsOf } from '../../../text/name/words.ts';
 import { queryForms } from '../../../text/analyse/analyse.ts';
 import type { KnownForm, Suggestion } from '../../search.ts';
-import { createAttested } from './attested.ts';
+import { createMemory } from '../remembered.ts';
+import { createAttested, type RecordCount } from './attested.ts';
 import type { Columns } from './columns.ts';
 import { dayCode } from './day-code.ts';
 import type { Totals } from './totals.ts';
@@ -20,6 +21,7 @@ export function suggestQueries(
   db: Database,
   columnsNow: () => Columns,
   totals: Totals,
+  count: RecordCount,
   formsBeginning: (start: string, day: string, limit: number) => KnownForm[],
 ) {
   const named = db.prepare<[string, string], { n: number; written: string }>(
@@ -43,7 +45,10 @@ export function suggestQueries(
       'SELECT ifnull(sum(count), 0) FROM unit_count WHERE unit = ? AND open_from <= ?',
     )
     .pluck();
-  const { formsOfRoots } = createAttested(db);
+  const { formsOfRoots } = createAttested(db, count);
+
+  // Readers begin with the same letters.
+  const once = createMemory<Suggestion[]>(db, 500);
 
   /** Names with the most records; those that only closed records tell of are not among them, for they have none. */
   function names(words: readonly string[], day: string): Of<'person' | 'body' | 'place'>[] {
@@ -59,7 +64,7 @@ export function suggestQueries(
       if (++looked > mostNames) break;
       if (hasWords(written, words)) roots.set(root, count);
     }
-    const best = [...roots].sort((a, b) => b[1] - a[1]).slice(0, 4 * mostOfKind);
+    const best = [...roots].sort((a, b) => b[1] - a[1]).slice(0, 2 * mostOfKind);
     const found = new Map<string, Of<'person' | 'body' | 'place'>>();
     for (const { key, kind, label, written, records } of formsOfRoots(
       best.map(([root]) => root),
@@ -118,9 +123,8 @@ export function suggestQueries(
       const typed = start.slice(0, longest).trim();
       const words = wordsOf(typed);
       if (words.length === 0) return [];
-      return mixed(
-        [names(words, day), titles(words, typed, day), forms(typed, day), codes(typed, day)],
-        limit,
+      return once(`${day} ${limit} ${typed}`, () =>
+        mixed([names(words, day), titles(words, typed, day), forms(typed, day), codes(typed, day)], limit),
       );
     }),
   };
