@@ -17,7 +17,7 @@ export interface Alike {
 }
 
 /** Names of a like sound that are compared with those of one query. */
-const mostCompared = 400;
+const mostCompared = 160;
 const mostKeys = 200;
 const mostMatches = 60;
 const mostNames = 6;
