@@ -1,4 +1,6 @@
 // A name in characters beside one in letters or kana, read in Japanese.
+import { systemOf, type System } from '../../transliterate/systems.ts';
+import { bare } from '../read/fold.ts';
 import type { ReadName } from '../read/name.ts';
 import type { NameWord } from '../read/words.ts';
 import { readAs, type JapaneseSounds } from '../tongue/japanese.ts';
@@ -14,16 +16,40 @@ function compareReading(han: ReadName, spelled: ReadName): Likeness | undefined 
   const { words, split } = spelled;
   if (words.length === 0 || words.length > 3 || split.script === 'Hang' || split.initials.length > 0)
     return undefined;
+  // A name that may be a Chinese or a Korean one in full is not read in Japanese by chance.
+  if (isShort(spelled)) return undefined;
+  const listed = byLists(han, spelled);
+  if (listed !== undefined) return listed;
   const straight = soundsSure(han.japanese(), words);
   const turned = words.length === 2 ? soundsSure(han.japanese(), words.toReversed()) : 0;
   const sure = Math.max(straight, turned);
-  // A name that may be a Chinese or a Korean one in full is not read in Japanese by chance.
-  if (sure === 0 || isShort(spelled)) return undefined;
+  if (sure === 0) return undefined;
   return {
     score: 0.94 * (sure < 1 ? 0.8 : 1),
     kinds: turned > straight ? ['reading', 'order'] : ['reading'],
     same: false,
   };
+}
+
+/** Systems that read characters, with lists of family names and given names. */
+const readers: readonly System[] = ['hepburn-jpn', 'typed-jpn', 'polivanov-jpn', 'soviet-jpn'].flatMap(
+  (id) => systemOf(id) ?? [],
+);
+
+function byLists(han: ReadName, { split, words }: ReadName): Likeness | undefined {
+  const text = han.split.words.join('');
+  const straight = words.map((word) => word.bare).join('');
+  const turned = words
+    .toReversed()
+    .map((word) => word.bare)
+    .join('');
+  for (const system of readers) {
+    if (system.to.script !== split.script) continue;
+    const forms = new Set(han.convert(system, text).map((form) => bare(form).replaceAll(/[\s-]/gu, '')));
+    if (forms.has(straight)) return { score: 0.95, kinds: ['reading'], same: false };
+    if (forms.has(turned)) return { score: 0.95, kinds: ['reading', 'order'], same: false };
+  }
+  return undefined;
 }
 
 /** Whether a name may be a Chinese or a Korean one in full. */

@@ -1,6 +1,7 @@
 // Whether characters may be read in Japanese as a word sounds.
 import { once } from '../../han/once.ts';
 import { readingsOf } from '../../han/readings.ts';
+import { sameCharacter, traditional } from '../../han/variants.ts';
 import { nameReadings } from './japanese-names.ts';
 import { phonesOf, type Phones } from './phones.ts';
 
@@ -15,7 +16,10 @@ export function japaneseSounds(characters: string): JapaneseSounds {
   const chars = Array.from(characters);
   if (chars.length === 0 || chars.length > 6) return [];
   return chars.map((char) => {
-    const readings = [...(namesOnly().get(char) ?? []), ...readingsOf(char, 'ja')];
+    const readings = [
+      ...(namesOnly().get(sameCharacter(char)) ?? []),
+      ...[char, ...traditional(char)].flatMap((form) => readingsOf(form, 'ja')),
+    ];
     return [
       ...new Set(readings.flatMap((reading) => phonesOf(reading)).filter((phones) => phones !== '')),
     ].slice(0, most);
@@ -88,7 +92,13 @@ const namesOnly = once((): ReadonlyMap<string, readonly string[]> => {
   for (const word of nameReadings.split(/\s+/u)) {
     const [, reading, chars] = /^([ぁ-ゖー]+)(.+)$/u.exec(word) ?? [];
     if (reading !== undefined)
-      for (const char of chars ?? '') readings.set(char, [...(readings.get(char) ?? []), reading]);
+      for (const char of chars ?? '') addReading(readings, sameCharacter(char), reading);
   }
   return readings;
 });
+
+function addReading(readings: Map<string, string[]>, char: string, reading: string): void {
+  const known = readings.get(char);
+  if (known === undefined) readings.set(char, [reading]);
+  else known.push(reading);
+}
