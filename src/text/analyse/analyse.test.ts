@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold, isHardSign, joinedForms, queryForms, stemKeys, tokensOf } from './analyse.ts';
+import { fold, joinedForms, queryForms, stemKeys, tokensOf } from './analyse.ts';
+import { isHardSign } from './hard-sign.ts';
 
 const forms = (text: string, language = 'ru'): string =>
   tokensOf(text, language)
@@ -59,6 +60,8 @@ describe('a word as typewriters wrote it', () => {
     expect(forms('папка 059а, экз. М30, Т-34')).toBe('папка 059а экз м30 т 34');
     expect(also('3аявил')).toContain('заявил');
     expect(forms('3дневный')).toBe('3дневный');
+    expect(also('CCCP')).toEqual(['ссср']);
+    expect(joinedForms(['CCCP'])).toEqual([['ссср']]);
   });
 
   it('is found with «не» apart and joined', () => {
@@ -70,7 +73,7 @@ describe('a word as typewriters wrote it', () => {
 
 describe('a word in old and foreign letters', () => {
   it('has today’s spelling, й and ё apart', () => {
-    expect(forms('Миръ въ Россіи, ѣхать, ѳита')).toBe('мир в россии ехать фита');
+    expect(forms('МИРЪ въ Россіи, ѣхать, ѳита')).toBe('мир в россии ехать фита');
     expect(fold('Ёлка')).toBe('елка');
     expect(fold('Чайка')).toBe('чайка');
     expect(fold('Чайка'.normalize('NFD'))).toBe('чайка');

@@ -6,7 +6,6 @@ import type { Form, Token } from './token.ts';
 
 export { joinedForms } from './joined.ts';
 export { stemKeys, stemLanguages } from './stems.ts';
-export { isHardSign } from './hard-sign.ts';
 
 /**
  * The words of a text in order. Ranges are in UTF-16 code units of `text`; pairs of Chinese and Japanese characters overlap. `language`: BCP 47, by

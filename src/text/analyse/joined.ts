@@ -1,6 +1,7 @@
 // Other ways to part the same letters into words: «не хватает» and «нехватает», "Hon yong" and "Honyong".
-import { foldLetters } from './fold.ts';
+import { foldLetters, longestForm } from './fold.ts';
 import { withHardSigns } from './hard-sign.ts';
+import { cyrillicToTheEye } from './look-alikes.ts';
 import { Scanner } from './scan.ts';
 import type { Form } from './token.ts';
 
@@ -34,6 +35,7 @@ export function joinedForms(words: readonly string[]): Form[][] {
     if (first.form.includes('і')) add([first.form.replaceAll('і', 'и')]);
     const [word = ''] = words;
     add([foldLetters(withHardSigns(word, 'uk'))]);
+    add([foldLetters(cyrillicToTheEye(word.slice(0, longestForm)) ?? '')]);
   }
   return [...found.values()];
 }

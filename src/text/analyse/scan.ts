@@ -7,7 +7,7 @@ import { pairsOf, runOf } from './ideographs.ts';
 import { numberEnd } from './numbers.ts';
 import { spacedEnd } from './spaced.ts';
 import type { Form, Token } from './token.ts';
-import { partsOf } from './word.ts';
+import { isWrittenInCyrillic, partsOf } from './word.ts';
 
 /** Compounds of more words than this are not looked for as one. */
 const mostCompounded = 5;
@@ -18,12 +18,14 @@ const noPages: ReadonlySet<number> = new Set();
 export class Scanner {
   readonly #text: string;
   readonly #language: string;
+  readonly #inCyrillic: boolean;
   readonly #pages: ReadonlySet<number>;
   readonly tokens: Token[] = [];
 
   constructor(text: string, language: string, pages: readonly number[]) {
     this.#text = text;
     this.#language = language;
+    this.#inCyrillic = isWrittenInCyrillic(language);
     this.#pages = pages.length === 0 ? noPages : new Set(pages);
   }
 
@@ -60,8 +62,11 @@ export class Scanner {
       }
     const length = at - start;
     const isPlain = length > 1 && length <= longestForm && kindOf(text.charCodeAt(at)) === kind.none;
-    if (!isPlain || (found === kind.cyrillic && (text.charCodeAt(at - 1) | 0x20) === 0x46a))
-      return this.#compound(start);
+    if (!isPlain) return this.#compound(start);
+    // A hard sign at the end may be of the old spelling; Latin capitals in a Cyrillic text may be Cyrillic to the eye.
+    const isDoubtful =
+      found === kind.cyrillic ? /[ъЪ]/u.test(text.charAt(at - 1)) : capital && this.#inCyrillic;
+    if (isDoubtful) return this.#compound(start);
     const word = text.slice(start, at);
     this.tokens.push({ form: capital ? word.toLowerCase() : word, start, end: at, also: none });
     return at;

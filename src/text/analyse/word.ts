@@ -107,7 +107,7 @@ const vowel = /^[aeiouhyàâäèéêëìîïòóôöùûüœæ]/iu;
 
 function inLatin(written: string, language: string): WordPart[] {
   const also = [...headOf(written), ...umlauts(written)];
-  if (language !== '' && cyrillicLanguages.has(language)) {
+  if (isWrittenInCyrillic(language)) {
     const read = cyrillicToTheEye(written);
     if (read !== undefined) also.push(foldLetters(read));
   }
@@ -141,7 +141,12 @@ function umlauts(written: string): readonly Form[] {
 
 function scriptOfLanguage(language: string): 'cyrillic' | 'latin' | undefined {
   if (language === '' || language === 'und') return undefined;
-  return cyrillicLanguages.has(language) ? 'cyrillic' : 'latin';
+  return isWrittenInCyrillic(language) ? 'cyrillic' : 'latin';
+}
+
+/** By the language's first subtag. */
+export function isWrittenInCyrillic(language: string): boolean {
+  return cyrillicLanguages.has(language);
 }
 
 const cyrillicLanguages = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'mn', 'kk', 'ky', 'tg', 'rue']);
