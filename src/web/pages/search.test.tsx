@@ -97,6 +97,15 @@ it('is kept out of search engines, and offers itself as a feed', () => {
   expect(full).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="\/search\.atom\?q=/);
 });
 
+it('lists forms of no known name with the name that the same words may mean', () => {
+  const [known] = results.search.names;
+  if (known === undefined) throw new Error('no name');
+  const made = { ...known, key: null, kind: null, forms: known.forms.slice(0, 1) };
+  const html = page({ ...results, search: { ...results.search, names: [known, made] } });
+  expect(html.match(/For “Kim Ch’ang-ho”/g)).toHaveLength(1);
+  expect(html.match(/class="name-forms"/g)).toHaveLength(1);
+});
+
 describe('a search that finds nothing', () => {
   const html = page(nothing);
 
@@ -105,6 +114,11 @@ describe('a search that finds nothing', () => {
     expect(askedBy(html, 'third OR pier').q).toBe('third OR pier');
     expect(html).toContain('any of the words (31 records)');
     expect(html).toContain('href="/help/search"');
+  });
+
+  it('offers other queries of the whole archive, since that is where they find what they say', () => {
+    const narrowed = page({ ...nothing, asked: { ...nothing.asked, to: '1900', lang: 'ru' } });
+    expect(askedBy(narrowed, 'third OR pier')).toEqual({ ...nothing.asked, q: 'third OR pier' });
   });
 
   it('offers the whole archive where it was narrowed', () => {

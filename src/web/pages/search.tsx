@@ -94,7 +94,7 @@ function Sorts({ asked, to }: { readonly asked: SearchAsked; readonly to: Search
   );
 }
 
-/** Other queries, and where to turn from a search that found nothing, or little. */
+/** Other queries, each of the whole archive, and where to turn from a search that found nothing, or little. */
 function Ways({
   view,
   to,
@@ -113,7 +113,7 @@ function Ways({
       <ul>
         {search.ways.map((way) => (
           <li>
-            <a href={to.results({ ...asked, q: way.q, without: [], page: 1 })} rel="nofollow">
+            <a href={to.results({ ...widened(asked), q: way.q, without: [] })} rel="nofollow">
               <bdi>{way.q}</bdi>
             </a>{' '}
             <span class="quiet">
@@ -121,7 +121,7 @@ function Ways({
             </span>
           </li>
         ))}
-        {none && isNarrowed(asked) && (
+        {none && isNarrowed(asked) && search.ways.every(({ q }) => q.trim() !== asked.q.trim()) && (
           <li>
             <a href={to.results(widened(asked))}>{said.empty.withoutFacets}</a>
           </li>

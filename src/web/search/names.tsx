@@ -93,6 +93,18 @@ function Name(props: {
   );
 }
 
+/** Forms that belong to no name of the archive stand with the first name that the same words may mean. */
+function together(names: readonly NameView[]): NameView[] {
+  const groups: NameView[] = [];
+  for (const name of names) {
+    const at = groups.findIndex(({ typed }) => name.key === null && typed === name.typed);
+    const group = groups[at];
+    if (group === undefined) groups.push(name);
+    else groups[at] = { ...group, forms: [...group.forms, ...name.forms] };
+  }
+  return groups;
+}
+
 export function Names(props: {
   readonly names: readonly NameView[];
   readonly asked: SearchAsked;
@@ -100,7 +112,7 @@ export function Names(props: {
 }): VNode | null {
   const { asked, links } = props;
   const { search } = links;
-  const names = props.names.filter(({ forms }) => forms.length > 0);
+  const names = together(props.names.filter(({ forms }) => forms.length > 0));
   const forms = formsSwitched(asked);
   if (search === null || (names.length === 0 && !forms.off)) return null;
   return (
