@@ -1,4 +1,5 @@
-// What a reading worker holds in memory of all records, brought up to date whenever the database has changed.
+// What a reading worker holds in memory of all records, brought up to date whenever the database has changed: some 40 bytes for each record, and
+// 4 for each value and name that it has; of 300,000 records with 25 of these some 45 MB.
 import type { Database } from 'better-sqlite3';
 import { dayCode } from './day-code.ts';
 import { factsFromBytes } from './facts.ts';

@@ -10,6 +10,7 @@ import { createLabeller } from './labels.ts';
 import { createLookups } from './lookups.ts';
 import { plainly } from './matches.ts';
 import { page } from './order.ts';
+import { weighCloseness } from './proximity.ts';
 import { createReading, createTables } from './reading.ts';
 import { suggestQueries } from './suggest.ts';
 import { storedWordsQueries } from './stored-words.ts';
@@ -32,6 +33,7 @@ export function searchQueries(db: Database) {
     const reading = createReading(tables, columns, day);
     const found =
       root === null ? plainly(totals(columns, day).slots) : evaluate(reading, lookups(columns), root);
+    if (root !== null && sort === 'relevance') weighCloseness(reading, root, found);
     const hits = page(columns, found, sort, perPage * (number - 1), perPage).flatMap((at) =>
       lines([columns.records[found.slots[at] ?? -1] ?? -1]).map((list) => ({
         list,
