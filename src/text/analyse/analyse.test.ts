@@ -62,6 +62,7 @@ describe('a word as typewriters wrote it', () => {
     expect(forms('3дневный')).toBe('3дневный');
     expect(also('CCCP')).toEqual(['ссср']);
     expect(joinedForms(['CCCP'])).toEqual([['ссср']]);
+    for (const name of ['恩来', '朱德', '北京']) expect(joinedForms([name])).toEqual([]);
   });
 
   it('is found with «не» apart and joined', () => {

@@ -28,7 +28,8 @@ export function joinedForms(words: readonly string[]): Form[][] {
   if (forms.length <= mostWords && forms.every(isOfLetters)) add([foldLetters(forms.join(''))]);
   const [first] = typed;
   if (typed.length === 1 && first !== undefined) {
-    for (const other of first.also) add([other]);
+    // The last character of a run of ideographs helps the index; it is no spelling of the run.
+    for (const other of first.also) if (isOfLetters(other)) add([other]);
     const [particle = ''] = not.exec(first.form) ?? [];
     const rest = first.form.slice(particle.length);
     if (particle !== '' && rest.length >= leastAfterNot) add([particle, rest]);
