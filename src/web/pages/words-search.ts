@@ -152,7 +152,7 @@ export const searchWords = {
     marks: 'What the underlining means',
     marksSay: {
       exact: 'the word stands there as you typed it, but for case, accents and the like',
-      inflected: 'the word stands there in another form: объединения for объединение',
+      inflected: 'the word stands there in another form: treaties for treaty',
       name: 'a name stands there in another form, script or romanisation; the reason is given',
       inexact: 'the word differs by a letter or two, as where a machine misread it',
     },

@@ -29,7 +29,7 @@ export function helpSections(of: SearchExamples): readonly HelpSection[] {
     {
       id: 'words',
       title: 'Words',
-      lead: 'All words must be in a record: in its title, its original, a translation, an editor’s note or its description. Case, accents, apostrophes and hyphens of romanisation do not matter, nor do ё and е. Other forms of a word are found after the word itself; words one or two letters off come last, and are marked inexact.',
+      lead: 'All words must be in a record: in its title, its original, a translation, an editor’s note or its description. Case, accents, apostrophes and hyphens of romanisation do not matter, nor do ё and е. Other forms of a word are found after the word itself. Where a word stands in almost no record, words a letter or two off are found too; they come last, and are marked inexact.',
       lines: [
         { q: word, says: 'the word, and after it other forms of it' },
         { q: `${one} ${other}`, says: 'both words, anywhere in a record' },
