@@ -2,10 +2,11 @@
 import type { AttestedName } from '../../../index/search.ts';
 import { candidates, soundKeys } from '../../../text/names/names.ts';
 import type { Asking } from '../expand/asking.ts';
+import { isMeant } from '../names/accept.ts';
 import { wordsAmong } from './values.ts';
 
 /** More names with a like sound are not compared. */
-const mostCompared = 1000;
+const mostCompared = 250;
 /** A name in a query stands for no more names of the archive. */
 const mostNames = 50;
 
@@ -17,9 +18,10 @@ export async function namesMeant(
   const alike = await index.search.names(soundKeys(value), mostCompared, openOn, signal);
   const matches = candidates(alike.map(({ written }) => written)).match(value, { limit: mostNames });
   const meant = new Map<string, AttestedName>();
-  for (const { at } of matches) {
-    const name = alike[at];
-    if (name !== undefined && !meant.has(name.key)) meant.set(name.key, name);
+  for (const match of matches) {
+    const name = alike[match.at];
+    if (name !== undefined && !meant.has(name.key) && isMeant(value, match, name.kind))
+      meant.set(name.key, name);
   }
   for (const name of alike)
     if (meant.size < mostNames && !meant.has(name.key) && wordsAmong(value, name.written))
