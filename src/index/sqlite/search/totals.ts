@@ -1,7 +1,7 @@
 // Counts over all records that are open on a day, kept until something changes: many answers are told from them.
 import type { Columns } from './columns.ts';
 import { dayCode } from './day-code.ts';
-import { countCodes } from './facets.ts';
+import { countCodes } from './count-codes.ts';
 
 export interface Total {
   readonly slots: Int32Array;
