@@ -1,5 +1,6 @@
 // A name in a query, looked for in its other forms: those that the archive holds, each with the reason for taking it for the same.
 import type { SearchField } from '../../../index/search.ts';
+import { queryForms } from '../../../text/analyse/analyse.ts';
 import type { Form } from '../../../text/analyse/token.ts';
 import { switchKey, type Asking } from '../expand/asking.ts';
 import { nodeOf } from '../expand/ways.ts';
@@ -43,7 +44,7 @@ export async function nameMeaning(
   const ways: Way[] = [];
   const told = new Set([switchKey(typed)]);
   for (const name of names) {
-    const forms = name.forms.filter(({ written }) => !told.has(switchKey(written)));
+    const forms = name.forms.filter(({ written }) => !told.has(switchKey(written)) && !holds(written, typed));
     const found = await counted(inTexts(forms, fields, records), asking);
     // The same name in another list, with no form of its own, has nothing to be switched.
     if (found.length === 0) continue;
@@ -54,6 +55,11 @@ export async function nameMeaning(
     views.push(viewOf(typed, name, found, asking));
   }
   return { ways: ways.slice(0, mostWays), views };
+}
+
+/** Whether a form has what was typed in it as it is: a title more is no other form, and is found by the words themselves. */
+function holds(written: string, typed: string): boolean {
+  return ` ${queryForms(written).join(' ')} `.includes(` ${queryForms(typed).join(' ')} `);
 }
 
 /** Those forms all of whose words stand in the archive, in some case. */
