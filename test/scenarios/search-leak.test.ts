@@ -1,6 +1,4 @@
 // What is closed or withdrawn leaves no trace in anything that a search says: not in hits, counts, facets, names, suggestions, feeds or files.
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +11,7 @@ import { createSite } from '../../src/web/site.ts';
 import { borderLetter } from '../generators/letter.ts';
 import { got } from '../temporary-archive.ts';
 import { testArchive, type TestArchive } from './archive.ts';
+import { run } from './command.ts';
 
 const address = 'https://archive.example';
 const said = { basis: 'written', certainty: 'certain', by: null } as const;
@@ -142,6 +141,13 @@ const TotalSchema = z.object({ total: z.int() });
 const totalOf = async (query: string): Promise<number> =>
   TotalSchema.parse(JSON.parse(await text(`/api/v1/search?${query}`))).total;
 
+/** What the command finds, as data. */
+const found = async (...args: readonly string[]): Promise<string> => {
+  const { status, stdout } = await run(archive, 'search', ...args, '--json');
+  expect(status).toBe(0);
+  return stdout;
+};
+
 beforeAll(async () => {
   archive = await testArchive();
   for (let at = 0; at < 4; at++) await archive.publish(`letter ${at}`, borderLetter(`On paint, ${at}`));
@@ -224,16 +230,9 @@ describe('when one is closed and the other withdrawn', () => {
     }
   });
 
-  it('is found by the operator alone, who asks for closed records; what is withdrawn, by nobody', () => {
-    const program = fileURLToPath(new URL('../../bin/verno.js', import.meta.url));
-    const found = (...args: readonly string[]): string => {
-      const call = [program, 'search', ...args, '--json', '--data', archive.dir];
-      const { status, stdout } = spawnSync(process.execPath, call, { encoding: 'utf8' });
-      expect(status).toBe(0);
-      return stdout;
-    };
-    expect(tracesIn(found('оборвалась'), closed)).toEqual([]);
-    const all = found('оборвалась', '--all');
+  it('is found by the operator alone, who asks for closed records; what is withdrawn, by nobody', async () => {
+    expect(tracesIn(await found('оборвалась'), closed)).toEqual([]);
+    const all = await found('оборвалась', '--all');
     expect(TotalSchema.parse(JSON.parse(all)).total).toBe(1);
     expect(tracesIn(all, closed)).toContain(ids.get(closed));
     expect(tracesIn(all, withdrawn)).toEqual([]);

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { createSite } from '../../src/web/site.ts';
 import { borderLetter } from '../generators/letter.ts';
 import { testArchive, type TestArchive } from './archive.ts';
+import { run } from './command.ts';
 
 const address = 'https://archive.example';
 const letters = 45;
@@ -158,6 +159,65 @@ describe('the API', () => {
     const refused = await get(`/api/v1/search?${query}`);
     expect(refused.status).toBe(400);
     expect(await refused.json()).toMatchObject({ error: { code: 'parameter' } });
+  });
+});
+
+describe('verno search', () => {
+  it('says what was found in words: both passages, what answers between asterisks', async () => {
+    const { status, stdout } = await run(
+      archive,
+      'search',
+      'bridge',
+      '--limit',
+      '1',
+      '--page',
+      '2',
+      '--sort',
+      'date',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^45 records\n/);
+    expect(stdout).toMatch(/\n2\. [a-z0-9]{8} {2}1924-06-03 {2}On paint, \d+\n/);
+    expect(stdout).toMatch(/ru +Мост готов\.\n.*en +The \*bridge\* is ready\./);
+  });
+
+  it('gives programs the keys that were promised, and as many as are wanted', async () => {
+    const { stdout } = await run(
+      archive,
+      'search',
+      'paint',
+      '--where',
+      'type=letter',
+      '--limit',
+      '1000',
+      '--json',
+    );
+    const found = AnswerSchema.omit({ next: true })
+      .extend({
+        hits: z.array(
+          z.object({
+            id: z.string(),
+            version: z.literal(1),
+            title: z.string(),
+            date: z.string(),
+            passages: z.object({}),
+          }),
+        ),
+      })
+      .parse(JSON.parse(stdout));
+    expect(found.hits).toHaveLength(letters);
+    expect(found.total).toBe(letters);
+  });
+
+  it.each([
+    ['--where', 'colour=red'],
+    ['--sort', 'best'],
+    ['--limit', '5000'],
+    ['--page', 'x'],
+  ])('refuses %s %s, and says what there is', async (flag, value) => {
+    const { status, stderr } = await run(archive, 'search', 'paint', flag, value);
+    expect(status).toBe(2);
+    expect(stderr).toContain(value.split('=')[0]);
   });
 });
 
