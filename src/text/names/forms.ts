@@ -1,9 +1,9 @@
 // The forms of a name in other scripts and romanisations, each by a named system.
 import { readingsOf } from '../han/readings.ts';
 import { simplified, traditional } from '../han/variants.ts';
-import { systems, type System } from '../transliterate/systems.ts';
+import { systems } from '../transliterate/systems.ts';
 import { chineseOrigins, customaryOrigins, koreanOrigins, type Origin } from './match/origins.ts';
-import { makerOf, startsFrom } from './match/systems.ts';
+import { makerOf, startsFrom, writesIn } from './match/systems.ts';
 import type { GeneratedForm } from './port.ts';
 import { scriptOf } from './read/fold.ts';
 import { readName, type ReadName } from './read/name.ts';
@@ -52,18 +52,6 @@ function add(forms: Map<string, GeneratedForm>, written: string, system: string 
 /** What a system does not know it leaves as it is: such a form is none. */
 function isMixed(written: string): boolean {
   return /\p{sc=Latn}/u.test(written) && /[\p{sc=Cyrl}\p{sc=Hang}\p{sc=Han}]/u.test(written);
-}
-
-/** Letters by which a Cyrillic name shows another language than Russian. */
-const ownLetters: Readonly<Record<string, RegExp>> = {
-  uk: /[іїєґ]/iu,
-  be: /[ўі]/iu,
-  bg: /ъ/iu,
-  mn: /[үө]/iu,
-};
-
-function writesIn({ from }: System, text: string): boolean {
-  return from.script !== 'Cyrl' || from.language === 'ru' || ownLetters[from.language]?.test(text) === true;
 }
 
 /** Other forms of the characters, and how they are read in Korean. */

@@ -85,6 +85,7 @@ export function makerOf(
 function systemFrom(a: ReadName, b: ReadName, plain: Plain): string | undefined {
   for (const system of systems) {
     if (!startsFrom(system, a.split.script) || !endsIn(system, b.split.script)) continue;
+    if (!writesIn(system, a.split.written)) continue;
     if (textsOf(a).some((text) => isOneOf(a.convert(system, text), b, plain))) return system.id;
     if (a.split.script === 'Cyrl' && givesWords(system, a, b)) return system.id;
   }
@@ -145,6 +146,21 @@ function joined(text: string): string {
 
 export function startsFrom({ from }: System, script: Script): boolean {
   return (sources[script] ?? []).includes(from.script);
+}
+
+/** How a Cyrillic name shows that it is of another language than Russian, and what its alphabet has not. */
+const ownLetters: Readonly<Record<string, { readonly has: RegExp; readonly lacks: RegExp }>> = {
+  uk: { has: /[іїєґ]|[сц]ьк(?:ий|ого|ому|им|ої|ою)/iu, lacks: /[ыэёўъ]/iu },
+  be: { has: /[ўі]/iu, lacks: /[иїєґщъ]/iu },
+  bg: { has: /ъ/iu, lacks: /[ыэёіїєґў]/iu },
+  mn: { has: /[үө]/iu, lacks: /[іїєґў]/iu },
+};
+
+/** Whether a name may be of the language that a system writes: any Cyrillic one may be Russian, which is asked first. */
+export function writesIn({ from }: System, name: string): boolean {
+  if (from.script !== 'Cyrl' || from.language === 'ru') return true;
+  const own = ownLetters[from.language];
+  return own !== undefined && own.has.test(name) && !own.lacks.test(name);
 }
 
 function endsIn({ to }: System, script: Script): boolean {
