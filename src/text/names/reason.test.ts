@@ -24,3 +24,20 @@ describe('the language of a Cyrillic name', () => {
     expect(told(one, other)).toContain(system);
   });
 });
+
+describe('spaces and hyphens of a name', () => {
+  it.each(['Kim Du Bong', 'Kim Du-bong'])('%s is not McCune–Reischauer, which has Tu-bong', (name) => {
+    expect(told(name, '김두봉')).not.toContain('McCune–Reischauer');
+    expect(told(name, 'Ким Ду Бон')).not.toContain('McCune–Reischauer');
+  });
+  it.each([
+    ['Kim Tu Bong', '김두봉', 'North Korean romanization'],
+    ['Kim Tubong', '김두봉', 'McCune–Reischauer'],
+    ['Tu-bong Kim', '김두봉', 'McCune–Reischauer'],
+    ['Kimdubong', '김두봉', 'McCune–Reischauer'],
+    ['Mao Ze-dong', '毛泽东', 'pinyin'],
+    ['Sukhe Bator', 'Сухэ-Батор', 'English press spelling'],
+  ])('%s is %s in %s', (one, other, system) => {
+    expect(told(one, other)).toContain(system);
+  });
+});

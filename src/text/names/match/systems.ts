@@ -15,7 +15,7 @@ export interface BySystem {
 /** The systems by which the words that both names have are the same; undefined where there are none. */
 export function systemsBetween(a: ReadName, b: ReadName, inflected: boolean): BySystem | undefined {
   // First with spaces and hyphens as written: "Pak Hon Yong" is North Korean, "Pak Hŏn-yŏng" is not.
-  for (const plain of [spaced, joined]) {
+  for (const plain of [spaced, inParts]) {
     const direct = systemFrom(a, b, plain) ?? systemFrom(b, a, plain);
     if (direct !== undefined) return { systems: [direct], origin: null };
   }
@@ -71,11 +71,11 @@ export function makerOf(
   text: string,
   name: ReadName,
 ): { readonly id: string; readonly rank: number } | undefined {
-  for (const plain of [spaced, joined]) {
-    const wanted = new Set(textsOf(name).map(plain));
+  for (const plain of [spaced, inParts]) {
     for (const system of makers) {
       if (!endsIn(system, name.split.script)) continue;
-      const rank = system.convert(text).findIndex((form) => wanted.has(plain(form)));
+      const fits = isWhole(name, plain, system);
+      const rank = system.convert(text).findIndex(fits);
       if (rank >= 0) return { id: system.id, rank };
     }
   }
@@ -86,16 +86,20 @@ function systemFrom(a: ReadName, b: ReadName, plain: Plain): string | undefined 
   for (const system of systems) {
     if (!startsFrom(system, a.split.script) || !endsIn(system, b.split.script)) continue;
     if (!writesIn(system, a.split.written)) continue;
-    if (textsOf(a).some((text) => isOneOf(a.convert(system, text), b, plain))) return system.id;
+    const fits = isWhole(b, plain, system);
+    if (textsOf(a).some((text) => a.convert(system, text).some(fits))) return system.id;
     if (a.split.script === 'Cyrl' && givesWords(system, a, b)) return system.id;
   }
   return undefined;
 }
 
-/** Whether one of the forms is the whole name: its words in their order, or with the last first. */
-function isOneOf(forms: readonly string[], name: ReadName, plain: Plain): boolean {
-  const wanted = new Set(textsOf(name).map(plain));
-  return forms.some((form) => wanted.has(plain(form)));
+/** Whether a form is the whole name: its words in their order, or with the last first. */
+function isWhole(name: ReadName, plain: Plain, system: System): (form: string) => boolean {
+  // Letters written one by one are the same across a space; and one word has none.
+  const way =
+    plain === inParts && (system.from.script === 'Cyrl' || name.words.length === 1) ? joined : plain;
+  const wanted = new Set(textsOf(name).map(way));
+  return (form) => wanted.has(way(form));
 }
 
 /** Whether it makes every word that both have, one by one; the family name is among them. */
@@ -142,6 +146,15 @@ function spaced(text: string): string {
 /** Without spaces and hyphens too. */
 function joined(text: string): string {
   return spaced(text).replaceAll(/[\s-]+/gu, '');
+}
+
+/**
+ * The first word and the others, each joined: a family name and a given name. Never one with the other, since sounds change inside a word
+ * that do not between words (Kimdubong, but Kim Tubong).
+ */
+function inParts(text: string): string {
+  const [first = '', ...others] = spaced(text).split(/\s+/u);
+  return [first, others.join('')].map(joined).join(' ').trim();
 }
 
 export function startsFrom({ from }: System, script: Script): boolean {
