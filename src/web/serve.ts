@@ -54,16 +54,19 @@ export async function serveSite(
   return { ok: true, value: { address: listening.value, stop: () => stop(server) }, problems: [] };
 }
 
+/** By the codes of Node's parser and of its clock. */
+const refusals: Readonly<Record<string, readonly [status: string, words: string]>> = {
+  HPE_HEADER_OVERFLOW: ['414 URI Too Long', 'This address is too long. Ask for fewer words.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'This request took too long to come.'],
+};
+
 /** What cannot be read as a request has no page either; but whoever sent too long a query is told so. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const [status, words] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? ['414 URI Too Long', 'This address is too long. Ask for fewer words.']
-      : ['400 Bad Request', 'This request cannot be read.'];
+  const [status, words] = refusals[error.code ?? ''] ?? ['400 Bad Request', 'This request cannot be read.'];
   const body = `${words}\n`;
   const head = [
     `HTTP/1.1 ${status}`,

@@ -171,6 +171,8 @@ describe('the addresses of browsing', () => {
       if (asked.has(path)) continue;
       const answer = await get(path);
       asked.set(path, answer.status);
+      // A search leads to further searches without end.
+      if (path.includes('?')) continue;
       // The hundred letters are all alike.
       const known = /^\/records\/[a-z0-9]{8}/.exec(path)?.[0];
       if (known !== undefined && known !== links.record(first) && known !== links.record(volume)) continue;
