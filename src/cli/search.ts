@@ -84,6 +84,11 @@ export const search: CommandDefinition<SearchFlags> = {
         query,
         limit,
       );
+      const [tooSlow] = found.notices;
+      if (found.givenUp === true && tooSlow !== undefined) {
+        fail(out, [{ ...tooSlow, severity: 'error' }]);
+        return 1;
+      }
       sayResults(found, query, limit, out);
       for (const notice of found.notices) out.warn(problemLines(notice));
       out.result({

@@ -48,6 +48,22 @@ export async function respond(context: Context, site: Site, answer: Answer): Pro
   return context.body(found.body, 200, headers);
 }
 
+/** Seconds after which what took too long may be asked for again. */
+const againAfter = 30;
+
+/** Sends what stands in for an answer that took too long: 503, without a tag, and never kept, for the same request may have its answer the next time. */
+export function respondForNow(
+  context: Context,
+  { mediaType, body, headers = {} }: Pick<Answer, 'mediaType' | 'headers'> & { readonly body: string },
+): Response {
+  return context.body(body, 503, {
+    'Content-Type': mediaType,
+    'Cache-Control': 'no-store',
+    'Retry-After': String(againAfter),
+    ...headers,
+  });
+}
+
 /** The answer to a request that was answered before, if nothing in the archive has changed since; undefined where it must be made. */
 export function answerAgain(context: Context, site: Site): Response | undefined {
   const moment = `${site.archive.store.state()} ${new Date().toISOString().slice(0, 10)}`;

@@ -15,10 +15,14 @@ const together = 100;
 export type ResultsAsked = Omit<SearchRequest, 'perPage'>;
 
 /** A stretch of results, with what the search says besides. */
-export type Results = Pick<SearchView, 'total' | 'pages' | 'hits' | 'facets' | 'names' | 'ways' | 'notices'>;
+export type Results = Pick<
+  SearchView,
+  'total' | 'pages' | 'hits' | 'facets' | 'names' | 'ways' | 'notices' | 'givenUp'
+>;
 
 /**
- * One page of so many results, however many that is. Behind the last page there are none.
+ * One page of so many results, however many that is. Behind the last page there are none. Where the search is given up on the way, there are none either:
+ * part of them would pass for all.
  */
 export async function someResults(
   search: (request: SearchRequest) => Promise<SearchView>,
@@ -31,6 +35,7 @@ export async function someResults(
   let page = Math.floor(start / perPage) + 1;
   let found = await search({ ...asked, page, perPage });
   for (;;) {
+    if (found.givenUp === true) return { ...found, hits: [] };
     const first = (page - 1) * perPage;
     hits.push(...found.hits.slice(Math.max(0, start - first), Math.max(0, end - first)));
     if (first + perPage >= end || found.hits.length < perPage) break;

@@ -41,7 +41,7 @@ export async function search(
   } catch (error) {
     const slow = error instanceof StoreFault && error.problem.code === 'query-too-long';
     if (signal?.aborted === true || !(limit.aborted || slow)) throw error;
-    return { ...empty(request), notices: [tooSlow] };
+    return { ...empty(request), givenUp: true, notices: [tooSlow] };
   }
 }
 

@@ -118,9 +118,13 @@ export interface WayOn {
   readonly total: number;
 }
 
-/** `pages` is at least 1. `notices`: what in the query was mended or not understood. */
+/**
+ * `pages` is at least 1. `notices`: what in the query was mended or not understood. `givenUp`: the search took too long, and nothing is known of what
+ * answers it; the last of the notices says so.
+ */
 export interface SearchView {
   readonly request: SearchRequest;
+  readonly givenUp?: true;
   readonly total: number;
   readonly pages: number;
   readonly hits: readonly SearchHitView[];

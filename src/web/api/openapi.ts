@@ -28,7 +28,7 @@ export function openApi(title: string, server: string): Json {
   };
 }
 
-function describe({ id, summary, inPath, query, response, movesTo }: Operation): Json {
+function describe({ id, summary, inPath, query, response, movesTo, mayTakeTooLong }: Operation): Json {
   const own = Object.entries(inPath).map(([name, schema]) => parameter(name, 'path', schema, true));
   const asked = shapeOf(query).map(([name, schema]) => parameter(name, 'query', schema, false));
   const refusals: [string, string][] =
@@ -40,6 +40,7 @@ function describe({ id, summary, inPath, query, response, movesTo }: Operation):
           ['410', 'It was withdrawn'],
         ];
   if (query !== undefined) refusals.push(['400', 'A parameter is not understood']);
+  if (mayTakeTooLong === true) refusals.push(['503', 'It took too long and was given up']);
   return {
     operationId: id,
     summary,

@@ -19,6 +19,8 @@ export interface Operation {
   readonly lists?: readonly string[];
   readonly response: z.ZodType | 'version';
   readonly movesTo?: string;
+  /** Whether an answer 503 can come, where it takes too long. */
+  readonly mayTakeTooLong?: true;
   readonly answer: (context: Context, site: Site, asked: Asked) => Promise<Response>;
 }
 

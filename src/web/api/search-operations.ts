@@ -4,6 +4,7 @@ import { search, suggest } from '../../app/search/search.ts';
 import { searchFacets } from '../../app/search/view.ts';
 import { anonymous, type Site } from '../context.ts';
 import { writeAsked, type SearchAsked } from '../search/asked.ts';
+import { refuseForNow } from '../routes/refusals.ts';
 import { searchData, suggestData } from '../search/answer.ts';
 import { suggestionsAtOnce } from '../search/suggested.ts';
 import { full, type Asked, type Operation } from './operation.ts';
@@ -23,6 +24,7 @@ export const searchOperations: readonly Operation[] = [
     inPath: {},
     query: SearchParametersSchema,
     lists: [...searchFacets, 'without'],
+    mayTakeTooLong: true,
     response: SearchAnswerSchema,
     answer: answerSearch,
   },
@@ -43,6 +45,7 @@ async function answerSearch(context: Context, site: Site, { query }: Asked): Pro
   const where = searchFacets.flatMap((facet) => given[facet].map((value) => ({ facet, value })));
   const asked: SearchAsked = { q, where, without, lang, from, to, sort, page, ...(more && { more }) };
   const view = await search(site.archive, { ...asked, perPage }, anonymous, context.req.raw.signal);
+  if (view.givenUp === true) return refuseForNow(context, view.notices);
   const next = `${site.links.api('search')}?${writeAsked({ ...asked, page: page + 1 })}&perPage=${perPage}`;
   const at = { page, next: page < view.pages ? full(site, next) : null };
   return reply(context, site, searchData(site, view, at));

@@ -3,9 +3,11 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { readingProblem } from '../../app/read/outcome.ts';
 import type { Refused } from '../../app/read/locate.ts';
+import type { Problem } from '../../model/problem.ts';
 import { wantsJson, type Site } from '../context.ts';
 import { errorPage, withdrawnPage } from '../pages/error.tsx';
 import { renderDocument } from '../pages/document.tsx';
+import { respondForNow } from '../respond.ts';
 import { withSections } from './views.ts';
 
 const statuses: Readonly<Record<Refused['kind'], ContentfulStatusCode>> = {
@@ -35,6 +37,16 @@ export function refuseMethod(context: Context): Response {
   return wantsJson(context)
     ? failure(context, 405, 'method', message, hint)
     : context.text(`${message} ${hint}\n`, 405);
+}
+
+/** 503, in words or as data: the last of the notices says what took too long. */
+export function refuseForNow(context: Context, notices: readonly Problem[]): Response {
+  const { code, message, hint } = notices.at(-1) ?? { code: 'fault', message: 'It took too long.' };
+  const error = { code, message, hint: hint ?? null };
+  const [mediaType, body] = wantsJson(context)
+    ? ['application/json; charset=utf-8', `${JSON.stringify({ error })}\n`]
+    : ['text/plain; charset=utf-8', `${[message, hint].filter((part) => part !== undefined).join(' ')}\n`];
+  return respondForNow(context, { mediaType, body });
 }
 
 /** The one shape of a failure that programs get. */

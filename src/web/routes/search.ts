@@ -13,11 +13,12 @@ import { searchWords as said } from '../pages/words-search.ts';
 import { renderDocument } from '../pages/document.tsx';
 import { searchHelpPage } from '../pages/search-help.tsx';
 import { searchPage, type SearchPageView } from '../pages/search.tsx';
-import { respond } from '../respond.ts';
+import { respond, respondForNow } from '../respond.ts';
 import { searchData, suggestData } from '../search/answer.ts';
 import { readAsked } from '../search/asked.ts';
 import type { SearchFormat } from '../search/links.ts';
 import { longestStart, suggestionsAtOnce } from '../search/suggested.ts';
+import { refuseForNow } from './refusals.ts';
 import { respondWithView, withSections } from './views.ts';
 
 const perPage = 20;
@@ -62,6 +63,7 @@ export function searchRoutes(app: Hono, site: Site): void {
     const { asked, notices } = asking(context);
     const found = await run(context)({ ...asked, perPage });
     if (acceptsJson(context)) {
+      if (found.givenUp === true) return refuseForNow(context, found.notices);
       const next = asked.page < found.pages ? to.results({ ...asked, page: asked.page + 1 }) : null;
       const at = { page: asked.page, next: next === null ? null : (links.absolute(next) ?? next) };
       return reply(context, site, searchData(site, found, at, notices));
@@ -70,13 +72,17 @@ export function searchRoutes(app: Hono, site: Site): void {
     const view: SearchPageView = { archive: info, asked, notices, search: found, most: resultsAtOnce };
     const dressed = await withSections(site, view);
     const key = createHash('sha256').update(JSON.stringify(dressed)).digest('hex').slice(0, 24);
+    const mediaType = 'text/html; charset=utf-8';
     const make = (): string => renderDocument(searchPage(dressed, links));
-    return respond(context, site, { key, mediaType: 'text/html; charset=utf-8', make, headers: unlisted });
+    return found.givenUp === true
+      ? respondForNow(context, { mediaType, body: make(), headers: unlisted })
+      : respond(context, site, { key, mediaType, make, headers: unlisted });
   });
 
   app.get('/search.json', async (context) => {
     const { asked, notices } = asking(context);
     const found = await someResults(run(context), asked, resultsAtOnce);
+    if (found.givenUp === true) return refuseForNow(context, found.notices);
     const next = asked.page < found.pages ? to.as('json', { ...asked, page: asked.page + 1 }) : null;
     const at = { page: asked.page, next: next === null ? null : (links.absolute(next) ?? next) };
     return send(context, 'json', `${JSON.stringify(searchData(site, found, at, notices))}\n`);
@@ -89,13 +95,15 @@ export function searchRoutes(app: Hono, site: Site): void {
 
   app.get('/search.csv', async (context) => {
     const { asked } = asking(context);
-    const { hits } = await someResults(run(context), asked, resultsAtOnce);
+    const { hits, givenUp, notices } = await someResults(run(context), asked, resultsAtOnce);
+    if (givenUp === true) return refuseForNow(context, notices);
     return send(context, 'csv', resultsCsv(hits, addressOf), fileName('csv', asked.page));
   });
 
   app.get('/search.ris', async (context) => {
     const { asked } = asking(context);
-    const { hits } = await someResults(run(context), asked, resultsAtOnce);
+    const { hits, givenUp, notices } = await someResults(run(context), asked, resultsAtOnce);
+    if (givenUp === true) return refuseForNow(context, notices);
     const { title } = await archive.store.info(context.req.raw.signal);
     const cited = { archiveTitle: title, addressOf };
     const entries = await resultsRis(archive, hits, cited, anonymous, context.req.raw.signal);
@@ -106,7 +114,8 @@ export function searchRoutes(app: Hono, site: Site): void {
     const { asked } = asking(context);
     const { signal } = context.req.raw;
     const newest = { ...asked, sort: 'added' as const, page: 1 };
-    const { hits } = await run(context)({ ...newest, perPage: newestInFeed });
+    const { hits, givenUp, notices } = await run(context)({ ...newest, perPage: newestInFeed });
+    if (givenUp === true) return refuseForNow(context, notices);
     const view = await feedOf(
       archive,
       hits.map(({ entry }) => entry),
