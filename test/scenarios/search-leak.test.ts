@@ -8,6 +8,8 @@ import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import { parseReferenceCode } from '../../src/model/code/parse.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { createSite } from '../../src/web/site.ts';
+import { soundKeys } from '../../src/text/names/names.ts';
+import { authority, entryVersion, idOf } from '../generators/entry.ts';
 import { borderLetter } from '../generators/letter.ts';
 import { got } from '../temporary-archive.ts';
 import { testArchive, type TestArchive } from './archive.ts';
@@ -237,4 +239,73 @@ describe('when one is closed and the other withdrawn', () => {
     expect(tracesIn(all, closed)).toContain(ids.get(closed));
     expect(tracesIn(all, withdrawn)).toEqual([]);
   });
+});
+
+describe('a person described for everybody, whose name open and closed records write in different ways', () => {
+  const source = { format: 'tei', key: 'weir#Szymanowicz' };
+  const spellings = {
+    own: 'Szymanowicz, Wanda',
+    open: 'Schimanowitsch',
+    closed: 'Chimanovitch',
+    opening: 'Simanovics',
+  };
+
+  async function written(key: string, as: string): Promise<string> {
+    const content = borderLetter(`On paint, ${key}`);
+    return archive.publish(key, {
+      ...content,
+      description: {
+        ...content.description,
+        names: [{ id: 'n1', kind: 'person', label: spellings.own, authority: source, ...said }],
+        agents: [{ role: 'from', written: as, name: 'n1', ...said }],
+      },
+    });
+  }
+
+  /** The spellings that come out on a day by the name's key, by sound, or for what their first letters suggest. */
+  async function toldOn(
+    openOn: string | null,
+  ): Promise<Record<'forms' | 'sounding' | 'suggested', string[]>> {
+    const { search } = archive.index;
+    const all = Object.values(spellings);
+    const suggested: string[] = [];
+    for (const one of all)
+      if ((await search.suggest(one.slice(0, 6), 20, openOn)).some(({ kind }) => kind === 'person'))
+        suggested.push(one);
+    const of = (names: readonly { readonly written: string }[]): string[] =>
+      all.filter((one) => names.some((name) => name.written === one));
+    return {
+      forms: of(await search.formsOf([`#${idOf('Szymanowicz')}`], openOn)),
+      sounding: of(await search.names(all.flatMap(soundKeys), 400, openOn)),
+      suggested,
+    };
+  }
+
+  beforeAll(async () => {
+    const described = authority(spellings.own, { source: { ...source, title: 'List of the weir' } });
+    expect((await archive.store.publishEntries([entryVersion(idOf('Szymanowicz'), described)])).ok).toBe(
+      true,
+    );
+    const request = { reason: 'privacy', by: 'test', level: 'closed' } as const;
+    await written('szymanowicz open', spellings.open);
+    got(
+      await setAccess(archive, { ...request, record: await written('szymanowicz closed', spellings.closed) }),
+    );
+    const record = await written('szymanowicz opening', spellings.opening);
+    got(await setAccess(archive, { ...request, record, until: '2090-01-01' }));
+  });
+
+  it.each([
+    ['readers', '2089-12-31', ['own', 'open']],
+    ['readers once the day has come on which one opens', '2090-01-01', ['own', 'open', 'opening']],
+    ['the operator', null, ['own', 'open', 'closed', 'opening']],
+  ] as const)(
+    '%s are told what stands in records open to them, and what the authority says',
+    async (_, day, keys) => {
+      const expected = Object.entries(spellings)
+        .filter(([key]) => keys.some((one) => one === key))
+        .map(([, spelling]) => spelling);
+      expect(await toldOn(day)).toEqual({ forms: expected, sounding: expected, suggested: expected });
+    },
+  );
 });

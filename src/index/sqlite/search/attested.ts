@@ -24,9 +24,9 @@ export type RecordCount = (root: number, day: string) => number;
 /** `day`: what only records say that are not open by then is as if it were not there. */
 export function createAttested(db: Database, count: RecordCount) {
   const lookup = createNameLookup(db);
-  // A spelling is to be seen where an open record writes it, or where it is what an authority or the name's own label says that are to be seen.
+  // A spelling is to be seen where an open record writes it, or where it is a form of an authority's own, or the label, of a name that is to be seen.
   const seen = `(EXISTS (SELECT 1 FROM name_form WHERE name_form.name = n AND name_form.written = p.written AND open_from <= :day)
-      OR (id IS NOT NULL AND ifnull(own_opens, '') <= :day) OR (label = p.written AND own_opens <= :day))`;
+      OR (p.own = 1 AND id IS NOT NULL AND ifnull(own_opens, '') <= :day) OR (label = p.written AND own_opens <= :day))`;
   const bySound = db.prepare<[{ key: string; day: string; limit: number }], SpellingRow>(
     `SELECT root, p.written FROM name_sound JOIN name_spelling AS p USING (s) JOIN name ON n = p.name
      WHERE name_sound.key = :key AND ${seen} LIMIT :limit`,

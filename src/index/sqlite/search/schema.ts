@@ -9,7 +9,7 @@
  * pairs of a stem and a form are in it too, as words that begin with U+0001. `search_words`: the forms of a record by their numbers, so that they can be
  * taken out again to the last byte. `search_record`: what the reading workers hold in memory of a record (`facts.ts`); `change` rises with
  * every writing, `gone` is 1 once it is withdrawn. `search_value`: values of facets. `name_change`: names of which something changed, in order.
- * `name_spelling`: forms of names; `name_sound`, `name_word`: their sound keys, and their words. `search_title`: the words of titles.
+ * `name_spelling`: forms of names, `own` 1 where the name's authority gives the form itself; `name_sound`, `name_word`: their sound keys, and their words. `search_title`: the words of titles.
  */
 export const createSearch = `
 CREATE TABLE search_meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -77,6 +77,7 @@ CREATE TABLE name_spelling (
   s INTEGER PRIMARY KEY,
   name INTEGER NOT NULL,
   written TEXT NOT NULL,
+  own INTEGER NOT NULL,
   UNIQUE (name, written)
 ) STRICT;
 CREATE TABLE name_sound (

@@ -7,6 +7,12 @@ export interface SpellingWriter {
   settle(): void;
 }
 
+/** `own`: 1 where the authority gives the form itself, 0 where only records write it. */
+interface Spelling {
+  readonly written: string;
+  readonly own: number;
+}
+
 /** Works on the names that have changed since it did so last, as `name_change` tells. */
 export function createSpellingWriter(db: Database): SpellingWriter {
   const settled = db.prepare<[], number>("SELECT value FROM search_meta WHERE key = 'name'").pluck();
@@ -14,17 +20,18 @@ export function createSpellingWriter(db: Database): SpellingWriter {
   const changed = db.prepare<[number], { n: number; change: number }>(
     'SELECT n, max(change) AS change FROM name_change WHERE change > ? GROUP BY n',
   );
-  const spelled = db
-    .prepare<[{ n: number }], string>(
-      `SELECT label FROM name WHERE n = :n AND label <> ''
-       UNION SELECT written FROM name_form WHERE name = :n
-       UNION SELECT value ->> '$.written' FROM name, json_each(authority, '$.forms') WHERE n = :n AND authority IS NOT NULL`,
-    )
-    .pluck();
-  const kept = db.prepare<[number], { s: number; written: string }>(
-    'SELECT s, written FROM name_spelling WHERE name = ?',
+  const spelled = db.prepare<[{ n: number }], Spelling>(
+    `SELECT written, max(own) AS own FROM (
+       SELECT label AS written, 0 AS own FROM name WHERE n = :n AND label <> ''
+       UNION ALL SELECT written, 0 FROM name_form WHERE name = :n
+       UNION ALL SELECT value ->> '$.written', 1 FROM name, json_each(authority, '$.forms') WHERE n = :n AND authority IS NOT NULL)
+     GROUP BY written`,
   );
-  const add = db.prepare('INSERT INTO name_spelling (name, written) VALUES (?, ?)');
+  const kept = db.prepare<[number], Spelling & { s: number }>(
+    'SELECT s, written, own FROM name_spelling WHERE name = ?',
+  );
+  const add = db.prepare('INSERT INTO name_spelling (name, written, own) VALUES (?, ?, ?)');
+  const setOwn = db.prepare('UPDATE name_spelling SET own = ? WHERE s = ?');
   const drop = db.prepare('DELETE FROM name_spelling WHERE s = ?');
   const addKey = db.prepare('INSERT INTO name_sound (key, s) VALUES (?, ?)');
   const addWord = db.prepare('INSERT INTO name_word (word, s) VALUES (?, ?)');
@@ -36,15 +43,18 @@ export function createSpellingWriter(db: Database): SpellingWriter {
       let last = 0;
       for (const { n, change } of changed.all(settled.get() ?? 0)) {
         last = Math.max(last, change);
-        const wanted = new Set(spelled.all({ n }));
-        for (const { s, written } of kept.all(n))
-          if (!wanted.delete(written)) {
+        const wanted = new Map(spelled.all({ n }).map(({ written, own }) => [written, own]));
+        for (const { s, written, own } of kept.all(n)) {
+          const now = wanted.get(written);
+          wanted.delete(written);
+          if (now === undefined) {
             drop.run(s);
             dropKeys.run(s);
             for (const word of new Set(wordsOf(written))) dropWord.run(word, s);
-          }
-        for (const written of wanted) {
-          const { lastInsertRowid } = add.run(n, written);
+          } else if (now !== own) setOwn.run(now, s);
+        }
+        for (const [written, own] of wanted) {
+          const { lastInsertRowid } = add.run(n, written, own);
           for (const key of new Set(soundKeys(written))) addKey.run(key, lastInsertRowid);
           for (const word of new Set(wordsOf(written))) addWord.run(word, lastInsertRowid);
         }
