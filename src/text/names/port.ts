@@ -26,6 +26,8 @@ export interface NameReason {
   readonly kind: NameReasonKind;
   readonly systems: readonly string[];
   readonly origin?: string;
+  /** Whether the first name, and the second, is what its system gives only where its marks are left out; absent where neither is. */
+  readonly unmarked?: readonly [boolean, boolean];
 }
 
 /** A name that may be the same. `score`: 0 to 1; `reasons`: at least one. `at`: its place among the candidates. */

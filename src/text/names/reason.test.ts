@@ -41,3 +41,34 @@ describe('spaces and hyphens of a name', () => {
     expect(told(one, other)).toContain(system);
   });
 });
+
+describe('marks of a system', () => {
+  it.each([
+    ['Pak Hon-yong', '박헌영', 'McCune–Reischauer'],
+    ['Ho Ka-i', '허가이', 'McCune–Reischauer'],
+    ['Pak Chong-hui', '박정희', 'McCune–Reischauer'],
+    ['Tojo Hideki', '東條英機', 'Hepburn'],
+    ['Chang Wen-tien', '张闻天', 'Wade–Giles'],
+    ['Lu Zhengcao', '吕正操', 'pinyin'],
+    ['Vysinskij', 'Вышинский', 'ISO 9'],
+    ['Vysinskij', 'Вышинскому', 'ISO 9'],
+    ['Pak Hon-yong', 'Пак Хен Ен', 'McCune–Reischauer'],
+  ])('are missing where %s is %s', (one, other, system) => {
+    expect(told(one, other)).toContain(`${system} without its marks`);
+    expect(told(other, one)).toContain(`${system} without its marks`);
+  });
+  it.each([
+    ['Pak Hŏn-yŏng', '박헌영'],
+    ['Kim Ku', '김구'],
+    ['Tōjō Hideki', '東條英機'],
+    ['Chang Wen-t’ien', '张闻天'],
+    ['Lü Zhengcao', '吕正操'],
+    ['Zhou Enlai', '周恩来'],
+    ['Vyšinskij', 'Вышинский'],
+    ['Vyshinskii', 'Вышинский'],
+    ['Il’ichev', 'Ильичев'],
+  ])('are not said to be missing where %s is %s', (one, other) => {
+    expect(told(one, other)).toMatch(/ is .* in /u);
+    expect(told(one, other)).not.toContain('its marks');
+  });
+});

@@ -27,21 +27,29 @@ export function reasonText(reason: NameReason, a: string, b: string): string {
   }
 }
 
-function systemText({ systems, origin }: NameReason, a: string, b: string): string {
-  const names = systems.map((id) => systemOf(id)?.name ?? id);
-  const [first = '', second] = names;
-  if (origin !== undefined)
-    return second === undefined
-      ? `${quoted(a)} and ${quoted(b)} may both be ${origin} in ${first}.`
-      : `${quoted(a)} and ${quoted(b)} may both be ${origin}: the one in ${first}, the other in ${second}.`;
+function systemText({ systems, origin, unmarked }: NameReason, a: string, b: string): string {
+  const [first = '', second] = systems.map((id) => systemOf(id)?.name ?? id);
+  const [isBare = false, isOtherBare = false] = unmarked ?? [];
+  if (origin !== undefined) {
+    const both = `${quoted(a)} and ${quoted(b)} may both be ${origin}`;
+    if (second !== undefined)
+      return `${both}: the one in ${first}${marks(isBare)}, the other in ${second}${marks(isOtherBare)}.`;
+    return isBare === isOtherBare
+      ? `${both} in ${first}${marks(isBare)}.`
+      : `${both} in ${first}, with and without its marks.`;
+  }
   const [from, to] = isSource(systems[0] ?? '', a) ? [a, b] : [b, a];
   const isWhole =
     systemOf(systems[0] ?? '')
       ?.convert(from)
       .some((form) => plain(form) === plain(to)) === true;
   return isWhole
-    ? `${quoted(to)} is ${quoted(from)} in ${first}.`
-    : `Apart from order, grammatical case and what one of them leaves out, ${quoted(to)} is ${quoted(from)} in ${first}.`;
+    ? `${quoted(to)} is ${quoted(from)} in ${first}${marks(isBare || isOtherBare)}.`
+    : `Apart from order, grammatical case and what one of them leaves out, ${quoted(to)} is ${quoted(from)} in ${first}${marks(isBare || isOtherBare)}.`;
+}
+
+function marks(isUnmarked: boolean): string {
+  return isUnmarked ? ' without its marks' : '';
 }
 
 /** Whether a name is in the script that a system starts from, rather than in the one it leads to. */

@@ -30,6 +30,7 @@ export function reasonsFor(a: ReadName, b: ReadName, likeness: Likeness): NameRe
         kind: 'system',
         systems: found.systems,
         ...(found.origin === null ? {} : { origin: found.origin }),
+        ...(found.unmarked.includes(true) ? { unmarked: found.unmarked } : {}),
       };
       kinds.delete('reading');
     } else if (isReading(a, b) || isReading(b, a)) kinds.add('reading');

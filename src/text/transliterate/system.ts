@@ -20,6 +20,8 @@ export interface System {
    * know stays as it is. Empty where the text has nothing of the script that the system starts from.
    */
   readonly convert: (text: string) => string[];
+  /** Those of the spellings that have every mark of the system, where it is also written without; absent where all have. */
+  readonly marked?: (text: string) => readonly string[];
 }
 
 /** Nothing is converted beyond this place of a text, in UTF-16 code units, where letters are written one by one. */

@@ -10,14 +10,20 @@ import { chineseOrigins, customaryOrigins, koreanOrigins, type Origin } from './
 export interface BySystem {
   readonly systems: readonly string[];
   readonly origin: string | null;
+  /** Whether the first and the second are spelled without marks that their system has. */
+  readonly unmarked: readonly [boolean, boolean];
 }
 
 /** The systems by which the words that both names have are the same; undefined where there are none. */
 export function systemsBetween(a: ReadName, b: ReadName, inflected: boolean): BySystem | undefined {
   // First with spaces and hyphens as written: "Pak Hon Yong" is North Korean, "Pak Hŏn-yŏng" is not.
   for (const plain of [spaced, inParts]) {
-    const direct = systemFrom(a, b, plain) ?? systemFrom(b, a, plain);
-    if (direct !== undefined) return { systems: [direct], origin: null };
+    const second = systemFrom(a, b, plain);
+    if (second !== undefined)
+      return { systems: [second.id], origin: null, unmarked: [false, second.isUnmarked] };
+    const first = systemFrom(b, a, plain);
+    if (first !== undefined)
+      return { systems: [first.id], origin: null, unmarked: [first.isUnmarked, false] };
   }
   if (!isLetters(a) || !isLetters(b)) return undefined;
   // Case forms in one script have no need of a third name.
@@ -60,35 +66,50 @@ function fromOrigins(
     if (one === undefined || other === undefined) continue;
     const rank = one.rank + other.rank;
     if (rank < (best?.rank ?? Infinity))
-      best = { systems: [...new Set([one.id, other.id])], origin: shown, rank };
+      best = {
+        systems: [...new Set([one.id, other.id])],
+        origin: shown,
+        unmarked: [one.isUnmarked, other.isUnmarked],
+        rank,
+      };
   }
-  return best === undefined ? undefined : { systems: best.systems, origin: best.origin };
+  return best;
 }
 
-/** The system that makes the name of a text: with spaces and hyphens as written, if there is one. `rank`: how many spellings are more usual. */
-export function makerOf(
-  makers: readonly System[],
-  text: string,
-  name: ReadName,
-): { readonly id: string; readonly rank: number } | undefined {
+/** The system that makes a name of a text. `rank`: how many spellings are more usual. `isUnmarked`: only without its marks does it. */
+export interface Made {
+  readonly id: string;
+  readonly rank: number;
+  readonly isUnmarked: boolean;
+}
+
+/** With spaces and hyphens as written, if there is one. */
+export function makerOf(makers: readonly System[], text: string, name: ReadName): Made | undefined {
   for (const plain of [spaced, inParts]) {
     for (const system of makers) {
       if (!endsIn(system, name.split.script)) continue;
       const fits = isWhole(name, plain, system);
       const rank = system.convert(text).findIndex(fits);
-      if (rank >= 0) return { id: system.id, rank };
+      if (rank >= 0) return { id: system.id, rank, isUnmarked: system.marked?.(text).some(fits) === false };
     }
   }
   return undefined;
 }
 
-function systemFrom(a: ReadName, b: ReadName, plain: Plain): string | undefined {
+function systemFrom(
+  a: ReadName,
+  b: ReadName,
+  plain: Plain,
+): { readonly id: string; readonly isUnmarked: boolean } | undefined {
   for (const system of systems) {
     if (!startsFrom(system, a.split.script) || !endsIn(system, b.split.script)) continue;
     if (!writesIn(system, a.split.written)) continue;
     const fits = isWhole(b, plain, system);
-    if (textsOf(a).some((text) => a.convert(system, text).some(fits))) return system.id;
-    if (a.split.script === 'Cyrl' && givesWords(system, a, b)) return system.id;
+    const makes = (convert: Convert): boolean =>
+      textsOf(a).some((text) => convert(text).some(fits)) ||
+      (a.split.script === 'Cyrl' && givesWords(convert, a, b));
+    if (makes((text) => a.convert(system, text)))
+      return { id: system.id, isUnmarked: system.marked !== undefined && !makes(system.marked) };
   }
   return undefined;
 }
@@ -103,10 +124,8 @@ function isWhole(name: ReadName, plain: Plain, system: System): (form: string) =
 }
 
 /** Whether it makes every word that both have, one by one; the family name is among them. */
-function givesWords(system: System, a: ReadName, b: ReadName): boolean {
-  const forms = a.words.map(
-    ({ text }) => new Set([text, ...basesOf(text)].flatMap((base) => a.convert(system, base)).map(joined)),
-  );
+function givesWords(convert: Convert, a: ReadName, b: ReadName): boolean {
+  const forms = a.words.map(({ text }) => new Set([text, ...basesOf(text)].flatMap(convert).map(joined)));
   const made = b.words.map(({ text }) => forms.findIndex((set) => set.has(joined(text))));
   const pairs = made.filter((at) => at >= 0);
   if (pairs.length === 0 || pairs.length < Math.min(a.words.length, b.words.length)) return false;
@@ -134,6 +153,8 @@ function textsOf(name: ReadName): string[] {
 function basesOf(word: string): string[] {
   return nominatives(word.normalize('NFC').toLowerCase()).slice(0, 6);
 }
+
+type Convert = (text: string) => readonly string[];
 
 /** A spelling as it is compared. */
 type Plain = (text: string) => string;

@@ -8,7 +8,7 @@ export interface ChineseSystem {
   readonly script: 'Latn' | 'Cyrl';
   readonly source: string;
   readonly write: (words: Words) => readonly string[];
-  /** Further spellings that follow from a written one. */
+  /** A written one without its marks. */
   readonly also?: (written: string) => readonly string[];
 }
 
@@ -17,6 +17,9 @@ const most = 48;
 
 export function fromChinese(system: ChineseSystem): System {
   const { id, name, script, source, write, also } = system;
+  const marked = (text: string): string[] => [
+    ...new Set(readingsIn(text.slice(0, longestName)).flatMap(write)),
+  ];
   return {
     id,
     name,
@@ -24,9 +27,10 @@ export function fromChinese(system: ChineseSystem): System {
     to: { script },
     source,
     convert(text) {
-      const written = [...new Set(readingsIn(text.slice(0, longestName)).flatMap(write))];
+      const written = marked(text);
       return [...new Set([...written, ...written.flatMap((one) => also?.(one) ?? [])])].slice(0, most);
     },
+    ...(also === undefined ? {} : { marked }),
   };
 }
 

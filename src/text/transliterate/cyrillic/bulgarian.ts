@@ -1,5 +1,5 @@
 // Bulgarian in Latin letters.
-import { fromCyrillic, withoutMarks, withoutSigns } from './from.ts';
+import { fromCyrillic, withoutMarks } from './from.ts';
 
 const plain = 'а a б b в v г g д d е e з z и i к k л l м m н n о o п p р r с s т t у u ф f';
 
@@ -34,6 +34,8 @@ export const unBulgarian = fromCyrillic({
   name: 'United Nations 1977',
   language: 'bg',
   source: 'Resolution III/10 of the United Nations Conference on Geographical Names, 1977 (BDS 1596:1973)',
-  alphabets: [{ rules: [{ letters: `${plain} ж ž й j х h ц c ч č ш š щ št ъ ǎ ь j ю ju я ja` }] }],
-  also: (written) => [withoutMarks(written), withoutSigns(written.replaceAll('ǎ', 'ă'))],
+  alphabets: ['ǎ', 'ă'].map((vowel) => ({
+    rules: [{ letters: `${plain} ж ž й j х h ц c ч č ш š щ št ъ ${vowel} ь j ю ju я ja` }],
+  })),
+  also: (written) => [withoutMarks(written)],
 });

@@ -11,11 +11,17 @@ export interface CyrillicSystem {
   readonly alphabets: readonly Alphabet[];
   /** Further spellings that follow from a written one: without its marks, say. */
   readonly also?: (written: string) => readonly string[];
+  /** The system has no marks, so that no spelling of it is said to be without. */
+  readonly isUnmarked?: true;
 }
 
 export function fromCyrillic(system: CyrillicSystem): System {
   const { id, name, language, source, also } = system;
   const writers = system.alphabets.map(writerOf);
+  const marked = (text: string): string[] => {
+    const short = text.slice(0, longestText);
+    return /\p{Script=Cyrillic}/u.test(short) ? writers.map((write) => write(short)) : [];
+  };
   return {
     id,
     name,
@@ -23,11 +29,10 @@ export function fromCyrillic(system: CyrillicSystem): System {
     to: { script: 'Latn' },
     source,
     convert(text) {
-      const short = text.slice(0, longestText);
-      if (!/\p{Script=Cyrillic}/u.test(short)) return [];
-      const written = writers.map((write) => write(short));
+      const written = marked(text);
       return [...new Set(also === undefined ? written : [...written, ...written.flatMap(also)])];
     },
+    ...(also === undefined || system.isUnmarked === true ? {} : { marked }),
   };
 }
 

@@ -68,4 +68,5 @@ export const pressMongolian = fromCyrillic({
     },
   ],
   also: (written) => [withoutSigns(written).replaceAll('kh', 'h').replaceAll('Kh', 'H')],
+  isUnmarked: true,
 });

@@ -68,6 +68,7 @@ export const alaLcPlainRussian = fromCyrillic({
     },
   ],
   also: (written) => [withoutSigns(written)],
+  isUnmarked: true,
 });
 
 /** One sign for one letter. */

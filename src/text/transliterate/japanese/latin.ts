@@ -78,18 +78,15 @@ function inStyles(styles: readonly Style[]): (kana: string) => string[] {
   };
 }
 
+const markedHepburn: readonly Style[] = [withMacrons, traditional, { ...traditional, apostrophe: '-' }];
+
 export const hepburnSystem = fromJapanese({
   id: 'hepburn-jpn',
   name: 'Hepburn',
   script: 'Latn',
   source: 'Hepburn, 1886 and 1954, and BGN/PCGN 1976: n or m before b, m, p; with and without macrons',
-  word: inStyles([
-    withMacrons,
-    traditional,
-    { ...traditional, apostrophe: '-' },
-    bare,
-    { ...bare, labialN: 'm' },
-  ]),
+  word: inStyles([...markedHepburn, bare, { ...bare, labialN: 'm' }]),
+  marked: inStyles(markedHepburn),
 });
 
 export const typedJapanese = fromJapanese({
@@ -107,16 +104,15 @@ const kunreiStyle: Style = {
   long: (mora) => circumflexes[mora.vowel] ?? '',
 };
 
+const markedKunrei: readonly Style[] = [kunreiStyle, { ...kunreiStyle, apostrophe: "'" }];
+
 export const kunreiSystem = fromJapanese({
   id: 'kunrei-jpn',
   name: 'Kunrei-shiki',
   script: 'Latn',
   source: 'Cabinet order 1 of 1954, first table; ISO 3602:1989; with and without circumflexes',
-  word: inStyles([
-    kunreiStyle,
-    { ...kunreiStyle, apostrophe: "'" },
-    { ...kunreiStyle, apostrophe: '', long: (mora) => mora.vowel },
-  ]),
+  word: inStyles([...markedKunrei, { ...kunreiStyle, apostrophe: '', long: (mora) => mora.vowel }]),
+  marked: inStyles(markedKunrei),
 });
 
 export const nihonSystem = fromJapanese({

@@ -9,25 +9,31 @@ export interface JapaneseSystem {
   readonly source: string;
   /** One word of kana, in small letters: its spellings, the usual first, as many for each word. */
   readonly word: (kana: string) => readonly string[];
+  /** Those of them that have all the marks of the system, where it is also written without. */
+  readonly marked?: (kana: string) => readonly string[];
 }
 
 /** A text has no more spellings than this. */
 const most = 48;
 
 export function fromJapanese(system: JapaneseSystem): System {
-  const { id, name, script, source, word } = system;
+  const { id, name, script, source, word, marked } = system;
+  const convertBy =
+    (spell: JapaneseSystem['word']) =>
+    (text: string): string[] => {
+      const spellings = new Set<string>();
+      for (const kana of kanaOf(text.slice(0, longestName)))
+        for (const one of written(kana, spell)) spellings.add(one);
+      return [...spellings].slice(0, most);
+    };
   return {
     id,
     name,
     from: { script: 'Jpan', language: 'ja' },
     to: { script },
     source,
-    convert(text) {
-      const spellings = new Set<string>();
-      for (const kana of kanaOf(text.slice(0, longestName)))
-        for (const one of written(kana, word)) spellings.add(one);
-      return [...spellings].slice(0, most);
-    },
+    convert: convertBy(word),
+    ...(marked === undefined ? {} : { marked: convertBy(marked) }),
   };
 }
 

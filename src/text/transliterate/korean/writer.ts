@@ -11,7 +11,7 @@ export interface KoreanSystem {
   readonly word: (hangul: string, breaks: readonly number[]) => readonly string[];
   /** A person's name; the usual first. Capitals are the system's own matter. */
   readonly person: (name: KoreanName) => readonly string[];
-  /** Further spellings that follow from each written one. */
+  /** Each written one without its marks. */
   readonly also?: (written: string) => readonly string[];
 }
 
@@ -19,7 +19,16 @@ export interface KoreanSystem {
 const most = 64;
 
 export function fromKorean(system: KoreanSystem): System {
-  const { id, name, script, source } = system;
+  const { id, name, script, source, also } = system;
+  const marked = (text: string): string[] => {
+    const spellings = new Set<string>();
+    for (const hangul of hangulOf(text.slice(0, longestName))) {
+      const person = nameOf(hangul);
+      const names = person === undefined ? [] : system.person(person);
+      for (const spelling of [...names, ...wordsOf(hangul, system)]) spellings.add(spelling);
+    }
+    return [...spellings];
+  };
   return {
     id,
     name,
@@ -27,15 +36,10 @@ export function fromKorean(system: KoreanSystem): System {
     to: { script },
     source,
     convert(text) {
-      const spellings = new Set<string>();
-      for (const hangul of hangulOf(text.slice(0, longestName))) {
-        const person = nameOf(hangul);
-        const names = person === undefined ? [] : system.person(person);
-        for (const spelling of [...names, ...wordsOf(hangul, system)]) spellings.add(spelling);
-      }
-      const written = [...spellings];
-      return [...new Set([...written, ...written.flatMap((one) => system.also?.(one) ?? [])])].slice(0, most);
+      const written = marked(text);
+      return [...new Set([...written, ...written.flatMap((one) => also?.(one) ?? [])])].slice(0, most);
     },
+    ...(also === undefined ? {} : { marked }),
   };
 }
 
