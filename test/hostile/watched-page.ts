@@ -61,6 +61,7 @@ export async function forbidden(page: Page): Promise<readonly string[]> {
       'href',
       'src',
       'action',
+      'action',
       'formaction',
       'poster',
       'data',
@@ -70,7 +71,7 @@ export async function forbidden(page: Page): Promise<readonly string[]> {
       'xlink:href',
     ]);
     const never =
-      'base, iframe, frame, frameset, object, embed, applet, form, math, template, svg :not(rect), noscript, style, img[src^="data:"], meta[http-equiv]';
+      'base, iframe, frame, frameset, object, embed, applet, form:not([method="get"][action^="/"]), math, template, svg :not(rect), noscript, style, img[src^="data:"], meta[http-equiv]';
     for (const element of document.querySelectorAll(never))
       found.push(`element ${element.outerHTML.slice(0, 100)}`);
     for (const script of document.querySelectorAll('script'))
