@@ -1,5 +1,5 @@
 // What a reader chose beside his words: values of facets, a language, dates.
-import { daysOf } from '../../index/query/dates.ts';
+import { daysRead } from '../../index/query/dates.ts';
 import type { SearchNode } from '../../index/search.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Asking } from './expand/asking.ts';
@@ -24,9 +24,10 @@ export async function filtersOf(request: SearchRequest, asking: Asking): Promise
     nodes.push(values.length === 0 ? nothing : { kind: 'facet', facet: 'language', values });
   }
   if (from.trim() !== '' || to.trim() !== '') {
-    const days = daysOf(from.trim() === to.trim() ? from : `${from}..${to}`);
+    const days = daysRead(from.trim() === to.trim() ? from : `${from}..${to}`);
     if (days === undefined) notices.push(noDates(from, to));
-    else nodes.push({ kind: 'dates', ...days });
+    else nodes.push({ kind: 'dates', from: days.from, to: days.to });
+    if (days?.swapped === true) notices.push(datesSwapped(from, to));
   }
   return { nodes, notices };
 }
@@ -42,5 +43,14 @@ function noDates(from: string, to: string): Problem {
     severity: 'note',
     message: `“${from.slice(0, 60)}” to “${to.slice(0, 60)}” are no dates; records of all dates were looked through.`,
     hint: 'Write 1950, 1950-05 or 1950-05-12; leave one end empty for all before, or all after.',
+  };
+}
+
+function datesSwapped(from: string, to: string): Problem {
+  return {
+    code: 'search-dates-swapped',
+    severity: 'note',
+    message: `“${from.slice(0, 60)}” is later than “${to.slice(0, 60)}”; the dates were exchanged.`,
+    hint: 'Give the earlier date as the first.',
   };
 }

@@ -1,4 +1,5 @@
 // Characters as the reader of a query takes them: what makes a word, what opens and closes a phrase.
+import { isHardSign } from '../../text/analyse/hard-sign.ts';
 
 /** Whether a stretch of text holds anything that can be looked for. */
 export function hasWord(text: string): boolean {
@@ -30,12 +31,6 @@ export function isQuote(character: string): boolean {
 
 function isDouble(character: string): boolean {
   return character !== '' && doubles.includes(character);
-}
-
-/** Whether the quote at a place is a letter of its word: typescripts write «об"единение» where a machine has no hard sign. */
-export function isHardSign(text: string, at: number): boolean {
-  const letter = /\p{sc=Cyrl}/u;
-  return isDouble(text[at] ?? '') && letter.test(text[at - 1] ?? '') && letter.test(text[at + 1] ?? '');
 }
 
 /** Whether the quote at a place belongs to a word: letters stand on both sides of it. */

@@ -1,7 +1,8 @@
 // Builds the tree of a query out of its lexemes: NOT binds closest, then words side by side, then OR.
 import type { Problem } from '../../model/problem.ts';
 import { wordsIn } from './characters.ts';
-import { daysOf } from './dates.ts';
+import { daysRead } from './dates.ts';
+import { fieldNamed } from './fields.ts';
 import type { Lexeme } from './lex.ts';
 import { notices } from './notices.ts';
 import type { FieldName, QueryNode, TextScope, Typed } from './query.ts';
@@ -140,7 +141,12 @@ export class Grammar {
       case 'open':
         return this.#group();
       case 'word':
-        return this.#word(lexeme.text, this.#typed(lexeme), lexeme.asWritten);
+        return this.#next?.kind === 'near' && !lexeme.asWritten
+          ? this.#nearby(lexeme)
+          : this.#word(lexeme.text, this.#typed(lexeme), lexeme.asWritten);
+      case 'near':
+        this.#with.tell(notices.near(lexeme.text, lexeme.distance));
+        return null;
       case 'prefix':
         return this.#prefix(lexeme);
       case 'phrase':
@@ -174,6 +180,31 @@ export class Grammar {
   #word(text: string, at: Typed, asWritten: boolean): QueryNode {
     this.#take(1);
     return { kind: 'word', text, scope: this.#scope, at, asWritten };
+  }
+
+  /** "armistice NEAR/3 line", as other catalogues have it, is "armistice line"~3; of several distances the least holds. */
+  #nearby(first: Of<'word' | 'prefix'>): QueryNode {
+    const all = [first.text];
+    let [distance, { end }] = [widest, first];
+    while (this.#next?.kind === 'near') {
+      const near = this.#next;
+      this.#advance();
+      const word = this.#next;
+      if (word?.kind !== 'word' || word.asWritten) {
+        this.#with.tell(notices.near(near.text, near.distance));
+        break;
+      }
+      if (near.distance > widest) this.#with.tell(notices.distance(widest));
+      distance = Math.min(distance, near.distance);
+      all.push(word.text);
+      end = word.end;
+      this.#advance();
+    }
+    const words = all.slice(0, this.#left);
+    const at = this.#typed({ start: first.start, end });
+    if (words.length < 2) return this.#word(first.text, at, first.asWritten);
+    this.#take(all.length);
+    return { kind: 'near', words, distance: Math.max(1, distance), scope: this.#scope, at };
   }
 
   #prefix(lexeme: Of<'word' | 'prefix'>): QueryNode {
@@ -212,9 +243,11 @@ export class Grammar {
 
   #valued(name: FieldName, value: string, lexeme: Lexeme): QueryNode | null {
     if (this.#left <= 0) return null;
-    if (name === 'date' && daysOf(value) === undefined) {
-      this.#with.tell(notices.date(value));
-      return this.#words(value, lexeme);
+    if (name === 'date') {
+      const days = daysRead(value);
+      if (days === undefined) this.#with.tell(notices.date(value));
+      if (days === undefined) return this.#words(value, lexeme);
+      if (days.swapped) this.#with.tell(notices.datesSwapped(value));
     }
     this.#take(1);
     return { kind: 'field', name, value, at: this.#typed(lexeme) };
@@ -230,8 +263,12 @@ export class Grammar {
 
   #setScope(value: string, lexeme: Lexeme): QueryNode | null {
     const scope = Object.hasOwn(scopes, value.toLowerCase()) ? scopes[value.toLowerCase()] : undefined;
-    if (scope === undefined) this.#with.tell(notices.scope(value));
-    if (scope === undefined) return this.#words(value, lexeme);
+    if (scope === undefined) {
+      const field = fieldNamed(value) ?? fieldNamed(value.replace(/s$/iu, ''));
+      const next = this.#next?.kind === 'word' ? this.#next.text : '';
+      this.#with.tell(field === undefined ? notices.scope(value) : notices.scopeIsField(value, field, next));
+      return this.#words(value, lexeme);
+    }
     this.#scope = scope;
     return null;
   }

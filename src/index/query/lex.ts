@@ -23,6 +23,7 @@ export type Lexeme = Place &
   (
     | { readonly kind: 'open' | 'close' | 'or' | 'not' | 'and' }
     | { readonly kind: 'word' | 'prefix'; readonly text: string; readonly asWritten: boolean }
+    | { readonly kind: 'near'; readonly text: string; readonly distance: number }
     | {
         readonly kind: 'phrase';
         readonly words: readonly string[];
@@ -79,7 +80,10 @@ export function* lexemes(text: string, tell: (problem: Problem) => void): Genera
     }
     at = end;
     const operator = asWritten ? undefined : operators[chunk];
+    const [, distance] = asWritten ? [] : (/^NEAR\/(\d{1,6})$/u.exec(chunk) ?? []);
     if (operator !== undefined) yield { kind: operator, start, end };
+    else if (distance !== undefined)
+      yield { kind: 'near', text: chunk, distance: Number(distance), start, end };
     else yield wordOf(chunk, asWritten, start, end);
   }
 }
@@ -160,6 +164,12 @@ function fieldAt(
   if (text[after] === '/') return undefined;
   const slip = slipOf(name);
   if (slip !== undefined) tell(notices.slip(name, slip));
+  else if (isMeantAsField(text, after)) tell(notices.unknownField(name));
   const word = Object.hasOwn(operators, name) ? name.toLowerCase() : name;
   return { kind: 'word', text: word, start, end: after };
+}
+
+/** "summary:Tibet" asks for a field, "Subject: trade" is how a title is written; so are colons of other scripts. */
+function isMeantAsField(text: string, after: number): boolean {
+  return text[after - 1] === ':' && (opensPhrase(text, after) || hasWord(characterAt(text, after)));
 }

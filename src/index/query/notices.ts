@@ -1,6 +1,7 @@
 // What a reader is told about his query: what was mended, or not understood. None of it stops the search.
 import type { Problem } from '../../model/problem.ts';
 import type { Prefixed } from './fields.ts';
+import { fieldNames } from './query.ts';
 
 /** At most so many notices; more help nobody. */
 export const mostNotices = 8;
@@ -54,6 +55,12 @@ export const notices = {
       `There is no field ${quoted(`${name}:`)}; it was looked for as a word.`,
       `Did you mean “${meant}:”?`,
     ),
+  unknownField: (name: string): Problem =>
+    note(
+      'query-unknown-field',
+      `There is no field ${quoted(`${name}:`)}; it was looked for as a word.`,
+      `The fields are ${fieldNames.map((one) => `${one}:`).join(', ')}.`,
+    ),
   emptyField: (name: string): Problem =>
     note(
       'query-empty-field',
@@ -66,6 +73,24 @@ export const notices = {
       `“in:” knows no ${quoted(value)}; it was looked for as a word.`,
       'Write in:original, in:translation or in:any.',
     ),
+  scopeIsField: (value: string, field: Prefixed, next: string): Problem =>
+    note(
+      'query-unknown-scope',
+      `“in:” knows no ${quoted(value)}; it was looked for as a word.`,
+      `To look in the field “${field}:”, write ${field}:${next === '' ? '"…"' : next}.`,
+    ),
+  near: (operator: string, distance: number): Problem =>
+    note(
+      'query-near',
+      `“${operator}” stands between two single words only, and was left out.`,
+      `Write the words in quotation marks: "first second"~${distance}.`,
+    ),
+  datesSwapped: (value: string): Problem =>
+    note(
+      'query-dates-swapped',
+      `${quoted(value)} has the later date first; the dates were exchanged.`,
+      'Write the earlier date before "..".',
+    ),
   forms: (value: string): Problem =>
     note(
       'query-unknown-forms',
@@ -76,7 +101,7 @@ export const notices = {
     note(
       'query-date',
       `${quoted(value)} is no date; it was looked for as words.`,
-      'Write date:1950, date:1950-05, date:1950-05-12, date:1950-05..1950-06, date:..1950, or date:"12 May 1950".',
+      'Write date:1950, date:1950-05, date:1950-05-12, date:1950-05..1950-06, date:..1950, date:>1950, or date:"12 May 1950".',
     ),
   oneWord: (name: string, value: string, next: string): Problem =>
     note(

@@ -1,6 +1,7 @@
 // What readers type, and how it is understood.
 import { describe, expect, it } from 'vitest';
 import { longestQuery } from './clean.ts';
+import { daysOf } from './dates.ts';
 import { mostTerms, parseQuery } from './parse.ts';
 import type { QueryNode } from './query.ts';
 import { meaning } from '../../../test/query-meaning.ts';
@@ -35,6 +36,12 @@ describe('words and phrases', () => {
     ['"peace treaty"~99999', '[peace treaty]~100'],
     ['=Mao', '=Mao'],
     ['="Mao Zedong"', '=[Mao Zedong]'],
+    ['armistice NEAR/3 line', '[armistice line]~3'],
+    ['armistice NEAR/9 line NEAR/2 border talks', 'and([armistice line border]~2, talks)'],
+    ['"peace treaty" NEAR/3 line', 'and([peace treaty], line)'],
+    ['armistice NEAR/3', 'armistice'],
+    ['MEETING NEAR BORDER', 'and(MEETING, NEAR, BORDER)'],
+    ['"мост"и река', 'and([мост], и, река)'],
     ['10:30', '10:30'],
     ['http://example.org/a', 'http://example.org/a'],
     ['Subject: trade', 'and(Subject, trade)'],
@@ -94,6 +101,9 @@ describe('fields', () => {
     ['date:12 May 1950 war', 'and(date<12 May 1950>, war)'],
     ['date:12 мая 1950 г. война', 'and(date<12 мая 1950 г.>, война)'],
     ['date: 1950', 'date<1950>'],
+    ['date:>1960 war', 'and(date<>1960>, war)'],
+    ['date:<= 12 May 1950 war', 'and(date<<= 12 May 1950>, war)'],
+    ['summary:Tibet', 'and(summary, Tibet)'],
     ['date:someday', 'someday'],
     ['ref:"059a/5a/11/3"', 'ref<059a/5a/11/3>'],
     ['ref:ф. 059а, оп. 5а, п. 11, д. 3 Корея', 'and(ref<ф. 059а, оп. 5а, п. 11, д. 3>, Корея)'],
@@ -129,6 +139,30 @@ describe('fields', () => {
     expect(codes('date:someday')).toEqual(['query-date']);
     expect(codes('person:')).toEqual(['query-empty-field']);
     expect(codes('in:Moscow forms:x')).toEqual(['query-unknown-scope', 'query-unknown-forms']);
+  });
+
+  it('tells what it took for something else than was typed', () => {
+    expect(parseQuery('summary:Tibet').notices).toMatchObject([
+      { code: 'query-unknown-field', hint: expect.stringContaining('title:, person:') },
+    ]);
+    expect(parseQuery('in:title Tibet').notices).toMatchObject([
+      { code: 'query-unknown-scope', hint: expect.stringContaining('title:Tibet') },
+    ]);
+    expect(codes('date:1960..1950')).toEqual(['query-dates-swapped']);
+    expect(codes('date:>someday')).toEqual(['query-date']);
+    expect(codes('date:1950..1960 date:>1960')).toEqual([]);
+    expect(parseQuery('"peace treaty" NEAR/3 line').notices).toMatchObject([
+      { code: 'query-near', hint: expect.stringContaining('~3') },
+    ]);
+    expect(codes('armistice NEAR/3 line')).toEqual([]);
+  });
+
+  it('reads a comparison of dates as the days it leaves', () => {
+    expect(daysOf('>1960')).toEqual({ from: '1961-01-01', to: null });
+    expect(daysOf('>=1960')).toEqual({ from: '1960-01-01', to: null });
+    expect(daysOf('<1950-03')).toEqual({ from: null, to: '1950-02-28' });
+    expect(daysOf('≤ 1950')).toEqual({ from: null, to: '1950-12-31' });
+    expect(daysOf('>1950..1960')).toBeUndefined();
   });
 
   it('knows where each part stood in what was typed', () => {
