@@ -1,6 +1,7 @@
 // A search that takes too long: nobody is told that nothing answers, and the next reader has his answer.
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { search } from '../../src/app/search/search.ts';
 import type { SearchIndex } from '../../src/index/search.ts';
 import { StoreFault } from '../../src/store/fault.ts';
 import { createSite } from '../../src/web/site.ts';
@@ -13,21 +14,37 @@ let whole: TestArchive;
 let archive: TestArchive;
 /** Whether the engine takes longer than it may. */
 let isSlow = false;
+/** Answers that the engine still gives before it hangs. */
+let answersLeft = Infinity;
 
 beforeAll(async () => {
   whole = await testArchive();
   for (const at of [1, 2]) await whole.publish(`letter ${at}`, borderLetter(`On paint, ${at}`));
   const engine = whole.index.search;
-  const search: SearchIndex['search'] = async (query, signal) => {
-    if (!isSlow) return engine.search(query, signal);
+  const slow: SearchIndex['search'] = async (query, signal) => {
+    if (!isSlow && answersLeft-- > 0) return engine.search(query, signal);
+    if (!isSlow) await new Promise((_, stop) => signal?.addEventListener('abort', () => stop(signal.reason)));
     throw new StoreFault({ code: 'query-too-long', severity: 'error', message: 'It took too long.' });
   };
-  archive = { ...whole, index: { ...whole.index, search: { ...engine, search } } };
+  archive = { ...whole, index: { ...whole.index, search: { ...engine, search: slow } } };
 });
 afterAll(async () => whole.remove());
 
 const newSite = async () =>
   createSite(archive, { address, cacheBytes: 1 << 20, log: pino({ level: 'silent' }) });
+
+it('keeps what was found where ways on take too long', async () => {
+  const given = { where: [], without: [], lang: '', from: '', to: '' } as const;
+  const asked = { ...given, q: 'paint 1', sort: 'relevance', page: 1, perPage: 20 } as const;
+  answersLeft = 1;
+  const found = await search(archive, asked, { kind: 'anonymous' });
+  const isTried = answersLeft < 0;
+  answersLeft = Infinity;
+  expect(isTried).toBe(true);
+  expect(found.givenUp).toBeUndefined();
+  expect(found.hits.map(({ entry }) => entry.title)).toEqual(['On paint, 1']);
+  expect(found.ways).toEqual([]);
+});
 
 describe('a search that is given up', () => {
   it.each(['/search?q=paint', '/search.json?q=paint', '/search.csv?q=paint', '/search.ris?q=paint'])(

@@ -13,13 +13,15 @@ import { allOf, nothing } from './expand/ways.ts';
 import { facetsAsked, facetViews, labelsOfChosen } from './facets.ts';
 import { hitViews } from './hits.ts';
 import { filtersOf, isNarrowed } from './request.ts';
-import type { SearchRequest, SearchView } from './view.ts';
+import type { SearchRequest, SearchView, WayOn } from './view.ts';
 import { little, waysOn } from './ways-on.ts';
 
 export { suggest } from './suggest.ts';
 
 /** A search takes no longer, in milliseconds; the reader is told what to leave out. */
 const longest = 8000;
+/** Ways on take no longer, in milliseconds: they are worth a moment beside an answer that stands. */
+const longestForWays = 500;
 /** Forms switched off that are listened to. */
 const mostWithout = 200;
 
@@ -39,8 +41,7 @@ export async function search(
   try {
     return await run(archive, request, viewer, signal ? AbortSignal.any([signal, limit]) : limit);
   } catch (error) {
-    const slow = error instanceof StoreFault && error.problem.code === 'query-too-long';
-    if (signal?.aborted === true || !(limit.aborted || slow)) throw error;
+    if (signal?.aborted === true || !(limit.aborted || tookTooLong(error))) throw error;
     return { ...empty(request), givenUp: true, notices: [tooSlow] };
   }
 }
@@ -62,17 +63,16 @@ async function run(
   const [filters, expanded] = await Promise.all([filtersOf(request, asking), expandQuery(query, asking)]);
   const root = rootOf(query, expanded, filters.nodes);
   const { sort, page, perPage } = request;
-  const facets = facetsAsked(request);
+  const facets = request.hitsOnly === true ? [] : facetsAsked(request);
   const answer = await archive.index.search.search(
     { root, sort, page, perPage, facets, openOn: asking.openOn },
     signal,
   );
-  const counted = async (other: Query): Promise<number> => totalOf(other, asking);
   const [hits, labels, ways] = await Promise.all([
     hitViews(archive, answer.hits, expanded.parts, viewer, signal),
     labelsOfChosen(request, asking),
-    answer.total < little
-      ? waysOn(query, { total: answer.total, narrowed: isNarrowed(request) }, asking, counted)
+    answer.total < little && request.hitsOnly !== true
+      ? waysInTime(query, { total: answer.total, narrowed: isNarrowed(request) }, asking)
       : [],
   ]);
   const notices: readonly Problem[] = [...query.notices, ...filters.notices, ...expanded.notices];
@@ -84,6 +84,26 @@ async function run(
 function rootOf(query: Query, expanded: Expanded, filters: readonly SearchNode[]): SearchNode | null {
   const asksNothing = expanded.root === null && (query.root !== null || /\S/u.test(query.typed));
   return asksNothing ? nothing : allOf([expanded.root, ...filters]);
+}
+
+/** Ways on, or none where they take too long: what was found does not wait for them. */
+async function waysInTime(
+  query: Query,
+  found: { readonly total: number; readonly narrowed: boolean },
+  asking: Asking,
+): Promise<readonly WayOn[]> {
+  const limit = AbortSignal.timeout(longestForWays);
+  const within = { ...asking, signal: asking.signal ? AbortSignal.any([asking.signal, limit]) : limit };
+  try {
+    return await waysOn(query, found, within, async (other) => totalOf(other, within));
+  } catch (error) {
+    if (!within.signal.aborted && !tookTooLong(error)) throw error;
+    return [];
+  }
+}
+
+function tookTooLong(error: unknown): boolean {
+  return error instanceof StoreFault && error.problem.code === 'query-too-long';
 }
 
 /** How many records another query finds, without any filter. */

@@ -24,6 +24,8 @@ export interface SearchRequest {
   /** 1 to 100. */
   readonly perPage: number;
   readonly more?: SearchFacet;
+  /** Neither values of facets nor ways on are wanted. */
+  readonly hitsOnly?: true;
 }
 
 /**
