@@ -1,71 +1,77 @@
-// Results taken together over the pages of a search, and as a table.
-import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { results as invented } from '../../../test/browser/invented/search.ts';
+// Results as files: all of them, whatever was closed meanwhile.
+import { expect, it } from 'vitest';
 import type { SearchHitView, SearchRequest, SearchView } from '../search/view.ts';
-import { resultsCsv, someResults } from './results.ts';
+import { someResults } from './results.ts';
 
-const { search: view, asked } = invented;
-const hit = theFirst(view.hits);
+const asked = {
+  q: 'ferry',
+  where: [],
+  without: [],
+  lang: '',
+  from: '',
+  to: '',
+  sort: 'date',
+  page: 1,
+} as const;
 
-function theFirst([first]: readonly SearchHitView[]): SearchHitView {
-  if (first === undefined) throw new Error('no hit');
-  return first;
-}
-
-/** A search that finds so many records, each with its number for a title. */
-function finding(total: number) {
-  return async ({ page, perPage }: SearchRequest): Promise<SearchView> => {
-    const first = (page - 1) * perPage;
-    const numbers = Array.from(
-      { length: Math.max(0, Math.min(perPage, total - first)) },
-      (_, i) => first + i,
-    );
-    const hits = numbers.map((n): SearchHitView => ({ ...hit, entry: { ...hit.entry, title: String(n) } }));
-    return { ...view, total, pages: Math.max(1, Math.ceil(total / perPage)), hits };
+function letter(number: number): SearchHitView {
+  const lists = { languages: [], from: [], to: [], edition: null };
+  return {
+    entry: {
+      id: `letter-${number}`,
+      version: 1,
+      type: 'letter',
+      title: `Letter ${number}`,
+      titleLanguage: 'en',
+      date: null,
+      ...lists,
+    },
+    exact: true,
+    passages: { original: null, translation: null, beside: null },
+    because: [],
   };
 }
 
-const number = (max: number) => fc.integer({ min: 1, max });
+/** A search that finds so many letters, of which some are closed before they are read. */
+function finding(total: number, closed: readonly number[], requests: SearchRequest[] = []) {
+  return async (request: SearchRequest): Promise<SearchView> => {
+    requests.push(request);
+    const { page, perPage } = request;
+    const numbers = Array.from({ length: total }, (_, at) => at + 1);
+    const hits = numbers
+      .slice((page - 1) * perPage, page * perPage)
+      .filter((number) => !closed.includes(number))
+      .map(letter);
+    const ways = request.hitsOnly === true ? [] : [{ q: 'boat', says: 'did you mean “boat”?', total }];
+    const pages = Math.max(1, Math.ceil(total / perPage));
+    return { request, total, pages, hits, facets: [], names: [], ways, notices: [] };
+  };
+}
 
-describe('results taken together', () => {
-  it('are those of one page of any length, and no others', async () => {
-    await fc.assert(
-      fc.asyncProperty(number(700), number(300), number(4), async (total, limit, page) => {
-        const found = await someResults(finding(total), { ...asked, page }, limit);
-        const wanted = Array.from({ length: total }, (_, n) => String(n)).slice(
-          (page - 1) * limit,
-          page * limit,
-        );
-        expect(found.hits.map(({ entry }) => entry.title)).toEqual(wanted);
-        expect(found).toMatchObject({ total, pages: Math.ceil(total / limit) });
-      }),
-    );
-  });
-
-  it('are none where there are none', async () => {
-    expect(await someResults(finding(0), { ...asked, page: 1 }, 1000)).toMatchObject({
-      hits: [],
-      total: 0,
-      pages: 1,
-    });
-  });
+it('goes on to the last record though one on the way was closed meanwhile', async () => {
+  const { hits, total } = await someResults(finding(250, [7, 130]), asked, 1000);
+  expect(total).toBe(250);
+  expect(hits).toHaveLength(248);
+  expect(hits.at(-1)?.entry.title).toBe('Letter 250');
 });
 
-describe('a table of results', () => {
-  const table = resultsCsv(view.hits, (id, version) => `https://archive.example/records/${id}/v${version}`);
+it('stops at the last page, and asks only once for what stands beside the records', async () => {
+  const requests: SearchRequest[] = [];
+  const { ways } = await someResults(finding(200, [], requests), asked, 1000);
+  expect(requests.map(({ page, hitsOnly }) => [page, hitsOnly])).toEqual([
+    [1, undefined],
+    [2, true],
+  ]);
+  expect(ways).toHaveLength(1);
+});
 
-  it('has a line for each, with the passages in both languages', () => {
-    const lines = table.split('\r\n');
-    expect(lines).toHaveLength(view.hits.length + 2);
-    expect(lines[0]).toMatch(/^\uFEFFid,version,address,title,/);
-    expect(lines[1]).toContain('Сегодня, 14 марта, имел встречу с Ким Чхан Хо и инженером Лефевром.');
-    expect(lines[1]).toContain('Today, 14 March, I met Kim Ch’ang-ho [also: Kim Chang Ho]');
-  });
-
-  it('runs nothing in a spreadsheet', () => {
-    const title = '=HYPERLINK("http://evil.example","x")';
-    const evil = { ...hit, entry: { ...hit.entry, title } };
-    expect(resultsCsv([evil], () => '')).toContain(`"'${title.replaceAll('"', '""')}"`);
-  });
+it('gives nothing where the search is given up on the way: part would pass for all', async () => {
+  const search = finding(250, []);
+  const found = await someResults(
+    async (request) => ({ ...(await search(request)), ...(request.page === 2 && { givenUp: true }) }),
+    asked,
+    1000,
+  );
+  expect(found.givenUp).toBe(true);
+  expect(found.hits).toEqual([]);
 });

@@ -33,16 +33,17 @@ export async function someResults(
   const perPage = Math.min(limit, together);
   const hits: SearchHitView[] = [];
   let page = Math.floor(start / perPage) + 1;
-  let found = await search({ ...asked, page, perPage });
+  const whole = await search({ ...asked, page, perPage });
+  let found = whole;
   for (;;) {
     if (found.givenUp === true) return { ...found, hits: [] };
     const first = (page - 1) * perPage;
     hits.push(...found.hits.slice(Math.max(0, start - first), Math.max(0, end - first)));
-    if (first + perPage >= end || found.hits.length < perPage) break;
+    if (first + perPage >= end || page >= found.pages) break;
     page++;
-    found = await search({ ...asked, page, perPage });
+    found = await search({ ...asked, page, perPage, hitsOnly: true });
   }
-  return { ...found, hits, pages: Math.max(1, Math.ceil(found.total / limit)) };
+  return { ...whole, hits, pages: Math.max(1, Math.ceil(whole.total / limit)) };
 }
 
 /** A passage as words alone, without marks. */
