@@ -13,8 +13,8 @@ export interface BlockRow {
 /** Statements that searches share. */
 export interface Tables {
   postings(part: Part, form: string): readonly BlockRow[];
-  /** All forms that begin so. */
-  postingsFrom(part: Part, start: string): readonly BlockRow[];
+  /** Those of all forms that begin so, which may be many: row by row. */
+  postingsFrom(part: Part, start: string): Iterable<BlockRow>;
   places(part: Part, block: number, form: string): Buffer | undefined;
 }
 
@@ -53,7 +53,7 @@ export function createTables(db: Database): Tables {
     .pluck();
   return {
     postings: (part, form) => one.all({ part, from: form, to: '' }),
-    postingsFrom: (part, start) => many.all({ part, from: start, to: `${start}\u{10ffff}` }),
+    postingsFrom: (part, start) => many.iterate({ part, from: start, to: `${start}\u{10ffff}` }),
     places: (part, block, form) => places.get(part, block, form),
   };
 }
