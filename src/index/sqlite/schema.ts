@@ -5,7 +5,7 @@ import { createSearch, searchTables } from './search/schema.ts';
 import { createUnits, unitTables } from './units-schema.ts';
 
 /** Changes whenever the tables, or what the projection puts into them, change. */
-export const shape = '13';
+export const shape = '14';
 
 /**
  * `entry`: one row for each record that is not withdrawn; `place` sorts it, `moment` by its date alone, `seq` by its newest version's place in

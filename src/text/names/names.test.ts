@@ -52,6 +52,20 @@ describe('names as they are written', () => {
   });
 });
 
+describe('Western names as Russian print has them', () => {
+  it.each([
+    ['Эйзенхауэр', 'Eisenhower, Dwight D.'],
+    ['Дуайт Эйзенхауэр', 'Eisenhower, Dwight D.'],
+    ['Трумэн', 'Truman, Harry S'],
+    ['Маршалл', 'Marshall, George C.'],
+    ['Ридгуэй', 'Ridgway, Matthew B.'],
+    ['Неру', 'Nehru, Jawaharlal'],
+  ])('%s may be %s', (one, other) => {
+    expect(compare(one, other).score).toBeGreaterThanOrEqual(matchCut);
+    expect(soundKeys(one).some((key) => soundKeys(other).includes(key))).toBe(true);
+  });
+});
+
 describe('comparison', () => {
   const names = oneof(
     string({ unit: 'grapheme' }),

@@ -3,7 +3,7 @@ import { bare } from './fold.ts';
 
 const latin =
   'mr mrs ms miss dr prof professor sir lady comrade tov tovarishch citizen general lt lieutenant colonel ' +
-  'capt captain admiral vice-admiral rear-admiral marshall generalissimo brigadier sergeant ambassador ' +
+  'capt captain admiral vice-admiral rear-admiral generalissimo brigadier sergeant ambassador ' +
   'minister premier president chairman vice-chairman secretary chancellor consul envoy commander commissar deputy foreign prime ' +
   'princess emperor herr frau genosse genossin monsieur madame camarade honourable honorable jr sr';
 const cyrillic =

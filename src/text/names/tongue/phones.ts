@@ -16,8 +16,14 @@ const shared =
   'a=a b=b d=d e=e f=f g=g h=h i=i k=k l=l m=m n=n o=o p=p r=r s=s t=t u=u v=v x=ks y=i z=z q=k w=v ye=e ie=e ';
 const english =
   `${shared}shch=S schtsch=S chtch=S tsch=C tch=C sch=S sh=S zh=Z kh=h ch=C ts=c tz=c cz=C ck=k ph=f th=t gh=g rh=r wh=v dzh=C dj=C dge=C qu=kv ce=se ci=si cy=si ` +
-  'c=k cc=k j=C oo=u ee=i ou=u ea=i cqu=k aw=o au=o ew=iu ai=ai ay=ai ey=i kn=n mc=mak hs=S';
-const german = `${shared}schtsch=S tsch=C sch=S chs=ks ch=h tz=c z=c j=i v=f ph=f th=t ck=k ei=ai ie=i eu=oi äu=oi c=k je=e jo=e sp=Sp st=St dsch=C qu=kv sz=s`;
+  'c=k cc=k j=C w=u ow=au oo=u ee=i ou=u ea=i cqu=k aw=o au=o ew=iu ai=ai ay=ai ey=i kn=n mc=mak hs=S ight=ait';
+/** German lengthens a vowel by an h before l, m, n and r: Nehru, Lehmann, Mahler. */
+const silent = Array.from('aeiouäöü', (vowel) =>
+  Array.from('lmnr', (next) => `${vowel}h${next}=${vowel.normalize('NFD').charAt(0)}${next}`),
+)
+  .flat()
+  .join(' ');
+const german = `${shared}${silent} schtsch=S tsch=C sch=S chs=ks ch=h tz=c z=c j=i v=f ph=f th=t ck=k ei=ai ie=i eu=oi äu=oi c=k je=e jo=e sp=Sp st=St dsch=C qu=kv sz=s`;
 const french = `${shared}tch=C ch=S dj=C j=Z ou=u gue=ge gui=gi qu=k eau=o au=o oi=ua oe=ua ç=s ce=se ci=si cy=si c=k ge=Ze gi=Zi gy=Zi gn=n ph=f th=t kh=h chtch=S eu=e ts=c x=ks ss=s aï=ai ai=e ille=ii`;
 const slavic = `${shared}c=c ch=h cz=C sz=S rz=Z j=i je=e â=ia û=iu w=v dž=C dz=c h=h ja=ia ju=iu è=e šč=S šč=S ó=u ì=i x=h kh=h cs=C zs=Z gy=d ny=n ly=i`;
 const cyrillic =
