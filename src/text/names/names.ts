@@ -16,8 +16,8 @@ export function soundKeys(name: string): string[] {
 /** Why two names may be one, the surest reason first; empty where nothing speaks for it. */
 export function explain(a: string, b: string): readonly NameReason[] {
   const { score, reasons } = compare(a, b);
-  return score < leastLikely ? [] : reasons;
+  return score <= leastLikely ? [] : reasons;
 }
 
-/** Below this score two names have nothing in common worth telling. */
+/** Up to this score two names have nothing in common worth telling. */
 const leastLikely = 0.3;

@@ -72,3 +72,40 @@ describe('marks of a system', () => {
     expect(told(one, other)).not.toContain('its marks');
   });
 });
+
+describe('likeness of sound or spelling', () => {
+  it.each([
+    ['Shtykov', 'T. F. Shtykov'],
+    ['Shtykov', 'Terentii Shtykov'],
+    ['Shtykov, T. F.', 'Terentii Fomich Shtykov'],
+  ])('is not told of %s and %s, whose family name is the same', (one, other) => {
+    expect(told(one, other)).toMatch(/leaves out|initials/u);
+    expect(told(one, other)).not.toMatch(/sound|letters/u);
+  });
+  it.each([
+    ['Koniev', 'Конев', 'sound alike'],
+    ['莫洛托夫', 'Molotov', 'sound alike'],
+    ['Wyschinski', 'Vyshinskii', 'sound alike'],
+    ['Shtykov', 'Shtikov', 'differ by a letter or two'],
+  ])('is told of %s and %s', (one, other, sentence) => {
+    expect(told(one, other)).toContain(sentence);
+  });
+});
+
+describe('a name that another is written from', () => {
+  it.each([
+    ['Chou En-lai', 'Zhou Enlai'],
+    ['Zhou Enlai', 'Chou En-lai'],
+  ])('is not told of twice: %s and %s', (one, other) => {
+    expect(told(one, other)).toBe('"Chou En-lai" is "Zhou Enlai" in Wade–Giles.');
+  });
+});
+
+describe('two names of one origin', () => {
+  it('are told by one system where one makes both', () => {
+    expect(told('Pak Heon-young', 'Pak Heon-yeong')).not.toContain('the other in');
+    expect(told('Пен Дэ-хуай', 'Пэн Дэхуай')).toBe(
+      '«Пен Дэ-хуай» and «Пэн Дэхуай» may both be Peng Dehuai in Soviet spelling of Chinese.',
+    );
+  });
+});

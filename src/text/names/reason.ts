@@ -23,7 +23,7 @@ export function reasonText(reason: NameReason, a: string, b: string): string {
     case 'sound':
       return `${quoted(a)} and ${quoted(b)} sound alike.`;
     case 'spelling':
-      return `${quoted(a)} and ${quoted(b)} differ by a few letters.`;
+      return `${quoted(a)} and ${quoted(b)} differ by a letter or two.`;
   }
 }
 
@@ -31,6 +31,11 @@ function systemText({ systems, origin, unmarked }: NameReason, a: string, b: str
   const [first = '', second] = systems.map((id) => systemOf(id)?.name ?? id);
   const [isBare = false, isOtherBare = false] = unmarked ?? [];
   if (origin !== undefined) {
+    // Where the origin is one of the two, nothing need be said of that one.
+    if (second !== undefined && plain(origin) === plain(b))
+      return `${quoted(a)} is ${quoted(b)} in ${first}${marks(isBare)}.`;
+    if (second !== undefined && plain(origin) === plain(a))
+      return `${quoted(b)} is ${quoted(a)} in ${second}${marks(isOtherBare)}.`;
     const both = `${quoted(a)} and ${quoted(b)} may both be ${origin}`;
     if (second !== undefined)
       return `${both}: the one in ${first}${marks(isBare)}, the other in ${second}${marks(isOtherBare)}.`;

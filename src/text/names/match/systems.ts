@@ -61,9 +61,10 @@ function fromOrigins(
   const makers = systems.filter(({ from }) => from.language === language && from.script !== 'Latn');
   let best: (BySystem & { readonly rank: number }) | undefined;
   for (const { text, shown } of origins) {
-    const one = makerOf(makers, text, a);
-    const other = one === undefined ? undefined : makerOf(makers, text, b);
-    if (one === undefined || other === undefined) continue;
+    const usual = makerOf(makers, text, a);
+    const usualOther = usual === undefined ? undefined : makerOf(makers, text, b);
+    if (usual === undefined || usualOther === undefined) continue;
+    const [one, other] = byOneSystem(makers, text, a, b, [usual, usualOther]);
     const rank = one.rank + other.rank;
     if (rank < (best?.rank ?? Infinity))
       best = {
@@ -74,6 +75,23 @@ function fromOrigins(
       };
   }
   return best;
+}
+
+/** The makers of two names; one for both where one of theirs makes both, since that is sooner said. */
+function byOneSystem(
+  makers: readonly System[],
+  text: string,
+  a: ReadName,
+  b: ReadName,
+  found: readonly [Made, Made],
+): readonly [Made, Made] {
+  if (found[0].id === found[1].id || a.split.script !== b.split.script) return found;
+  for (const { id } of found) {
+    const only = makers.filter((system) => system.id === id);
+    const [one, other] = [makerOf(only, text, a), makerOf(only, text, b)];
+    if (one !== undefined && other !== undefined) return [one, other];
+  }
+  return found;
 }
 
 /** The system that makes a name of a text. `rank`: how many spellings are more usual. `isUnmarked`: only without its marks does it. */

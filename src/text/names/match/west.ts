@@ -52,13 +52,14 @@ function compareLayouts(a: ReadName, one: Layout, b: ReadName, other: Layout): L
   if (patronymics === 'missing' || a.split.titled !== b.split.titled) kinds.add('parts');
   if (given === undefined) {
     kinds.add('parts');
-    return { score: family.score * alone(a, one, b, other), kinds: [...kinds], same: false };
+    const score = family.score * alone(a, one, b, other);
+    return { score, kinds: [...kinds], same: family.how === 'same' };
   }
   if (given.initials) kinds.add('initials');
   const worst = Math.min(family.score, given.score);
   const score =
     worst < sameWord ? 0.25 * worst : (0.6 * family.score + 0.4 * given.score) * (given.initials ? 0.93 : 1);
-  const same = family.how === 'same' && given.how === 'same' && !given.initials;
+  const same = family.how === 'same' && given.how === 'same';
   return { score: patronymics === 'different' ? score * 0.3 : score, kinds: [...kinds], same };
 }
 
