@@ -4,6 +4,7 @@ import { chmodSync, rmSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { assembleVersion } from '../src/app/publish/assemble.ts';
 import { search } from '../src/app/search/search.ts';
 import type { Archive } from '../src/app/services.ts';
@@ -11,6 +12,7 @@ import { createEngines, openEngines, type Engines } from '../src/compose.ts';
 import type { EngineQuery } from '../src/index/search.ts';
 import { walkBlocks } from '../src/model/block.ts';
 import type { RecordContent } from '../src/model/record.ts';
+import { createFts5 } from './fts5.ts';
 import { edition, multiplied } from './multiplied-edition.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { drawQueries, queryKinds, type QueriesByKind, type QueryKind } from './search-queries.ts';
@@ -39,6 +41,8 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 chmodSync(folder, 0o711);
 const dir = join(folder, 'archive');
 
+const fts5 = createFts5(folder);
+
 async function build(contents: readonly RecordContent[]): Promise<{ seconds: number; textBytes: number }> {
   const made = await createEngines(dir, { title: 'Bench', description: '', language: 'en' });
   if (!made.ok) throw new Error(made.problems[0]?.message);
@@ -46,6 +50,7 @@ async function build(contents: readonly RecordContent[]): Promise<{ seconds: num
   let [milliseconds, textBytes] = [0, 0];
   let versions: ReturnType<typeof assembleVersion>[] = [];
   const publish = async (): Promise<void> => {
+    fts5.add(versions.map(({ content }) => content));
     const begun = performance.now();
     const done = await engines.store.publish(versions);
     if (!done.ok) throw new Error(JSON.stringify(done));
@@ -62,6 +67,19 @@ async function build(contents: readonly RecordContent[]): Promise<{ seconds: num
   if (versions.length > 0) await publish();
   await engines.close();
   return { seconds: milliseconds / 1000, textBytes };
+}
+
+/** Bytes of the tables that only search needs. */
+function sizeOfSearch(): number {
+  const db = new Database(join(dir, 'verno.db'), { readonly: true });
+  const bytes = db
+    .prepare<[], number>(
+      "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search%' OR name LIKE 'name_sound%' OR name LIKE 'name_spelling%'",
+    )
+    .pluck()
+    .get();
+  db.close();
+  return bytes ?? NaN;
 }
 
 const bodyOf = ({ texts }: RecordContent): string =>
@@ -178,6 +196,9 @@ async function engineAlone(asked: ReadonlyMap<QueryKind, { asked: EngineQuery[] 
   return found;
 }
 
+/** Kinds that plain FTS5 can answer. */
+const plain: ReadonlySet<QueryKind> = new Set(['word', 'and', 'phrase', 'prefix']);
+
 const kindsOf = (queries: QueriesByKind) => queryKinds.map((kind) => [kind, queries[kind]] as const);
 
 const contents = await edition(folder);
@@ -188,6 +209,7 @@ if (contents === undefined) {
 } else {
   const built = await build(contents);
   const bytes = statSync(join(dir, 'verno.db')).size;
+  const searchBytes = sizeOfSearch();
   const queries = drawQueries(contents, count);
   const page = await pages(queries);
   const engine = await engineAlone(page);
@@ -205,7 +227,7 @@ if (contents === undefined) {
       ) ?? [],
     );
   const sizes = postgres?.run("SELECT pg_total_relation_size('docs');").trim();
-  const kinds = kindsOf(queries).map(([kind]) => {
+  const kinds = kindsOf(queries).map(([kind, list]) => {
     const [ours, theirs] = [latency(engine.get(kind) ?? []), latency(peer.get(kind) ?? [])];
     return [
       kind,
@@ -213,6 +235,7 @@ if (contents === undefined) {
         engine: ours,
         page: latency(page.get(kind)?.taken ?? []),
         postgres: theirs,
+        ...(plain.has(kind) && { fts5: latency(fts5.time(list.map(({ typed }) => typed))) }),
         ratioP95: round(ours.p95 / theirs.p95, 3),
       },
     ] as const;
@@ -225,12 +248,15 @@ if (contents === undefined) {
       publishMsPerRecord: round((built.seconds * 1000) / records),
       textMB: round(built.textBytes / 1e6, 1),
       archiveMB: round(bytes / 1e6, 1),
+      searchMB: round(searchBytes / 1e6, 1),
+      fts5WriteMsPerRecord: round(fts5.written() / records),
       postgres: postgres?.version ?? 'not installed',
       ...(peerSeconds !== undefined && { postgresBuildSeconds: round(peerSeconds, 1) }),
       ...(sizes !== undefined && { postgresMB: round(Number(sizes) / 1e6, 1) }),
       kinds: Object.fromEntries(kinds),
     })}\n`,
   );
+  fts5.close();
   postgres?.stop();
 }
 
