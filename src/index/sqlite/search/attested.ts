@@ -18,6 +18,9 @@ interface RootRow {
   readonly opens: string | null;
 }
 
+/** Of the spellings that one key has, so many are looked at. */
+const mostOfKey = 20_000;
+
 /** In how many records a root stands that are open on a day. */
 export type RecordCount = (root: number, day: string) => number;
 
@@ -64,20 +67,24 @@ export function createAttested(db: Database, count: RecordCount) {
     return sorted([...found.values()]);
   }
 
+  /** What shares rare keys comes first, then what stands in most records: the key of a surname that hundreds bear tells little. */
   function sounding(keys: readonly string[], day: string, limit: number): AttestedName[] {
     const toName = attested(day);
     const found = new Map<string, AttestedName>();
-    const shared = new Map<AttestedName, number>();
-    for (const key of new Set(keys))
-      for (const row of bySound.all({ key, day, limit }))
+    const weights = new Map<AttestedName, number>();
+    for (const key of new Set(keys)) {
+      const having = new Set<AttestedName>();
+      for (const row of bySound.all({ key, day, limit: mostOfKey }))
         for (const name of toName(row)) {
-          const first = found.get(`${name.key} ${name.written}`) ?? name;
-          found.set(`${name.key} ${name.written}`, first);
-          shared.set(first, (shared.get(first) ?? 0) + 1);
+          const id = `${name.key} ${name.written}`;
+          const first = found.get(id) ?? name;
+          found.set(id, first);
+          having.add(first);
         }
-    // What shares more keys is likelier the same name: callers compare the first alone.
+      for (const name of having) weights.set(name, (weights.get(name) ?? 0) + 1 / having.size);
+    }
     return sorted([...found.values()])
-      .sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))
+      .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
       .slice(0, limit);
   }
 
