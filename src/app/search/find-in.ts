@@ -5,7 +5,8 @@ import type { RecordContent } from '../../model/record.ts';
 import { openOn } from '../access/open-on.ts';
 import type { Archive } from '../services.ts';
 import { expandQuery } from './expand/expand.ts';
-import { findInRecord } from './passages.ts';
+import { findInSteps } from './passages.ts';
+import { inTurn } from './passages/steps.ts';
 import type { FoundInRecord, FoundRange } from './view.ts';
 
 /** A longer query is cut. In UTF-16 code units. */
@@ -27,7 +28,7 @@ export async function findIn(
   const { index } = archive;
   const asking = { index, openOn: openOn(viewer), forms: query.forms, without: new Set<string>(), signal };
   const { parts } = await expandQuery(query, asking);
-  const found = findInRecord(content, parts);
+  const found = await inTurn(findInSteps(content, parts), signal);
   const ranges = new Map<string, FoundRange[]>();
   for (const { block, ranges: own } of found) ranges.set(block, [...(ranges.get(block) ?? []), ...own]);
   const places = found.map(({ block, passage }) => ({ block, passage }));

@@ -8,7 +8,8 @@ import type { Link } from '../../model/link.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { queryForms } from '../../text/analyse/analyse.ts';
 import type { Part, PartForm, Way } from './parts.ts';
-import { findInRecord, passagesOf } from './passages.ts';
+import { findInRecord, passagesInSteps, passagesOf } from './passages.ts';
+import { inTurn } from './passages/steps.ts';
 import type { MarkKind, Passage } from './view.ts';
 
 function way(typed: string, mark: MarkKind = 'exact', fields: readonly SearchField[] = searchFields): Way {
@@ -117,6 +118,27 @@ describe('passages', () => {
     expect(short(passagesOf(record, [name]).pair.original)).toBe('a1.s1: No came, and {No Man} came.');
     const without = recordOf([textOf('transcription', 'en', [paragraph('a2', ['Oh no.'])])]);
     expect(short(passagesOf(without, [name]).pair.original)).toBe('a2.s1: Oh {no}.');
+  });
+
+  it('come from the far end of a very long record, too, without its being read whole', async () => {
+    const filler = Array.from(
+      { length: 8000 },
+      (_, at) => `The list goes on with the number ${at} of its barges.`,
+    );
+    const long = recordOf([
+      textOf('transcription', 'en', [
+        ...filler.map((words, at) => paragraph(`a${at}`, [words])),
+        paragraph('last', ['The ferry sank.']),
+      ]),
+    ]);
+    const { length } = filler.join('');
+    expect(length).toBeGreaterThan(300_000);
+    expect(short(passagesOf(long, [part('ferry')]).pair.original)).toBe('last.s1: The {ferry} sank.');
+    let turns = 0;
+    const beat = setInterval(() => turns++, 1);
+    await inTurn(passagesInSteps(long, [part('ferry'), part('barges')]));
+    clearInterval(beat);
+    expect(turns).toBeGreaterThan(2);
   });
 
   it('take a rare word before a common one', () => {

@@ -5,13 +5,15 @@ import type { Text } from '../../model/text.ts';
 import { fieldOfText } from '../../index/project/words/text.ts';
 import type { Part } from './parts.ts';
 import { answersIn, score, type Answer, type Place } from './passages/answers.ts';
+import { cluesOf, readBlocks } from './passages/blocks.ts';
 import { becauseOf } from './passages/because.ts';
 import { Counterparts, type Beside } from './passages/counterpart.ts';
 import { Matcher } from './passages/matcher.ts';
 import { passageOf } from './passages/passage.ts';
+import { atOnce, type Steps } from './passages/steps.ts';
 import type { Because, PassagePair } from './view.ts';
 
-export { findInRecord, type FoundSegment } from './passages/find.ts';
+export { findInRecord, findInSteps, type FoundSegment } from './passages/find.ts';
 
 /** What of a record is shown for a query. */
 export interface Passages {
@@ -28,20 +30,37 @@ export interface PassageOptions {
 const forBeside = 0.01;
 /** So many of the best segments of each text are tried with what stands beside them. */
 const mostTried = 24;
+/** Characters (UTF-16 code units) of one text that are read: those of a volume of a thousand pages are not. */
+const mostRead = 300_000;
 const nothing: PassagePair = { original: null, translation: null, beside: null };
 
 /**
  * The pair of passages that answers best, and why the record was found so far as they do not show it. More parts come before fewer, exact
- * before inexact, rare before common; of equal ones the first in the text. Both passages are null where no text answers. Linear in the record.
+ * before inexact, rare before common; of equal ones the first in the text. Both passages are null where no text answers. Linear in the record, of whose texts no more is read than would
+ * fill a volume.
  */
 export function passagesOf(
   content: RecordContent,
   parts: readonly Part[],
   options: PassageOptions = {},
 ): Passages {
+  return atOnce(passagesInSteps(content, parts, options));
+}
+
+/** The same, step by step. */
+export function* passagesInSteps(
+  content: RecordContent,
+  parts: readonly Part[],
+  options: PassageOptions = {},
+): Steps<Passages> {
   if (parts.length === 0) return { pair: nothing, because: [] };
   const matcher = new Matcher(parts);
-  const answers = content.texts.flatMap((text) => answersIn(text, matcher));
+  const clues = cluesOf(parts);
+  const answers: Answer[] = [];
+  for (const text of content.texts) {
+    const blocks = yield* readBlocks(text, clues, mostRead);
+    for (const answer of yield* answersIn(text, blocks, matcher)) answers.push(answer);
+  }
   const chosen = choose(content, parts, answers, [...content.links, ...(options.links ?? [])]);
   const because = becauseOf(content, parts, matcher, { all: answers, shown: chosen.shown });
   return { pair: chosen.pair, because };

@@ -1,11 +1,12 @@
 // The segments of a record that answer a query, and how well.
-import { fieldOfBlock, fieldOfText } from '../../../index/project/words/text.ts';
 import type { SearchField } from '../../../index/search.ts';
 import type { Block } from '../../../model/block.ts';
 import type { Text } from '../../../model/text.ts';
 import { readings, type Reading } from '../../../text/analyse/readable.ts';
 import type { Part } from '../parts.ts';
+import type { ReadBlock } from './blocks.ts';
 import type { Matcher, Occurrence } from './matcher.ts';
+import type { Steps } from './steps.ts';
 
 /** A segment of a text with its block; where a block has no segments, all of it under the block's own id. */
 export interface Place {
@@ -24,23 +25,13 @@ export interface Answer {
   readonly best: ReadonlyMap<number, Occurrence>;
 }
 
-/** Blocks nested deeper are read no more. */
-const deepest = 64;
-
-/** Every segment of a text that answers, in reading order. Noise is not read. */
-export function answersIn(text: Text, matcher: Matcher): Answer[] {
+/** Every segment of some blocks of a text that answers, in their order. A step for each block. */
+export function* answersIn(text: Text, blocks: readonly ReadBlock[], matcher: Matcher): Steps<Answer[]> {
   const answers: Answer[] = [];
-  const walk = (blocks: readonly Block[], outer: SearchField, depth: number): void => {
-    if (depth > deepest) return;
-    for (const block of blocks) {
-      const field = fieldOfBlock(block, outer);
-      if (block.noise !== true && block.text !== '')
-        answers.push(...answersInBlock(text, block, field, matcher));
-      for (const row of block.rows ?? []) for (const cell of row) walk(cell.blocks, field, depth + 1);
-      if (block.blocks !== undefined) walk(block.blocks, field, depth + 1);
-    }
-  };
-  walk(text.blocks, fieldOfText(text), 0);
+  for (const { block, field } of blocks) {
+    answers.push(...answersInBlock(text, block, field, matcher));
+    yield;
+  }
   return answers;
 }
 
