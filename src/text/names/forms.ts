@@ -28,7 +28,8 @@ export function formsOf(name: string): GeneratedForm[] {
   const text = read.words.map((word) => word.text).join(' ');
   if (script === 'Hani') addCharacters(forms, text);
   if (script === 'Latn' || script === 'Cyrl') {
-    addOrigins(forms, read, customaryOrigins(read, read), 'zh', true);
+    addOrigins(forms, read, customaryOrigins(read, read, 'zh'), 'zh', true);
+    addOrigins(forms, read, customaryOrigins(read, read, 'ko'), 'ko', true);
     addOrigins(forms, read, koreanOrigins(read, read), 'ko', true);
     addOrigins(forms, read, chineseOrigins(read, read), 'zh', false);
   }

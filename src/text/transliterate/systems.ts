@@ -2,6 +2,7 @@
 import { pinyin, wadeGiles } from './chinese/latin.ts';
 import { palladius, sovietChinese } from './chinese/palladius.ts';
 import { customaryRussian, postal } from './chinese/postal.ts';
+import { customaryFromKorean, customaryFromRussian } from './customary.ts';
 import { alaLcBelarusian, bgnBelarusian, nationalBelarusian } from './cyrillic/belarusian.ts';
 import { bgnBulgarian, nationalBulgarian, unBulgarian } from './cyrillic/bulgarian.ts';
 import { alaLcMongolian, bgnMongolian, nationalMongolian, pressMongolian } from './cyrillic/mongolian.ts';
@@ -35,6 +36,7 @@ export type { System, Writing } from './system.ts';
 
 /** In the order in which they are tried and named: of two systems that give one spelling, the more usual stands first. */
 export const systems: readonly System[] = [
+  customaryFromRussian,
   pressRussian,
   bgnRussian,
   alaLcPlainRussian,
@@ -59,6 +61,7 @@ export const systems: readonly System[] = [
   bgnMongolian,
   alaLcMongolian,
   nationalMongolian,
+  customaryFromKorean,
   mccuneReischauer,
   revised,
   northKorean,

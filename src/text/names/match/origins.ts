@@ -15,28 +15,45 @@ export interface Origin {
 /** Origins tried for a pair of names. */
 const most = 24;
 
-/** Characters of which one of the names is the customary spelling. */
-export function customaryOrigins(a: ReadName, b: ReadName): Origin[] {
+/** Characters, or Hangul where the language is Korean, of which one of the names is the customary spelling. */
+export function customaryOrigins(a: ReadName, b: ReadName, language: 'zh' | 'ko'): Origin[] {
+  const script = language === 'ko' ? 'Hang' : 'Hani';
   return [a.alias(), b.alias()].flatMap((alias) =>
-    alias === undefined ? [] : [{ shown: alias.split.written, text: alias.split.written }],
+    alias?.split.script === script ? [{ shown: alias.split.written, text: alias.split.written }] : [],
   );
 }
 
-/** Hangul that both names may be. Only syllables that characters have, and family names that there are. */
+/**
+ * Hangul that both names may be, of common syllables first. Only syllables that characters have, and family names that there are.
+ */
 export function koreanOrigins(a: ReadName, b: ReadName): Origin[] {
-  const found = new Set<string>();
+  const found = new Map<string, number>();
   for (const one of a.korean())
     for (const other of b.korean()) {
       if (one.syllables.length !== other.syllables.length) continue;
-      let starts = [''];
+      let starts: readonly Begun[] = [{ text: '', odd: 0 }];
       for (const [at, syllable] of one.syllables.entries()) {
         const opposite = other.syllables[at];
         const fitting = opposite === undefined ? [] : hangulFor(syllable, opposite, at === 0);
-        starts = starts.flatMap((start) => fitting.map((hangul) => start + hangul)).slice(0, most);
+        starts = starts
+          .flatMap(({ text, odd }) =>
+            fitting.map((next) => ({ text: text + next.text, odd: odd + next.odd })),
+          )
+          .sort((x, y) => x.odd - y.odd)
+          .slice(0, most);
       }
-      for (const start of starts) found.add(start);
+      for (const { text, odd } of starts) found.set(text, Math.min(odd, found.get(text) ?? Infinity));
     }
-  return [...found].slice(0, most).map((text) => ({ shown: text, text }));
+  return [...found]
+    .sort((x, y) => x[1] - y[1])
+    .slice(0, most)
+    .map(([text]) => ({ shown: text, text }));
+}
+
+/** The beginning of a name. `odd`: how uncommon its syllables are. */
+interface Begun {
+  readonly text: string;
+  readonly odd: number;
 }
 
 /** Chinese syllables that both names may be. */
@@ -70,11 +87,14 @@ function shownPinyin(syllables: readonly string[], family: number): string {
     .join(' ');
 }
 
-function hangulFor(a: KoreanSyllable, b: KoreanSyllable, atBeginning: boolean): string[] {
+function hangulFor(a: KoreanSyllable, b: KoreanSyllable, atBeginning: boolean): Begun[] {
   const list = atBeginning ? familyHangul() : nameHangul();
-  return list
-    .filter(([, syllable]) => sameKorean(syllable, a, atBeginning) && sameKorean(syllable, b, atBeginning))
-    .map(([hangul]) => hangul);
+  // The n-th of a list is met about 1/n as often as the first.
+  return list.flatMap(([text, syllable], at) =>
+    sameKorean(syllable, a, atBeginning) && sameKorean(syllable, b, atBeginning)
+      ? [{ text, odd: Math.log2(at + 1) }]
+      : [],
+  );
 }
 
 type Hangul = readonly [string, KoreanSyllable];
@@ -88,14 +108,19 @@ function withSyllables(list: Iterable<string>): Hangul[] {
 
 const familyHangul = once(() => withSyllables(koreanSurnames));
 
-/** Those that the most characters have stand first: they are the likeliest in names. */
+/** The syllables of given names of the years 1880-1950, the common ones first; put together from general knowledge. */
+const givenSyllables =
+  '영성정수용순종일동재창희만기상봉병옥남명태학호석승원철헌현인춘길규준익두덕해근응은홍진경광국문찬복식열룡형훈택환민선윤우욱주천필하한혁화효연락린림무백범빈산삼서설송숙시신심';
+
+/** Those common in names first, then those that the most characters have. */
 const nameHangul = once(() => {
   const characters = new Map<string, number>();
   for (let code = 0x4e00; code < 0xa000; code++) {
     const [reading] = readingsOf(String.fromCharCode(code), 'ko');
     if (reading !== undefined) characters.set(reading, (characters.get(reading) ?? 0) + 1);
   }
-  return withSyllables([...characters].sort((a, b) => b[1] - a[1]).map(([hangul]) => hangul));
+  const others = [...characters].sort((a, b) => b[1] - a[1]).map(([hangul]) => hangul);
+  return withSyllables([...Array.from(givenSyllables), ...others]);
 });
 
 /** For each pinyin syllable a character that has no other reading. */

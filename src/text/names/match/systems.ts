@@ -29,7 +29,8 @@ export function systemsBetween(a: ReadName, b: ReadName, inflected: boolean): By
   // Case forms in one script have no need of a third name.
   if (a.split.script === b.split.script && inflected) return undefined;
   return (
-    fromOrigins(a, b, customaryOrigins(a, b), 'zh') ??
+    fromOrigins(a, b, customaryOrigins(a, b, 'zh'), 'zh') ??
+    fromOrigins(a, b, customaryOrigins(a, b, 'ko'), 'ko') ??
     fromOrigins(a, b, koreanOrigins(a, b), 'ko') ??
     fromOrigins(a, b, chineseOrigins(a, b), 'zh')
   );
