@@ -1,7 +1,7 @@
 // Many names made ready: which of them may be the one that is asked for. Keys find some hundred, which are then compared one by one; words of
 // other scripts are found by their sounds too.
 import { once } from '../han/once.ts';
-import { keysOf } from './keys.ts';
+import { keysOfName } from './keys.ts';
 import { compareNames } from './match/compare.ts';
 import type { Likeness } from './match/likeness.ts';
 import type { NameCandidates, NameMatch, NameReason } from './port.ts';
@@ -41,7 +41,7 @@ export function candidates(names: readonly string[]): NameCandidates {
         found.set(at, likeness);
       };
       for (const at of filed.likely(
-        asked,
+        name,
         Math.max(asked.words.length === 1 ? mostOfWord : mostCompared, limit),
       ))
         compareWith(at);
@@ -82,13 +82,13 @@ export function compare(
 
 interface Filed {
   /** Places of the names that share keys with this one, those that share the rarest first; at most so many. */
-  likely(name: ReadName, most: number): number[];
+  likely(name: string, most: number): number[];
 }
 
 function file(names: readonly string[]): Filed {
   const places = new Map<string, number[]>();
   for (const [at, name] of names.entries())
-    for (const key of keysOf(readName(name))) {
+    for (const key of keysOfName(name)) {
       const list = places.get(key);
       if (list === undefined) places.set(key, [at]);
       else list.push(at);
@@ -96,7 +96,7 @@ function file(names: readonly string[]): Filed {
   return {
     likely(name, most) {
       const weights = new Map<number, number>();
-      for (const key of keysOf(name)) {
+      for (const key of keysOfName(name)) {
         const list = places.get(key) ?? [];
         const weight = 1 / Math.log2(list.length + 2);
         for (const at of list) weights.set(at, (weights.get(at) ?? 0) + weight);

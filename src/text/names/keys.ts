@@ -1,6 +1,8 @@
 // Short keys under which names are filed: two names that may be the same have one in common, whatever systems they are written by.
+import { remembered } from '../analyse/remembered.ts';
 import type { EastReading } from './read/east.ts';
-import type { ReadName } from './read/name.ts';
+import { longest } from './read/fold.ts';
+import { readName, type ReadName } from './read/name.ts';
 import type { JapaneseSounds } from './tongue/japanese.ts';
 import { koreanKey, type KoreanSyllable } from './tongue/korean.ts';
 import { skeletonOf, type Phones } from './tongue/phones.ts';
@@ -10,8 +12,18 @@ import { chineseOfCharacter, type ChineseSyllable } from './tongue/chinese.ts';
 /** Keys of one kind that one name gets at most. */
 const most = 16;
 
+/** Names of which keys are kept. */
+const mostKept = 20_000;
+
+const kept = remembered((name) => keysOf(readName(name)), mostKept);
+
+/** The keys of a name, kept for the next who asks. */
+export function keysOfName(name: string): readonly string[] {
+  return kept(name.slice(0, longest));
+}
+
 /** Chinese syllables ("z"), Korean consonants ("k"), consonants of each word ("w"); family names and given names each have their own. */
-export function keysOf(name: ReadName): string[] {
+function keysOf(name: ReadName): string[] {
   const keys = new Set<string>();
   add(keys, 'z', name.chinese().flatMap(chineseKeys));
   if (name.characters === '') add(keys, 'z', name.korean().flatMap(chineseOfKorean));

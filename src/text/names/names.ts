@@ -1,8 +1,7 @@
 // Names across scripts: forms of a name, keys to file it under, and which of many names may be the same, with true reasons.
-import { keysOf } from './keys.ts';
+import { keysOfName } from './keys.ts';
 import { compare } from './candidates.ts';
 import type { NameReason } from './port.ts';
-import { readName } from './read/name.ts';
 
 export { candidates, compare, matchCut } from './candidates.ts';
 export { formsOf } from './forms.ts';
@@ -10,7 +9,7 @@ export { reasonText } from './reason.ts';
 
 /** A few short keys; two names that may be the same share at least one. None where a name has no letters. */
 export function soundKeys(name: string): string[] {
-  return keysOf(readName(name));
+  return [...keysOfName(name)];
 }
 
 /** Why two names may be one, the surest reason first; empty where nothing speaks for it. */

@@ -1,7 +1,7 @@
 // A name's letters made plain enough to compare: case, marks that carry no sound, kinds of apostrophe and hyphen.
 
 /** Longest name that is read; what follows is left out (UTF-16 code units). */
-const longest = 200;
+export const longest = 200;
 
 /** What stands for an apostrophe of romanisation, a soft sign or a mark of aspiration. */
 export const apostrophes = /['`´ʹʺʻʼʾʿ‘’‛“”"]/gu;

@@ -1,4 +1,5 @@
 // A name read in every way that it may be meant; what is not asked for is not worked out.
+import { remembered } from '../../analyse/remembered.ts';
 import { once } from '../../han/once.ts';
 import { sameCharacter } from '../../han/variants.ts';
 import type { ChineseSyllable } from '../tongue/chinese.ts';
@@ -7,6 +8,7 @@ import type { KoreanSyllable } from '../tongue/korean.ts';
 import type { System } from '../../transliterate/system.ts';
 import { customaryOrigin } from './customary.ts';
 import { chineseSyllables, readChinese, readKorean, type EastReading } from './east.ts';
+import { longest } from './fold.ts';
 import { layoutsOf, type Layout } from './layout.ts';
 import { splitName, type SplitName } from './split.ts';
 import { nameWord, type NameWord } from './words.ts';
@@ -29,8 +31,20 @@ export interface ReadName {
   readonly korean: () => readonly EastReading<KoreanSyllable>[];
 }
 
-/** A name in letters that is a customary spelling of one in characters is also read as those characters. */
+/** Names kept as they were read; one takes some kilobytes. */
+const mostKept = 5000;
+
+const kept = remembered(readAfresh, mostKept);
+
+/**
+ * A name in letters that is a customary spelling of one in characters is also read as those characters. Kept, since the names of an archive
+ * are asked for again and again.
+ */
 export function readName(name: string): ReadName {
+  return kept(name.slice(0, longest));
+}
+
+function readAfresh(name: string): ReadName {
   const split = splitName(name);
   const joined = split.words.join('');
   const isHan = split.script === 'Hani' && /^\p{sc=Han}+$/u.test(joined);

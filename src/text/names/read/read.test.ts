@@ -73,3 +73,15 @@ describe('case forms', () => {
     else expect(nominatives(written)).toContain(nominative);
   });
 });
+
+describe('a name that was read before', () => {
+  it('is not read again', () => {
+    const read = readName('Vyshinskii, A. Ia.');
+    expect(readName('Vyshinskii, A. Ia.')).toBe(read);
+    expect(readName('Vyshinskii, A.')).not.toBe(read);
+  });
+  it('is read by its beginning, however long', () => {
+    const long = 'Vyshinskii '.repeat(40);
+    expect(readName(`${long} A.`)).toBe(readName(long));
+  });
+});
