@@ -38,11 +38,12 @@ afterAll(async () => {
   await remove();
 });
 
+const soundingLike = async (typed: string) => archive.index.search.names(soundKeys(typed), 10, null);
+
 it('gives a rare name before more frequent ones that share its surname alone, however few may come', async () => {
-  const of = async (typed: string) => archive.index.search.names(soundKeys(typed), 10, null);
-  const [first, ...others] = await of('Kim Tu Bong');
+  const [first, ...others] = await soundingLike('Kim Tu Bong');
   expect(first).toMatchObject({ written: rare, records: 1 });
   expect(others).toHaveLength(9);
   expect(others.every(({ records }) => records === 2)).toBe(true);
-  expect((await of('Kim')).every(({ records }) => records === 2)).toBe(true);
+  expect((await soundingLike('Kim')).every(({ records }) => records === 2)).toBe(true);
 });
