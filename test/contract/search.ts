@@ -331,6 +331,26 @@ export function searchContract(name: string, place: () => Promise<Place>): void 
         expect(await archive.index.search.vocabulary.known(['unheard'], null)).toEqual([]);
       });
 
+      it.each(['edition-matter', 'volume'] as const)(
+        'puts a document before a part of an edition of type %s with the same words',
+        async (type) => {
+          const both = some.slice(0, 2).map(({ id }, n) => {
+            const content = retitled(some[0]?.content ?? atLeastOne(records)[0].content, 'Sluice keepers');
+            const { source, ...rest } = content.description;
+            const description = {
+              ...rest,
+              source: { ...source, key: `keepers ${n}` },
+              type: n === 0 ? type : ('letter' as const),
+            };
+            return versionOf(id, { ...content, description });
+          });
+          expect((await archive.store.publish(both)).ok).toBe(true);
+          const expected = some.slice(0, 2).map(({ id }) => id);
+          expect(ids(await ask(word('sluice')))).toEqual(expected.toReversed());
+          expect(ids(await ask(word('sluice'), { sort: 'date' }))).toEqual(expected);
+        },
+      );
+
       it('keeps nothing of a batch that is refused', async () => {
         await publish(some.slice(0, 3));
         const before = await dump(null);

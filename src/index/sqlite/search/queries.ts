@@ -7,6 +7,7 @@ import { createColumns } from './columns.ts';
 import { evaluate } from './evaluate.ts';
 import { byFacet, countIn } from './facets.ts';
 import { createLabeller } from './labels.ts';
+import { weighLists } from './lists.ts';
 import { createLookups } from './lookups.ts';
 import { plainly } from './matches.ts';
 import { page } from './order.ts';
@@ -33,7 +34,10 @@ export function searchQueries(db: Database) {
     const reading = createReading(tables, columns, day);
     const found =
       root === null ? plainly(totals(columns, day).slots) : evaluate(reading, lookups(columns), root);
-    if (root !== null && sort === 'relevance') weighCloseness(reading, root, found);
+    if (root !== null && sort === 'relevance') {
+      weighLists(columns, found);
+      weighCloseness(reading, root, found);
+    }
     const hits = page(columns, found, sort, perPage * (number - 1), perPage).flatMap((at) =>
       lines([columns.records[found.slots[at] ?? -1] ?? -1]).map((list) => ({
         list,
