@@ -1,7 +1,7 @@
 // Results as files: all of them, whatever was closed meanwhile.
 import { expect, it } from 'vitest';
 import type { SearchHitView, SearchRequest, SearchView } from '../search/view.ts';
-import { someResults } from './results.ts';
+import { resultsCsv, someResults } from './results.ts';
 
 const asked = {
   q: 'ferry',
@@ -74,4 +74,15 @@ it('gives nothing where the search is given up on the way: part would pass for a
   );
   expect(found.givenUp).toBe(true);
   expect(found.hits).toEqual([]);
+});
+
+it.each([
+  ['Ferry Papers, Document 22', '22', 'Ferry Papers, Document 22'],
+  ['Ferry Papers, Document 122', '22', 'Ferry Papers, Document 122, 22'],
+  ['Ferry Papers', '22', 'Ferry Papers, 22'],
+  [null, '22', '22'],
+])('names an edition and the number in it once: %s, %s', (citation, number, cell) => {
+  const hit = letter(1);
+  const csv = resultsCsv([{ ...hit, entry: { ...hit.entry, edition: { citation, number } } }], () => '');
+  expect(csv).toContain(cell.includes(',') ? `,"${cell}",yes,` : `,${cell},yes,`);
 });

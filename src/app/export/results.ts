@@ -71,6 +71,14 @@ const columns = [
   'because',
 ] as const;
 
+/** The citation, with the number in the edition where it does not end in it. */
+function editionOf(edition: SearchHitView['entry']['edition']): string {
+  const { citation = null, number = null } = edition ?? {};
+  if (citation === null || number === null) return citation ?? number ?? '';
+  const ends = citation.endsWith(number) && !/[\p{L}\p{N}]$/u.test(citation.slice(0, -number.length));
+  return ends ? citation : `${citation}, ${number}`;
+}
+
 /** A row for each result. `date` is EDTF; several values of a cell are parted by "; ". `addressOf`: the address of a version. */
 export function resultsCsv(
   hits: readonly SearchHitView[],
@@ -88,7 +96,7 @@ export function resultsCsv(
       languages: entry.languages.join('; '),
       from: entry.from.join('; '),
       to: entry.to.join('; '),
-      edition: [entry.edition?.citation, entry.edition?.number].filter((part) => part != null).join(', '),
+      edition: editionOf(entry.edition),
       exact: exact ? 'yes' : 'no',
       original_segment: original?.segment ?? '',
       original: original === null ? '' : passageText(original),

@@ -1,11 +1,18 @@
 // What a reader chose beside his words: values of facets, a language, dates.
 import { daysRead } from '../../index/query/dates.ts';
 import type { SearchNode } from '../../index/search.ts';
+import { parseEdtf } from '../../model/date/edtf.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Asking } from './expand/asking.ts';
 import { nothing } from './expand/ways.ts';
 import { valuesMeant } from './field/values.ts';
 import type { SearchRequest } from './view.ts';
+
+/** Whether a text is a date that may begin or end a stretch of time: EDTF, some end of which is known. */
+export function isSearchDate(value: string): boolean {
+  const read = parseEdtf(value.trim());
+  return read.ok && (read.value.earliest !== null || read.value.latest !== null);
+}
 
 /** What narrows the records; each of the nodes must be answered. */
 export interface Filters {

@@ -74,6 +74,11 @@ export class Grammar {
     return current;
   }
 
+  #afterNext(): Lexeme | undefined {
+    this.#advance();
+    return this.#next;
+  }
+
   #or(): QueryNode | null {
     const sides: QueryNode[] = [];
     let lonely = false;
@@ -186,10 +191,8 @@ export class Grammar {
   #nearby(first: Of<'word' | 'prefix'>): QueryNode {
     const all = [first.text];
     let [distance, { end }] = [widest, first];
-    while (this.#next?.kind === 'near') {
-      const near = this.#next;
-      this.#advance();
-      const word = this.#next;
+    for (let near = this.#next; near?.kind === 'near'; near = this.#next) {
+      const word = this.#afterNext();
       if (word?.kind !== 'word' || word.asWritten) {
         this.#with.tell(notices.near(near.text, near.distance));
         break;
@@ -279,7 +282,9 @@ export class Grammar {
     const words = wordsIn(value.replaceAll(/[:：|()]/gu, ' ')).slice(0, this.#left);
     return joined(
       'and',
-      words.map((word) => this.#word(/^(?:OR|AND|NOT)$/u.test(word) ? word.toLowerCase() : word, at, false)),
+      words.map((word) =>
+        this.#word(/^(?:OR|AND|NOT|NEAR\/\d+)$/u.test(word) ? word.toLowerCase() : word, at, false),
+      ),
     );
   }
 

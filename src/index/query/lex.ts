@@ -39,6 +39,7 @@ export type Lexeme = Place &
   );
 
 const defaultDistance = 5;
+const nearby = /^NEAR\/(\d{1,6})$/u;
 const operators: Readonly<Record<string, 'or' | 'not' | 'and'>> = { OR: 'or', NOT: 'not', AND: 'and' };
 
 /** What a query is made of. Positions are those of `text`. Lazy, so that whoever needs only the beginning reads no more; linear. */
@@ -80,7 +81,7 @@ export function* lexemes(text: string, tell: (problem: Problem) => void): Genera
     }
     at = end;
     const operator = asWritten ? undefined : operators[chunk];
-    const [, distance] = asWritten ? [] : (/^NEAR\/(\d{1,6})$/u.exec(chunk) ?? []);
+    const [, distance] = asWritten ? [] : (nearby.exec(chunk) ?? []);
     if (operator !== undefined) yield { kind: operator, start, end };
     else if (distance !== undefined)
       yield { kind: 'near', text: chunk, distance: Number(distance), start, end };
@@ -117,7 +118,8 @@ function chunkEnd(text: string, at: number): number {
 
 function wordOf(chunk: string, asWritten: boolean, start: number, end: number): Lexeme {
   const word = stripped(chunk);
-  const small = !asWritten && Object.hasOwn(operators, word) ? word.toLowerCase() : word;
+  const small =
+    !asWritten && (Object.hasOwn(operators, word) || nearby.test(word)) ? word.toLowerCase() : word;
   return { kind: chunk.startsWith(`${word}*`) ? 'prefix' : 'word', text: small, asWritten, start, end };
 }
 

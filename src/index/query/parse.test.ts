@@ -7,6 +7,7 @@ import type { QueryNode } from './query.ts';
 import { meaning } from '../../../test/query-meaning.ts';
 
 const understood = (typed: string): string => meaning(parseQuery(typed).root);
+const hint = (typed: string): string => parseQuery(typed).notices[0]?.hint ?? '';
 const codes = (typed: string): string[] => parseQuery(typed).notices.map(({ code }) => code);
 
 describe('words and phrases', () => {
@@ -142,18 +143,15 @@ describe('fields', () => {
   });
 
   it('tells what it took for something else than was typed', () => {
-    expect(parseQuery('summary:Tibet').notices).toMatchObject([
-      { code: 'query-unknown-field', hint: expect.stringContaining('title:, person:') },
-    ]);
-    expect(parseQuery('in:title Tibet').notices).toMatchObject([
-      { code: 'query-unknown-scope', hint: expect.stringContaining('title:Tibet') },
-    ]);
+    expect(codes('summary:Tibet')).toEqual(['query-unknown-field']);
+    expect(hint('summary:Tibet')).toContain('title:, person:');
+    expect(codes('in:title Tibet')).toEqual(['query-unknown-scope']);
+    expect(hint('in:title Tibet')).toContain('title:Tibet');
     expect(codes('date:1960..1950')).toEqual(['query-dates-swapped']);
     expect(codes('date:>someday')).toEqual(['query-date']);
     expect(codes('date:1950..1960 date:>1960')).toEqual([]);
-    expect(parseQuery('"peace treaty" NEAR/3 line').notices).toMatchObject([
-      { code: 'query-near', hint: expect.stringContaining('~3') },
-    ]);
+    expect(codes('"peace treaty" NEAR/3 line')).toEqual(['query-near']);
+    expect(hint('"peace treaty" NEAR/3 line')).toContain('~3');
     expect(codes('armistice NEAR/3 line')).toEqual([]);
   });
 

@@ -28,6 +28,8 @@ const signs = [
   'OR',
   'AND',
   'NOT',
+  'NEAR/3',
+  'NEAR/3,',
   '-',
   '=',
   '(',

@@ -68,7 +68,8 @@ function scoped(scope: TextScope | null, hand: Hand, text: string): string {
   return `in:${scope ?? 'any'} ${text}`;
 }
 
-/** Dates and codes are quoted always: unquoted, they would take in words that follow. */
+/** Dates and codes are quoted always: unquoted, they would take in words that follow; so are operators. */
 function isPlain(name: string, value: string): boolean {
+  if (value === 'OR' || value === 'NOT') return false;
   return name !== 'date' && name !== 'ref' && /^[\p{L}\p{N}][\p{L}\p{N}\p{M}./_-]*$/u.test(value);
 }

@@ -1,11 +1,11 @@
 // The API's routes, from the table of its operations.
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
 import type { Site } from '../context.ts';
 import { failure } from '../routes/refusals.ts';
 import { openApi } from './openapi.ts';
 import type { Asked, Operation } from './operation.ts';
 import { operations } from './operations.ts';
+import { givenTwice, unknownParameter, wrongValue, type ParameterProblem } from './parameter-problem.ts';
 import { reply } from './reply.ts';
 
 export function apiRoutes(app: Hono, site: Site): void {
@@ -33,33 +33,23 @@ export function apiRoutes(app: Hono, site: Site): void {
 function ask(
   { inPath, query, lists = [] }: Operation,
   context: Context,
-): Asked | { readonly problem: string } {
+): Asked | { readonly problem: ParameterProblem } {
   const path = context.req.param();
   for (const [name, schema] of Object.entries(inPath))
     if (!schema.safeParse(path[name]).success) return { path, query: {} };
   const given = context.req.queries();
   const [unknown] = Object.keys(given);
   if (query === undefined)
-    return unknown === undefined
-      ? { path, query: {} }
-      : { problem: `“${unknown}” is no parameter of this address` };
+    return unknown === undefined ? { path, query: {} } : { problem: unknownParameter(unknown, []) };
   const twice = Object.entries(given).find(([name, all]) => all.length > 1 && !lists.includes(name));
-  if (twice !== undefined) return { problem: `“${twice[0]}” is given more than once` };
+  if (twice !== undefined) return { problem: givenTwice(twice[0]) };
   const values = Object.fromEntries(
     Object.entries(given).map(([name, all]) => [name, lists.includes(name) ? all : all[0]]),
   );
   const read = query.safeParse(values);
-  return read.success
-    ? { path, query: read.data }
-    : { problem: z.prettifyError(read.error).replaceAll(/\s+/g, ' ').replace(/^✖ /, '') };
+  return read.success ? { path, query: read.data } : { problem: wrongValue(query, values, read.error) };
 }
 
-function unusable(context: Context, problem: string): Response {
-  return failure(
-    context,
-    400,
-    'parameter',
-    `A parameter is not understood: ${problem}.`,
-    'See /api/openapi.json.',
-  );
+function unusable(context: Context, { message, hint }: ParameterProblem): Response {
+  return failure(context, 400, 'parameter', message, hint);
 }

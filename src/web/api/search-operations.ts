@@ -8,6 +8,7 @@ import { refuseForNow } from '../routes/refusals.ts';
 import { searchData, suggestData } from '../search/answer.ts';
 import { suggestionsAtOnce } from '../search/suggested.ts';
 import { full, type Asked, type Operation } from './operation.ts';
+import type { Problem } from '../../model/problem.ts';
 import { reply } from './reply.ts';
 import {
   SearchAnswerSchema,
@@ -48,7 +49,11 @@ async function answerSearch(context: Context, site: Site, { query }: Asked): Pro
   if (view.givenUp === true) return refuseForNow(context, view.notices);
   const next = `${site.links.api('search')}?${writeAsked({ ...asked, page: page + 1 })}&perPage=${perPage}`;
   const at = { page, next: page < view.pages ? full(site, next) : null };
-  return reply(context, site, searchData(site, view, at));
+  return reply(
+    context,
+    site,
+    searchData(site, view, at, page > view.pages ? [noSuchPage(page, view.pages)] : []),
+  );
 }
 
 async function answerSuggest(context: Context, site: Site, { query }: Asked): Promise<Response> {
@@ -56,3 +61,10 @@ async function answerSuggest(context: Context, site: Site, { query }: Asked): Pr
   const found = await suggest(site.archive, q, suggestionsAtOnce, anonymous, context.req.raw.signal);
   return reply(context, site, suggestData(site, q, found));
 }
+
+const noSuchPage = (page: number, pages: number): Problem => ({
+  code: 'no-page',
+  severity: 'note',
+  message: `There is no page ${page}: the last is ${pages}.`,
+  hint: `Ask for a page from 1 to ${pages}, or follow “next”.`,
+});

@@ -1,5 +1,6 @@
 // What the API answers of searches, as schemas.
 import { z } from 'zod';
+import { isSearchDate } from '../../app/search/request.ts';
 import { searchFacets, searchSorts, type SearchFacet } from '../../app/search/view.ts';
 import { RecordLineSchema } from './schemas.ts';
 
@@ -81,6 +82,7 @@ export const SearchAnswerSchema = z
             .nullable()
             .describe('A value of the facet of its kind; null where the archive knows no such name'),
           kind: z.enum(['person', 'body', 'place']).nullable(),
+          records: count.describe('Records that name it; 0 without a key'),
           forms: z.array(
             z.object({
               written: z.string(),
@@ -137,7 +139,12 @@ const facetParameter = (facet: SearchFacet) =>
   values.describe(`${facetHints[facet]}; several are alternatives`);
 
 const end = (which: string) =>
-  z.string().max(64).default('').describe(`${which} day, month or year of the document, EDTF`);
+  z
+    .string()
+    .max(64)
+    .refine((value) => value.trim() === '' || isSearchDate(value))
+    .default('')
+    .describe(`${which} day, month or year of the document, EDTF (\`1950\`, \`1950-05\`, \`1950-05-12\`)`);
 
 /** How a search is asked for. Values come as strings, those of facets as lists. */
 export const SearchParametersSchema = z.strictObject({
@@ -158,7 +165,7 @@ export const SearchParametersSchema = z.strictObject({
   to: end('Last'),
   sort: z.enum(searchSorts).default('relevance'),
   more: z.enum(searchFacets).optional().describe('The facet of which more values are wanted'),
-  page: z.coerce.number().int().positive().max(1_000_000_000).default(1).describe('From 1, to the end'),
+  page: z.coerce.number().int().positive().max(1_000_000).default(1).describe('From 1, to the end'),
   perPage: z.coerce.number().int().positive().max(100).default(20).describe('At most 100'),
 });
 
