@@ -17,18 +17,16 @@ const deepest = 64;
 /** Forms by which a long text is looked through for likely blocks: of each part, and in all. */
 const mostClues = { part: 4, all: 16 } as const;
 
-/** The blocks of a text that have words, in reading order. Noise is not read. */
-function* blocksOf(text: Text): Generator<ReadBlock> {
-  function* walk(blocks: readonly Block[], outer: SearchField, depth: number): Generator<ReadBlock> {
-    if (depth > deepest) return;
-    for (const block of blocks) {
-      const field = fieldOfBlock(block, outer);
-      if (block.noise !== true && block.text !== '') yield { block, field };
-      for (const row of block.rows ?? []) for (const cell of row) yield* walk(cell.blocks, field, depth + 1);
-      if (block.blocks !== undefined) yield* walk(block.blocks, field, depth + 1);
-    }
+/** The blocks that have words, in reading order. Noise is not read. */
+function* blocksIn(blocks: readonly Block[], outer: SearchField, depth: number): Generator<ReadBlock> {
+  if (depth > deepest) return;
+  for (const block of blocks) {
+    const field = fieldOfBlock(block, outer);
+    if (block.noise !== true && block.text !== '') yield { block, field };
+    for (const row of block.rows ?? [])
+      for (const cell of row) yield* blocksIn(cell.blocks, field, depth + 1);
+    if (block.blocks !== undefined) yield* blocksIn(block.blocks, field, depth + 1);
   }
-  yield* walk(text.blocks, fieldOfText(text), 0);
 }
 
 /**
@@ -36,7 +34,7 @@ function* blocksOf(text: Text): Generator<ReadBlock> {
  * first in which one of the clues stands, letter by letter; what is left goes to its beginning.
  */
 export function* readBlocks(text: Text, clues: readonly string[], most: number): Steps<ReadBlock[]> {
-  const all = [...blocksOf(text)];
+  const all = [...blocksIn(text.blocks, fieldOfText(text), 0)];
   const length = all.reduce((sum, { block }) => sum + block.text.length, 0);
   if (length <= most) return all;
   const likely: number[] = [];
