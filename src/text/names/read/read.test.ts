@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { nominatives } from './inflection.ts';
 import { layoutsOf } from './layout.ts';
+import { readName } from './name.ts';
 import { looksLikePatronymic } from './patronymic.ts';
 import { splitName } from './split.ts';
 
