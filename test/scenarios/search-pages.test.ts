@@ -122,6 +122,8 @@ describe('the files of a search', () => {
     });
     parser.write(xml).close();
     expect(found).toEqual(ids.toReversed());
+    const [, summary = ''] = /<summary[^>]*>([^<]*)</.exec(await text('/search.atom?q=bridge')) ?? [];
+    expect(summary).toContain('The bridge is ready.');
   });
 });
 

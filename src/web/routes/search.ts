@@ -9,6 +9,7 @@ import { reply } from '../api/reply.ts';
 import { acceptsJson, anonymous, type Site } from '../context.ts';
 import { feedOf } from '../../app/read/newest.ts';
 import { atomFeed } from '../feeds/atom.ts';
+import { foundEntries } from '../feeds/found.ts';
 import { searchWords as said } from '../pages/words-search.ts';
 import { renderDocument } from '../pages/document.tsx';
 import { searchHelpPage } from '../pages/search-help.tsx';
@@ -126,7 +127,11 @@ export function searchRoutes(app: Hono, site: Site): void {
     return send(
       context,
       'atom',
-      atomFeed(view, links, { title, page: to.results(newest), self: to.as('atom', asked) }),
+      atomFeed({ ...view, entries: foundEntries(view.entries, hits) }, links, {
+        title,
+        page: to.results(newest),
+        self: to.as('atom', asked),
+      }),
     );
   });
 
