@@ -1,4 +1,5 @@
 // verno serve: the archive as a web site, until stopped.
+import { warmUpSearch } from '../app/search/warm-up.ts';
 import type { Archive } from '../app/services.ts';
 import { fail, withArchive, type CommandDefinition, type Context, type ExitCode } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -96,8 +97,10 @@ export async function serveUntilStopped(
   if (!running.ok) return fail(out, running.problems);
   out.say(`Serving ${archive.dir} at ${running.value.address} (Ctrl-C stops it).`);
   out.result({ address: running.value.address });
+  const warm = warmUpSearch(archive, signal);
   if (!signal.aborted)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await running.value.stop();
+  await warm;
   return 0;
 }
