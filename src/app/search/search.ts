@@ -86,7 +86,7 @@ function rootOf(query: Query, expanded: Expanded, filters: readonly SearchNode[]
   return asksNothing ? nothing : allOf([expanded.root, ...filters]);
 }
 
-/** Ways on, or none where they take too long: what was found does not wait for them. */
+/** Those ways on that are found before they take too long: the answer does not wait for them. */
 async function waysInTime(
   query: Query,
   found: { readonly total: number; readonly narrowed: boolean },
@@ -94,12 +94,14 @@ async function waysInTime(
 ): Promise<readonly WayOn[]> {
   const limit = AbortSignal.timeout(longestForWays);
   const within = { ...asking, signal: asking.signal ? AbortSignal.any([asking.signal, limit]) : limit };
+  const ways: WayOn[] = [];
   try {
-    return await waysOn(query, found, within, async (other) => totalOf(other, within));
+    for await (const way of waysOn(query, found, within, async (other) => totalOf(other, within)))
+      ways.push(way);
   } catch (error) {
     if (!within.signal.aborted && !tookTooLong(error)) throw error;
-    return [];
   }
+  return ways;
 }
 
 function tookTooLong(error: unknown): boolean {

@@ -24,13 +24,13 @@ interface Other {
  * Other queries, those first that change least. `narrowed`: values of facets were chosen, which a way on leaves out. `count` says how many records a query
  * finds.
  */
-export async function waysOn(
+export async function* waysOn(
   { root, forms }: Query,
   { total, narrowed }: { readonly total: number; readonly narrowed: boolean },
   asking: Asking,
   count: (query: Query) => Promise<number>,
-): Promise<WayOn[]> {
-  if (root === null) return [];
+): AsyncGenerator<WayOn, undefined> {
+  if (root === null) return;
   const others: Other[] = [];
   if (narrowed) others.push({ root, forms, says: 'without the filters' });
   others.push(...(await misspelt(root, asking)));
@@ -50,16 +50,14 @@ export async function waysOn(
     const wanted = root.of.filter((node) => node.kind !== 'not');
     others.push({ root: together('or', wanted), says: 'with any of the words' });
   }
-  const ways: WayOn[] = [];
   const seen = new Set([narrowed ? '' : writeWhole({ root, forms })]);
   for (const { root: other, says, forms: on = forms } of others.slice(0, mostTried)) {
     const q = writeWhole({ root: other, forms: on });
     if (other === null || seen.has(q)) continue;
     seen.add(q);
     const found = await count(parseQuery(q));
-    if (found > total || (found > 0 && says.startsWith(meaning))) ways.push({ q, says, total: found });
+    if (found > total || (found > 0 && says.startsWith(meaning))) yield { q, says, total: found };
   }
-  return ways;
 }
 
 /** Each word that stands nowhere, replaced by the most frequent of those a letter or two away. */
