@@ -6,12 +6,19 @@ import type { FacetView, SearchRequest } from './view.ts';
 
 const usual = 10;
 const further = 200;
+/** Marks are looked at before those are left out that are none to readers, so that the number of the others is true. */
+const mostMarks = 5000;
 
 export function facetsAsked({ more }: SearchRequest): EngineQuery['facets'] {
   return searchFacets.map((facet) => ({
     facet,
-    limit: facet === more ? further : facet === 'mark' ? 3 * usual : usual,
+    limit: facet === 'mark' ? mostMarks : shownOf(facet, more),
   }));
+}
+
+/** Values of a facet that are shown. */
+function shownOf(facet: SearchFacet, more: SearchFacet | undefined): number {
+  return facet === more ? further : usual;
 }
 
 /** What chosen names are called, by key: a count may hold none of them. A name that this viewer may not know of has no label. */
@@ -31,14 +38,16 @@ type Counted = EngineAnswer['facets'][number]['values'][number];
 /** A value that was chosen is shown even where no record has it, so that it can be taken back. `labels`: of chosen names, by key. */
 export function facetViews(
   { facets }: EngineAnswer,
-  { where }: SearchRequest,
+  { where, more }: SearchRequest,
   labels: ReadonlyMap<string, string>,
 ): FacetView[] {
   return facets.map(({ facet, distinct, values }) => {
     const chosen = chosenOf(where, facet);
     const named = facet === 'mark' ? values.flatMap(asWritten) : values;
-    const shown = named.map((value) => ({ ...value, chosen: chosen.has(value.value) }));
-    const seen = new Set(values.map(({ value }) => value));
+    const shown = named
+      .filter(({ value }, at) => at < shownOf(facet, more) || chosen.has(value))
+      .map((value) => ({ ...value, chosen: chosen.has(value.value) }));
+    const seen = new Set(shown.map(({ value }) => value));
     const lost = [...chosen].filter((value) => !seen.has(value));
     return {
       facet,
