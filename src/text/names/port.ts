@@ -12,11 +12,14 @@ export interface GeneratedForm {
 /**
  * Why two names are taken for one, from the surest to the least sure. `same`: but for case, marks, punctuation. `order`: the
  * same words in another order. `inflected`: one is a case form of the other. `initials`: given names shortened. `system`: one is the
- * other by named systems. `reading`: the same characters, read in another language. `parts`: one has a title, patronymic or name more. `sound`: they sound alike by
+ * other by named systems. `reading`: characters and how they are read, or the same characters in two languages. `parts`: one has a title, patronymic or name more. `sound`: they sound alike by
  * correspondences learned from pairs of names. `spelling`: a letter or two differ.
  */
 export type NameReasonKind =
   'same' | 'order' | 'inflected' | 'initials' | 'system' | 'reading' | 'parts' | 'sound' | 'spelling';
+
+/** In what two names differ besides: the order of their words, the grammatical case, what one of them leaves out. */
+export type NameDifference = 'order' | 'inflected' | 'rest';
 
 /**
  * `systems`: those that a reason speaks of, by their ids. A reason names a system only where the system truly gives this form. `origin`: what both
@@ -28,6 +31,10 @@ export interface NameReason {
   readonly origin?: string;
   /** Whether the first name, and the second, is what its system gives only where its marks are left out; absent where neither is. */
   readonly unmarked?: readonly [boolean, boolean];
+  /** Without which the reason would not be true; absent where there is none. */
+  readonly also?: readonly NameDifference[];
+  /** Of a `reading`: the language in which characters are read to be the other name; absent where neither name is in characters. */
+  readonly language?: 'ja' | 'ko';
 }
 
 /** A name that may be the same. `score`: 0 to 1; `reasons`: at least one. `at`: its place among the candidates. */

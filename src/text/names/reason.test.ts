@@ -109,3 +109,35 @@ describe('two names of one origin', () => {
     );
   });
 });
+
+describe('what is told of two names', () => {
+  it.each([
+    ['藤山愛一郎', 'Aiichiro Fujiyama', /in Hepburn without its marks, in another order\.$/u],
+    ['岸信介', 'Nobusuke Kishi', /in Hepburn, in another order\.$/u],
+    ['Tu-bong Kim', '김두봉', /in McCune–Reischauer, in another order\.$/u],
+    ['Ли Сын Ман', 'Syngman Rhee', /may both be 이승만: .* customary English spelling\.$/u],
+    ['Пак Хен Еном', 'Pak Heon-yeong', /may both be 박헌영: .*, in another grammatical case\.$/u],
+    ['Вышинскому', 'Vyshinsky', /in English press spelling, in another grammatical case\.$/u],
+    ['Раск, Дин', 'Dean Rusk', /sound alike, in another order\.$/u],
+    ['Вышинскому', 'Вышинский', /may be one name in different grammatical cases\.$/u],
+    ['Пхеньян', 'Pyongyang', /customary English spelling\.$/u],
+  ])('%s and %s is the whole truth in one sentence', (one, other, sentence) => {
+    expect(told(one, other)).toMatch(sentence);
+    expect(explain(one, other)).toHaveLength(1);
+  });
+  it('is their order alone where the words are the same', () => {
+    expect(told('Andrei Vyshinsky', 'Vyshinsky Andrei')).toBe(
+      '"Andrei Vyshinsky" and "Vyshinsky Andrei" have their words in another order.',
+    );
+  });
+});
+
+describe('characters and how they are read', () => {
+  it.each([
+    ['朴憲永', '박헌영', 'Korean reading of 朴憲永'],
+    ['青山高志', 'Aoyama Takashi', 'Japanese reading of 青山高志'],
+  ])('%s and %s are not said to be of different languages', (one, other, sentence) => {
+    expect(told(one, other)).not.toContain('different languages');
+    expect(told(other, one)).toContain(sentence);
+  });
+});

@@ -1,17 +1,17 @@
 // Why two names are taken for one, the surest reason first; each of them true.
 import type { Likeness } from './match/likeness.ts';
 import { isKoreanReading, systemsBetween } from './match/systems.ts';
-import type { NameReason, NameReasonKind } from './port.ts';
+import type { NameDifference, NameReason, NameReasonKind } from './port.ts';
 import type { ReadName } from './read/name.ts';
 import { spelledAlike } from './sound/spelled.ts';
 
 const order: readonly NameReasonKind[] = [
   'same',
   'order',
-  'inflected',
-  'initials',
   'system',
   'reading',
+  'inflected',
+  'initials',
   'parts',
   'sound',
   'spelling',
@@ -35,11 +35,45 @@ export function reasonsFor(a: ReadName, b: ReadName, likeness: Likeness): NameRe
       };
       kinds.delete('reading');
     } else if (isReading(a, b) || isReading(b, a)) kinds.add('reading');
-    else if (!kinds.has('inflected') && !kinds.has('reading')) kinds.add(isSlip(a, b) ? 'spelling' : 'sound');
+    else if (!isCaseForm(a, b, kinds) && !kinds.has('reading'))
+      kinds.add(isSlip(a, b) ? 'spelling' : 'sound');
   }
-  return order
+  const also = likeness.same ? [] : besides(a, b, kinds);
+  const language = languageRead(a, b);
+  const found = order
     .filter((kind) => kinds.has(kind))
-    .map((kind) => (kind === 'system' && bySystem !== undefined ? bySystem : { kind, systems: [] }));
+    .map((kind): NameReason => {
+      if (kind === 'system' && bySystem !== undefined) return bySystem;
+      return { kind, systems: [], ...(kind === 'reading' && language !== undefined ? { language } : {}) };
+    });
+  const main = also.length === 0 ? -1 : found.findIndex(({ kind }) => whole.has(kind));
+  return found.map((reason, at) => (at === main ? { ...reason, also } : reason));
+}
+
+/** Reasons that speak of the whole of both names, and so are true only with what else differs. */
+const whole: ReadonlySet<NameReasonKind> = new Set(['system', 'reading', 'inflected', 'sound', 'spelling']);
+
+/** Whether two names of one script are told apart by grammar alone: across scripts that would not be the whole truth. */
+function isCaseForm(a: ReadName, b: ReadName, kinds: ReadonlySet<NameReasonKind>): boolean {
+  return kinds.has('inflected') && a.split.script === b.split.script;
+}
+
+/** Takes out of the kinds those that are true only together with another, and gives them as what differs besides. */
+function besides(a: ReadName, b: ReadName, kinds: Set<NameReasonKind>): NameDifference[] {
+  const also: NameDifference[] = [];
+  if (kinds.delete('order')) also.push('order');
+  if (kinds.has('inflected') && !isCaseForm(a, b, kinds)) {
+    kinds.delete('inflected');
+    also.push('inflected');
+  }
+  if (kinds.has('system') && (kinds.has('parts') || kinds.has('initials'))) also.push('rest');
+  return also;
+}
+
+/** The language in which the one that is in characters is read to be the other. */
+function languageRead(a: ReadName, b: ReadName): 'ja' | 'ko' | undefined {
+  if ((a.characters === '') === (b.characters === '')) return undefined;
+  return isReading(a, b) || isReading(b, a) ? 'ko' : 'ja';
 }
 
 /** Letters by which two spellings differ at most where nothing more is told than that. */

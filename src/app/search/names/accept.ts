@@ -1,16 +1,9 @@
 // Which matches are near enough to look for a name in another form without being asked to.
 import type { AttestedName } from '../../../index/search.ts';
-import type { NameMatch, NameReasonKind } from '../../../text/names/port.ts';
+import type { NameMatch } from '../../../text/names/port.ts';
 
 /** Reasons that tell names apart well. */
-const sure: ReadonlySet<NameReasonKind> = new Set([
-  'same',
-  'order',
-  'inflected',
-  'initials',
-  'system',
-  'reading',
-]);
+const sure: ReadonlySet<string> = new Set(['same', 'order', 'inflected', 'initials', 'system', 'reading']);
 
 /** Scores from which on likeness alone is enough: names of one word are like many others. */
 const cuts = { spelling: { one: 0.95, several: 0.8 }, sound: { one: 0.85, several: 0.65 } } as const;
@@ -22,13 +15,23 @@ const telling = 5;
  * part that is left tells enough.
  */
 export function isMeant(typed: string, match: NameMatch, kind: AttestedName['kind']): boolean {
-  const kinds = match.reasons.map((reason) => reason.kind);
+  const kinds: readonly string[] = match.reasons.flatMap(({ kind, also = [] }) => [
+    kind,
+    ...also.filter((one) => one !== 'rest'),
+  ]);
   const words = fullWords(typed);
+  // Short words that, joined the other way round, sound like one word are not that word.
+  if (kinds.includes('order') && isOneWord(typed)) return false;
   if (kinds.includes('parts') && !isPartEnough(words, fullWords(match.name), kind)) return false;
   if (kinds.some((one) => sure.has(one)) || kinds.every((one) => one === 'parts')) return true;
   const number = words.length > 1 ? 'several' : 'one';
   if (kinds.includes('spelling')) return kind !== 'body' && match.score >= cuts.spelling[number];
   return match.score >= cuts.sound[number];
+}
+
+/** One word in letters; characters and syllables hold several. */
+function isOneWord(typed: string): boolean {
+  return /^[\p{sc=Latin}\p{sc=Cyrillic}\p{M}]+$/u.test(typed);
 }
 
 function isPartEnough(
