@@ -7,10 +7,11 @@ import { createMemory } from '../remembered.ts';
 import { createAttested, type RecordCount } from './attested.ts';
 import type { Columns } from './columns.ts';
 import { dayCode } from './day-code.ts';
-import type { Totals } from './totals.ts';
+import type { Total, Totals } from './totals.ts';
 
-/** Of what has a word beginning so, so much is looked at. */
-const mostNames = 3000;
+/** Of what has a word beginning so, so much is looked at; where there are more names, so many of the most frequent besides. */
+const mostNames = 1500;
+const mostFrequent = 200;
 const mostTitles = 200;
 /** So many candidates of a kind are told, at most, until the list is mixed. */
 const mostOfKind = 12;
@@ -53,25 +54,42 @@ export function suggestQueries(
   /** Names with the most records; those that only closed records tell of are not among them, for they have none. */
   function names(words: readonly string[], day: string): Of<'person' | 'body' | 'place'>[] {
     const columns = columnsNow();
-    const counts = totals(columns, day).counts;
-    const last = words.at(-1) ?? '';
-    const roots = new Map<number, number>();
-    let looked = 0;
-    for (const { n, written } of named.iterate(last, `${last}\u{10ffff}`)) {
+    const total = totals(columns, day);
+    const countOf = (root: number): number => total.counts[2 * root + 1] ?? 0;
+    const longestWord = words.reduce((a, b) => (b.length > a.length ? b : a));
+    const roots = new Set<number>();
+    const looked = new Set<number>();
+    for (const { n, written } of named.iterate(longestWord, `${longestWord}\u{10ffff}`)) {
       const root = columns.names.rootOf(n);
-      const count = counts[2 * root + 1] ?? 0;
-      if (count === 0 || roots.has(root)) continue;
-      if (++looked > mostNames) break;
-      if (hasWords(written, words)) roots.set(root, count);
+      if (roots.has(root) || countOf(root) === 0) continue;
+      if (looked.size === mostNames) {
+        for (const one of frequent(total)) roots.add(one);
+        break;
+      }
+      looked.add(root);
+      if (words.length === 1 || hasWords(written, words)) roots.add(root);
     }
-    const best = [...roots].sort((a, b) => b[1] - a[1]).slice(0, 2 * mostOfKind);
     const found = new Map<string, Of<'person' | 'body' | 'place'>>();
-    for (const { key, kind, label, written, records } of formsOfRoots(
-      best.map(([root]) => root),
-      day,
-    ))
-      if (hasWords(written, words) && !found.has(key)) found.set(key, { kind, text: label, key, records });
+    for (const root of [...roots].sort((a, b) => countOf(b) - countOf(a))) {
+      if (found.size >= 2 * mostOfKind) break;
+      for (const { key, kind, label, written, records } of formsOfRoots([root], day))
+        if (hasWords(written, words) && !found.has(key)) found.set(key, { kind, text: label, key, records });
+    }
     return [...found.values()].sort(byRecords).slice(0, mostOfKind);
+  }
+
+  const mostNamed = new WeakMap<Total, readonly number[]>();
+
+  /** The roots with the most records. */
+  function frequent(total: Total): readonly number[] {
+    const known = mostNamed.get(total);
+    if (known !== undefined) return known;
+    const countOf = (root: number): number => total.counts[2 * root + 1] ?? 0;
+    const roots: number[] = [];
+    for (let root = 0; 2 * root + 1 < total.counts.length; root++) if (countOf(root) > 0) roots.push(root);
+    const best = roots.sort((a, b) => countOf(b) - countOf(a)).slice(0, mostFrequent);
+    mostNamed.set(total, best);
+    return best;
   }
 
   function titles(words: readonly string[], typed: string, day: string): Of<'title'>[] {
