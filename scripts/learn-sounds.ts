@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { soundWord } from '../src/text/names/sound/letters.ts';
 import { fillByReading, readingOf } from '../src/text/names/sound/by-reading.ts';
-import { latinWord, makeModel, nativeWord } from '../src/text/names/sound/model.ts';
+import { makeModel } from '../src/text/names/sound/model.ts';
 import { pairScore } from '../src/text/names/sound/score.ts';
 import { writeTable, type TableUnit } from '../src/text/names/sound/table.ts';
 import { findCut } from './learn-sounds/cut.ts';
@@ -111,7 +111,7 @@ function learn(language: Language, folder: string): void {
   const { units, letterOf } = fillByReading(table, readings);
   const model = makeModel(units, { base: 0, perLetter: 0 }, letterOf);
   const cut = findCut(folded(parts.validation), ({ latin, native }) =>
-    pairScore(model, latinWord(model, latin), nativeWord(model, native)),
+    pairScore(model, model.latinWord(latin), model.nativeWord(native)),
   );
   const text = [
     `// How the sounds of names are written in ${name} letters and in Latin: learned by scripts/learn-sounds.ts (seed ${seed}) from the`,

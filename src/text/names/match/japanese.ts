@@ -1,4 +1,5 @@
 // A name in characters beside one in letters or kana, read in Japanese.
+import { remembered } from '../../analyse/remembered.ts';
 import { systemOf, type System } from '../../transliterate/systems.ts';
 import { bare } from '../read/fold.ts';
 import type { ReadName } from '../read/name.ts';
@@ -36,6 +37,16 @@ const readers: readonly System[] = ['hepburn-jpn', 'typed-jpn', 'polivanov-jpn',
   (id) => systemOf(id) ?? [],
 );
 
+/** Names in characters of which the readings are kept. */
+const mostKept = 1000;
+
+/** What a reader makes of a name, without marks and spaces. Kept, since one name is held against a hundred others. */
+const readBy = remembered((key): ReadonlySet<string> => {
+  const at = key.indexOf(' ');
+  const forms = systemOf(key.slice(0, at))?.convert(key.slice(at + 1)) ?? [];
+  return new Set(forms.map((form) => bare(form).replaceAll(/[\s-]/gu, '')));
+}, mostKept);
+
 function byLists(han: ReadName, { split, words }: ReadName): Likeness | undefined {
   const text = han.split.words.join('');
   const straight = words.map((word) => word.bare).join('');
@@ -45,7 +56,7 @@ function byLists(han: ReadName, { split, words }: ReadName): Likeness | undefine
     .join('');
   for (const system of readers) {
     if (system.to.script !== split.script) continue;
-    const forms = new Set(han.convert(system, text).map((form) => bare(form).replaceAll(/[\s-]/gu, '')));
+    const forms = readBy(`${system.id} ${text}`);
     if (forms.has(straight)) return { score: 0.95, kinds: ['reading'], same: false };
     if (forms.has(turned)) return { score: 0.95, kinds: ['reading', 'order'], same: false };
   }

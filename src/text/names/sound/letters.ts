@@ -1,4 +1,5 @@
 // The letters that sounds are learned over: a word of one script, folded to what is spoken in it.
+import { remembered } from '../../analyse/remembered.ts';
 import { hepburnSystem } from '../../transliterate/japanese/latin.ts';
 import { hanLetters } from './han.ts';
 
@@ -40,10 +41,16 @@ const cyrillicSpellings = new Map(
 
 /** The word's script and letters; undefined where it has no letter of a script known here, or letters of several. */
 export function soundWord(word: string): SoundWord | undefined {
-  const text = word
-    .slice(0, 4 * longest)
-    .normalize('NFKC')
-    .toLowerCase();
+  return kept(word.slice(0, 4 * longest));
+}
+
+/** Words that are kept. */
+const mostKept = 20_000;
+
+const kept = remembered(read, mostKept);
+
+function read(word: string): SoundWord | undefined {
+  const text = word.normalize('NFKC').toLowerCase();
   const [script, another] = scripts.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
   if (kana.test(text))
     return script === undefined ? madeOf('latin', hepburnSystem.convert(text)[0] ?? '') : undefined;

@@ -1,6 +1,6 @@
 // A list of words made ready for finding those that sound most like a given one, in any of the scripts known.
 import { soundWord, type SoundScript, type SoundWord } from './letters.ts';
-import { latinWord, nativeWord, type ModelWord } from './model.ts';
+import type { ModelWord } from './model.ts';
 import { modelOf, type NativeScript } from './models.ts';
 import { pairScore } from './score.ts';
 import { cutAt, likenessOf, wordLikeness } from './sound.ts';
@@ -61,14 +61,11 @@ function nearestIn(group: Group, query: SoundWord, limit: number): NearWord[] {
   if (native === 'latin' || (query.script !== 'latin' && group.script !== 'latin')) return [];
   const model = modelOf(native);
   const queryIsLatin = query.script === 'latin';
-  const prepare = queryIsLatin ? nativeWord : latinWord;
+  const prepare = queryIsLatin ? model.nativeWord : model.latinWord;
   let sorted = group.sorted.get(native);
   if (sorted === undefined)
-    group.sorted.set(
-      native,
-      (sorted = sortedWords(group.words.map(({ word }) => prepare(model, word.letters)))),
-    );
-  const own = (queryIsLatin ? latinWord : nativeWord)(model, query.letters);
+    group.sorted.set(native, (sorted = sortedWords(group.words.map(({ word }) => prepare(word.letters)))));
+  const own = (queryIsLatin ? model.latinWord : model.nativeWord)(query.letters);
   const scores = sweep(model, own, queryIsLatin, sorted);
   const lengthOf = (place: number): number =>
     (queryIsLatin ? query : (group.words[place]?.word ?? query)).letters.length;

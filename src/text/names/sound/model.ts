@@ -1,4 +1,5 @@
 // What a table of correspondences comes to in memory, and how likely by it two words stand for each other.
+import { remembered } from '../../analyse/remembered.ts';
 import { IntTable } from './int-table.ts';
 import { unmarkedLatin } from './letters.ts';
 import type { TableUnit } from './table.ts';
@@ -42,9 +43,13 @@ export interface SoundModel {
   readonly byNative: readonly (readonly Partner[])[];
   /** By unit: how many times more likely than chance. */
   readonly factors: Float64Array;
-  /** From rare native letters to those whose sounds are known. */
-  readonly nativeLetter: (letter: string) => string;
+  /** Words in the model's letters, kept for the next list that has them. */
+  readonly latinWord: (letters: string) => ModelWord;
+  readonly nativeWord: (letters: string) => ModelWord;
 }
+
+/** Words of one side that a model keeps. */
+const mostKept = 20_000;
 
 /** What a letter that nothing answers to, and a pair of letters never seen together, take away. */
 export const unseenAlone = Math.exp(-5);
@@ -61,6 +66,7 @@ function sideOf(chunks: readonly string[]): Side {
   };
 }
 
+/** `nativeLetter`: from rare native letters to those whose sounds are known. */
 export function makeModel(
   table: readonly TableUnit[],
   cut: Cut,
@@ -81,24 +87,18 @@ export function makeModel(
     byNative[n]?.push({ other: l, unit: at });
     factors[at] = Math.exp(unit.weight);
   });
-  return { cut, latin, native, width, nativeLetter, units, byLatin, byNative, factors };
+  const words = { latinWord: wordIn(latin, unmarkedLatin), nativeWord: wordIn(native, nativeLetter) };
+  return { cut, latin, native, width, units, byLatin, byNative, factors, ...words };
 }
 
-/** A Latin word in the model's letters: those it does not know are taken without their marks. */
-export function latinWord(model: SoundModel, letters: string): ModelWord {
-  const known = model.latin.numbers;
-  return wordOf(
-    model.latin,
-    Array.from(letters, (letter) => (known.has(letter) ? letter : unmarkedLatin(letter))).join(''),
-  );
+/** Takes words of one side apart, and keeps them. */
+function wordIn(side: Side, other: (letter: string) => string): (letters: string) => ModelWord {
+  return remembered((letters) => wordOf(side, inLetters(side, letters, other)), mostKept);
 }
 
-export function nativeWord(model: SoundModel, letters: string): ModelWord {
-  const known = model.native.numbers;
-  return wordOf(
-    model.native,
-    Array.from(letters, (letter) => (known.has(letter) ? letter : model.nativeLetter(letter))).join(''),
-  );
+/** Letters that the model does not know become others: Latin ones lose their marks. */
+function inLetters({ numbers }: Side, letters: string, other: (letter: string) => string): string {
+  return Array.from(letters, (letter) => (numbers.has(letter) ? letter : other(letter))).join('');
 }
 
 function wordOf(side: Side, letters: string): ModelWord {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sharedData } from '../../../../test/shared-data.ts';
 import { soundList } from './list.ts';
+import { soundWord } from './letters.ts';
+import { modelOf } from './models.ts';
 import { soundLikeness } from './sound.ts';
 
 const strings = sharedData('strings');
@@ -76,5 +78,14 @@ describe('a list of words', () => {
     expect(soundList(names).nearest('truman', 1)).toHaveLength(1);
     expect(soundList(names).nearest('truman', 0)).toEqual([]);
     expect(soundList([]).nearest('truman', 5)).toEqual([]);
+  });
+});
+
+describe('words heard before', () => {
+  it('are not taken apart again', () => {
+    expect(soundWord('Vyshinsky')).toBe(soundWord('Vyshinsky'));
+    const model = modelOf('hangul');
+    expect(model.latinWord('pak')).toBe(model.latinWord('pak'));
+    expect(model.latinWord('pak')).not.toBe(model.nativeWord('pak'));
   });
 });

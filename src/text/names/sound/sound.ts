@@ -1,6 +1,6 @@
 // How alike two words sound, whatever scripts they are written in: by correspondences learned from pairs of names.
 import { soundWord, unmarkedLatin, type SoundWord } from './letters.ts';
-import { latinWord, nativeWord, type Cut } from './model.ts';
+import type { Cut } from './model.ts';
 import { modelOf, type NativeScript } from './models.ts';
 import { pairScore } from './score.ts';
 import { spelledAlike } from './spelled.ts';
@@ -30,7 +30,7 @@ export function wordLikeness(a: SoundWord, b: SoundWord): number {
 
 function likeness(a: SoundWord, b: SoundWord, native: NativeScript): number {
   const model = modelOf(native);
-  const score = pairScore(model, latinWord(model, a.letters), nativeWord(model, b.letters));
+  const score = pairScore(model, model.latinWord(a.letters), model.nativeWord(b.letters));
   return likenessOf(model.cut, score, a.letters.length);
 }
 
