@@ -274,6 +274,29 @@ describe('while typing', () => {
     expect((await typed('place:Wu')).every(({ kind }) => kind === 'place')).toBe(true);
     expect(await typed('')).toEqual([]);
   });
+
+  it.skipIf(outside === undefined).each(['Chou', '周', 'Чжоу', 'Пак', '박'])(
+    'knows persons in another script: %s (skipped without the telegram)',
+    async (start) => {
+      const persons = (await typed(start)).filter(({ kind }) => kind === 'person');
+      expect(persons.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('asks for a title that several records bear, and leads to one that one bears', async () => {
+    const minutes = recordOf('Minutes of the Spillway', [textOf('t1', 'transcription', 'en', ['Dry.'])]);
+    const first = await archive.publish('spillway-1', minutes);
+    const title = 'Minutes of the Spillway';
+    expect(await typed('minutes of the sp')).toEqual([
+      { kind: 'title', text: title, q: `title:"${title}"`, record: first, records: 1 },
+    ]);
+    const { description } = minutes;
+    const source = { ...description.source, key: 'spillway-2' };
+    await archive.publish('spillway-2', { ...minutes, description: { ...description, source } });
+    expect(await typed('minutes of the sp')).toEqual([
+      { kind: 'title', text: title, q: `title:"${title}"`, record: null, records: 2 },
+    ]);
+  });
 });
 
 describe('what is closed', () => {

@@ -1,9 +1,14 @@
 // What is proposed while a reader types: names, titles, codes and words that go on as he has begun.
+import { parseQuery } from '../../index/query/parse.ts';
 import type { Suggestion } from '../../index/search.ts';
 import type { Viewer } from '../../model/access.ts';
 import { canonicalRecordId } from '../../model/record-id.ts';
 import { openOn } from '../access/open-on.ts';
 import type { Archive } from '../services.ts';
+import type { Asking } from './expand/asking.ts';
+import { expandQuery } from './expand/expand.ts';
+import { personsElsewhere } from './suggest-names.ts';
+import { eachOnce, likeStarts } from './suggest-once.ts';
 import type { SuggestionView } from './view.ts';
 
 /** What is longer begins nothing. In UTF-16 code units. */
@@ -22,17 +27,35 @@ export async function suggest(
 ): Promise<readonly SuggestionView[]> {
   const text = typed.slice(0, longest).toWellFormed().trimStart();
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
+  const { index } = archive;
+  const asking: Asking = { index, openOn: openOn(viewer), forms: false, without: new Set(), signal };
   for (const { head, start, kinds } of beginnings(text)) {
-    const found = await archive.index.search.suggest(
-      start,
-      kinds === null ? limit : 4 * limit,
-      openOn(viewer),
-      signal,
-    );
-    const wanted = found.filter(({ kind }) => kinds === null || kinds.includes(kind)).slice(0, limit);
-    if (wanted.length > 0) return wanted.map((one) => viewOf(one, head));
+    const wanted = eachOnce(await begun(start, kinds, limit, asking)).slice(0, limit);
+    if (wanted.length > 0) return Promise.all(wanted.map(async (one) => viewOf(one, head, asking)));
   }
   return [];
+}
+
+/** What begins so: names first, among them those that the archive has in another script. */
+async function begun(
+  start: string,
+  kinds: Beginning['kinds'],
+  limit: number,
+  asking: Asking,
+): Promise<Suggestion[]> {
+  const { index, openOn: day, signal } = asking;
+  const isWanted = ({ kind }: Suggestion): boolean => kinds === null || kinds.includes(kind);
+  const [elsewhere, ...lists] = await Promise.all([
+    kinds === null || kinds.includes('person') ? personsElsewhere(start, asking) : [],
+    ...likeStarts(start).map(async (one) =>
+      index.search.suggest(one, kinds === null ? limit : 4 * limit, day, signal),
+    ),
+  ]);
+  const found = lists.flat().filter(isWanted);
+  const known = new Set(found.map(({ key }) => key));
+  const others = elsewhere.filter(({ key }) => !known.has(key));
+  const names = found.findLastIndex(({ kind }) => kind === 'person') + 1;
+  return [...found.slice(0, names), ...others, ...found.slice(names)];
 }
 
 interface Beginning {
@@ -69,9 +92,25 @@ function beginnings(text: string): Beginning[] {
   return [whole, { head: `${head}${start.slice(0, space + 1)}`, start: start.slice(space + 1), kinds }];
 }
 
-function viewOf({ kind, text, key, records }: Suggestion, head: string): SuggestionView {
-  const record = kind === 'title' ? (canonicalRecordId(key) ?? null) : null;
-  return { kind, text, q: `${head}${asked(kind, text)}`, record, records };
+/** A title that one record alone bears leads to it; one that many bear, to a search for it. */
+async function viewOf(
+  { kind, text, key, records }: Suggestion,
+  head: string,
+  asking: Asking,
+): Promise<SuggestionView> {
+  const own = asked(kind, text);
+  const view = { kind, text, q: `${head}${own}`, record: null, records };
+  if (kind !== 'title') return view;
+  const bearing = await recordsOf(own, asking);
+  return bearing > 1 ? { ...view, records: bearing } : { ...view, record: canonicalRecordId(key) ?? null };
+}
+
+/** How many records a query finds. */
+async function recordsOf(q: string, asking: Asking): Promise<number> {
+  const { root } = await expandQuery(parseQuery(q), asking);
+  if (root === null) return 0;
+  const one = { root, sort: 'added', page: 1, perPage: 1, facets: [], openOn: asking.openOn } as const;
+  return (await asking.index.search.search(one, asking.signal)).total;
 }
 
 function asked(kind: Suggestion['kind'], text: string): string {

@@ -66,12 +66,12 @@ export function searchData(
 }
 
 /** What a suggestion is, in words: "Person, 12 records". */
-function suggestionWords({ kind, records }: SuggestionView): string {
+function suggestionWords({ kind, record, records }: SuggestionView): string {
   const said = searchWords.suggestion[kind];
-  return kind === 'title' || records === 0 ? said : `${said}, ${searchWords.found(records)}`;
+  return record !== null || records === 0 ? said : `${said}, ${searchWords.found(records)}`;
 }
 
-/** What is proposed for what was typed: titles lead to their records, all else to a search. */
+/** What is proposed for what was typed: a title of one record leads to it, all else to a search. */
 export function suggestData(
   { links }: Site,
   q: string,
