@@ -6,13 +6,20 @@ import type { Columns } from './columns.ts';
 /** For each form's number, in how many records of the second part it stands that are open on a day. */
 export type OpenedForms = (columns: Columns, day: number) => ReadonlyMap<number, number>;
 
+/** Readers and the operator ask for different days, by turns. */
+const mostDays = 2;
+
 export function createOpenedForms(db: Database): OpenedForms {
   const formsOf = db.prepare<[number], Buffer>('SELECT forms FROM search_words WHERE record = ?').pluck();
   const nothing: ReadonlyMap<number, number> = new Map();
-  let known = { state: -1, day: -1, forms: nothing };
+  const known = new Map<number, ReadonlyMap<number, number>>();
+  let state = -1;
   return (columns, day) => {
     if (columns.firstOpening > day) return nothing;
-    if (known.state === columns.state && known.day === day) return known.forms;
+    if (state !== columns.state) known.clear();
+    state = columns.state;
+    const found = known.get(day);
+    if (found !== undefined) return found;
     const forms = new Map<number, number>();
     for (let slot = 0; slot < columns.size; slot++) {
       const open = columns.openFrom[slot] ?? 0;
@@ -21,7 +28,9 @@ export function createOpenedForms(db: Database): OpenedForms {
       if (bytes === undefined) continue;
       for (const id of byteReader(bytes).rising()) forms.set(id, (forms.get(id) ?? 0) + 1);
     }
-    known = { state: columns.state, day, forms };
+    known.set(day, forms);
+    const [oldest] = known.keys();
+    if (known.size > mostDays && oldest !== undefined) known.delete(oldest);
     return forms;
   };
 }
