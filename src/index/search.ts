@@ -53,6 +53,8 @@ export type SearchNode =
       readonly facet: SearchFacet;
       readonly values: readonly string[];
       readonly role?: 'from' | 'to';
+      /** Whether its records come after those that have what was typed. */
+      readonly inexact?: true;
     }
   | { readonly kind: 'dates'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'unit'; readonly keys: readonly string[] }

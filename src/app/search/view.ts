@@ -93,12 +93,16 @@ export interface NameFormView {
   readonly records: number;
 }
 
-/** A name that part of the query may mean: the forms that were looked for. `key` and `kind` where it is a name that the archive knows. */
+/**
+ * A name that part of the query may mean: the forms that were looked for, none where they all hold what was typed. `key` and `kind` where it is a name that the
+ * archive knows; `records`: those that name it, 0 without a key.
+ */
 export interface NameView {
   readonly typed: string;
   readonly label: string;
   readonly key: string | null;
   readonly kind: 'person' | 'body' | 'place' | null;
+  readonly records: number;
   readonly forms: readonly NameFormView[];
 }
 

@@ -211,6 +211,7 @@ const search: SearchView = {
       label: 'Kim, Ch’ang-ho',
       key: 'authority:0bdkq3z8',
       kind: 'person',
+      records: 14,
       forms: [
         {
           written: '김창호',

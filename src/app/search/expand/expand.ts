@@ -1,7 +1,7 @@
 // A query as the engine is asked for it, with what each part of it means: words in their endings, names in their forms, fields by what the archive holds.
 import { unquoted } from '../../../index/query/characters.ts';
 import type { Query, QueryNode, Typed } from '../../../index/query/query.ts';
-import type { SearchNode } from '../../../index/search.ts';
+import type { SearchField, SearchNode } from '../../../index/search.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { queryForms } from '../../../text/analyse/analyse.ts';
 import { meaningOfField } from '../field/field.ts';
@@ -175,7 +175,19 @@ class Expanding {
     this.names.push(...meaning.views);
     const single = each.flatMap((one) => one.ways).map(asPartOfName);
     this.parts.push({ typed, ways: [...phrase, ...meaning.ways, ...single], records: null });
-    return anyOf([apartNode, nodeOf([...phrase, ...meaning.ways])]);
+    return anyOf([apartNode, nodeOf([...phrase, ...meaning.ways]), this.#naming(meaning, fields)]);
+  }
+
+  /** Records that name the person who is surely meant, in whatever words; they come last. */
+  #naming({ person }: NameMeaning, fields: readonly SearchField[]): SearchNode | null {
+    if (person === null || fields.length === 1) return null;
+    this.notices.push({
+      code: 'search-also-naming',
+      severity: 'note',
+      message: `Records that name ${person.label} in other words come after those that have the words.`,
+      hint: 'Put the name in quotation marks to find the words alone.',
+    });
+    return { kind: 'facet', facet: 'person', values: person.keys, inexact: true };
   }
 
   async #word(node: Node<'word'>, meaning: NameMeaning): Promise<SearchNode | null> {
@@ -183,7 +195,8 @@ class Expanding {
     const nearest = this.#asking.forms && this.#means.nearest && meaning.ways.length === 0;
     const word = await waysOfWord(text, { fields: fieldsOf(scope), asWritten, nearest }, this.#asking);
     this.names.push(...meaning.views);
-    return this.#part(text, [...word.ways, ...meaning.ways], word.records);
+    const asked = this.#part(text, [...word.ways, ...meaning.ways], word.records);
+    return anyOf([asked, this.#naming(meaning, fieldsOf(scope))]);
   }
 
   async #phrase({ words, scope, asWritten, at }: Node<'phrase'>): Promise<SearchNode | null> {

@@ -1,5 +1,6 @@
 // Which matches are near enough to look for a name in another form without being asked to.
 import type { AttestedName } from '../../../index/search.ts';
+import { scriptOf } from '../expand/stems.ts';
 import type { NameMatch } from '../../../text/names/port.ts';
 
 /** Reasons that tell names apart well. */
@@ -26,7 +27,9 @@ export function isMeant(typed: string, match: NameMatch, kind: AttestedName['kin
   if (kinds.some((one) => sure.has(one)) || kinds.every((one) => one === 'parts')) return true;
   const number = words.length > 1 ? 'several' : 'one';
   if (kinds.includes('spelling')) return kind !== 'body' && match.score >= cuts.spelling[number];
-  return match.score >= cuts.sound[number];
+  // Words of one script that sound alike are as often two names.
+  const oneScript = number === 'one' && scriptOf(typed) === scriptOf(match.name);
+  return match.score >= (oneScript ? cuts.spelling.one : cuts.sound[number]);
 }
 
 /** One word in letters; characters and syllables hold several. */

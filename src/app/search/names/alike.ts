@@ -20,7 +20,7 @@ export interface Alike {
 const mostCompared = 160;
 const mostKeys = 200;
 const mostMatches = 60;
-const mostNames = 6;
+const mostNames = 12;
 
 export async function namesAlike(
   typed: readonly string[],

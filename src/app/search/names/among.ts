@@ -55,7 +55,7 @@ export async function namesAmong(runs: readonly MaybeName[], asking: Asking): Pr
 }
 
 function made(typed: string): NameForms {
-  return { label: typed, key: null, kind: null, forms: madeForms(typed) };
+  return { label: typed, key: null, kind: null, records: 0, score: 0, forms: madeForms(typed) };
 }
 
 function meets({ from, to }: MaybeName, taken: readonly MaybeName[]): boolean {

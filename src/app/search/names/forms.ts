@@ -23,6 +23,10 @@ export interface NameForms {
   readonly label: string;
   readonly key: string | null;
   readonly kind: AttestedName['kind'] | null;
+  /** Records that name it; 0 for forms made from what was typed. */
+  readonly records: number;
+  /** How sure what was typed is this name: 0 to 1. */
+  readonly score: number;
   readonly forms: readonly NameForm[];
 }
 
@@ -48,7 +52,8 @@ export async function attestedForms(
       const sure = own.filter((form) => matched.has(form.written) || described.has(form.written));
       const asFound = sure.map((form) => attested(typed, form, matched.get(form.written) ?? score));
       const forms = distinct([...asFound, ...madeOf(typed, sure)]).slice(0, mostForms);
-      return [{ label: name.label, key: name.key, kind: name.kind, forms }];
+      const { label, key, kind, records } = name;
+      return [{ label, key, kind, records, score, forms }];
     }),
   );
   return names.flat();

@@ -1,5 +1,6 @@
 // A name in a query, looked for in its other forms: those that the archive holds, each with the reason for taking it for the same.
-import type { SearchField } from '../../../index/search.ts';
+import { searchFields, type SearchField } from '../../../index/search.ts';
+import { isAsWritten } from '../../../index/project/names.ts';
 import { queryForms } from '../../../text/analyse/analyse.ts';
 import type { Form } from '../../../text/analyse/token.ts';
 import { switchKey, type Asking } from '../expand/asking.ts';
@@ -14,21 +15,29 @@ import { spellingsOf } from './spellings.ts';
 export interface NameMeaning {
   readonly ways: readonly Way[];
   readonly views: readonly NameView[];
+  /** The person that is surely meant, however records write the name; null where there is none, or a form of it is switched off. */
+  readonly person: NamedPerson | null;
 }
 
-export const noName: NameMeaning = { ways: [], views: [] };
+/** Several keys where authorities bear the same heading: each volume of an edition may have its own. */
+export interface NamedPerson {
+  readonly keys: readonly string[];
+  readonly label: string;
+}
+
+export const noName: NameMeaning = { ways: [], views: [], person: null };
 
 /** Ways of one name, whatever its forms. */
 const mostWays = 100;
-/** Forms of which it is counted in how many records they stand. */
-const mostCounted = 24;
+/** Forms of one name that are listed, each with the number of records in which it stands; the others are looked for all the same. */
+const mostListed = 24;
 const weights = { attested: 0.8, made: 0.6, inCase: 0.9 } as const;
 
 interface Found {
   readonly form: NameForm;
   readonly reason: string;
   readonly ways: readonly Way[];
-  /** Records in which its word stands; null for a form of several words. */
+  /** Records in which it stands; null where that is to be counted: for several words, or one in several cases. */
   readonly records: number | null;
 }
 
@@ -45,16 +54,38 @@ export async function nameMeaning(
   const told = new Set([switchKey(typed)]);
   for (const name of names) {
     const forms = name.forms.filter(({ written }) => !told.has(switchKey(written)) && !holds(written, typed));
-    const found = await counted(inTexts(forms, fields, records), asking);
-    // The same name in another list, with no form of its own, has nothing to be switched.
-    if (found.length === 0) continue;
-    for (const { form, ways: own } of found) {
+    const all = inTexts(forms, fields, records);
+    const found = await counted(all.slice(0, mostListed), asking);
+    // Of names that were met with only in records, one with no form of its own tells nothing; an authority is one of those to choose among.
+    if (found.length === 0 && (name.key === null || isAsWritten(name.key))) continue;
+    for (const { form, ways: own } of [...found, ...all.slice(mostListed)]) {
       told.add(switchKey(form.written));
       if (!asking.without.has(switchKey(form.written))) ways.push(...own);
     }
     views.push(viewOf(typed, name, found, asking));
   }
-  return { ways: ways.slice(0, mostWays), views };
+  return { ways: ways.slice(0, mostWays), views, person: surelyMeant(typed, names, views) };
+}
+
+/** A score from which on a whole name is surely that of a person who is described, if no other person who is described comes near. */
+const surely = { from: 0.85, apart: 0.08 } as const;
+
+function surelyMeant(
+  typed: string,
+  names: readonly NameForms[],
+  views: readonly NameView[],
+): NamedPerson | null {
+  // A family name alone is that of many.
+  if (!/[\s-]|^[\p{sc=Han}\p{sc=Hang}]{3,}/u.test(typed)) return null;
+  const persons = names.filter(({ key, kind }) => kind === 'person' && key !== null && !isAsWritten(key));
+  const best = Math.max(...persons.map(({ score }) => score));
+  const near = persons.filter(({ score }) => score > best - surely.apart);
+  const [first] = near;
+  if (first === undefined || best < surely.from) return null;
+  if (near.some(({ label }) => switchKey(label) !== switchKey(first.label))) return null;
+  const keys = near.flatMap(({ key }) => key ?? []);
+  const isWhole = views.every(({ key, forms }) => !keys.includes(key ?? '') || forms.every(({ on }) => on));
+  return isWhole ? { keys, label: first.label } : null;
 }
 
 /** Whether a form has what was typed in it as it is: a title more is no other form, and is found by the words themselves. */
@@ -76,10 +107,21 @@ function inTexts(
     const reason = placed.length === 0 ? undefined : form.reason();
     if (reason === undefined) return [];
     const ways = placed.map((places): Way => ({ places, fields, reason }));
-    const words = placed.filter(({ length }) => length === 1).flat(2);
-    const counts = words.map((word) => records.get(word.form) ?? 0);
-    return [{ form, reason, ways, records: words.length === 0 ? null : Math.max(...counts) }];
+    return [{ form, reason, ways, records: recordsOf(placed, fields, records) }];
   });
+}
+
+/** What the vocabulary knows by itself: in how many records one word stands in one form, in whatever field. */
+function recordsOf(
+  placed: readonly PartForm[][][],
+  fields: readonly SearchField[],
+  records: ReadonlyMap<Form, number>,
+): number | null {
+  const [only, ...others] = new Set(placed.flat(2).map(({ form }) => form));
+  const isKnown = others.length === 0 && placed.every(({ length }) => length === 1);
+  return only !== undefined && isKnown && fields.length === searchFields.length
+    ? (records.get(only) ?? 0)
+    : null;
 }
 
 function placeOf(word: Form, weight: number, records: ReadonlyMap<Form, number>): PartForm[] {
@@ -91,9 +133,11 @@ function placeOf(word: Form, weight: number, records: ReadonlyMap<Form, number>)
   return [{ form: word, weight, mark: 'name' } as const, ...inCases].filter(({ form }) => records.has(form));
 }
 
-/** With the number of records of each form of several words; forms that rules made and no text has in this order are left out. */
-async function counted(found: readonly Found[], { index, openOn, signal }: Asking): Promise<Found[]> {
-  const asked = found.slice(0, mostCounted);
+/** Each with its number of records; forms that rules made and no text has in this order are left out. */
+async function counted(
+  asked: readonly Found[],
+  { index, openOn, signal }: Asking,
+): Promise<(Found & { readonly records: number })[]> {
   const counts = await Promise.all(
     asked.map(async ({ ways, records }) => {
       const root = records === null ? nodeOf(ways) : null;
@@ -109,14 +153,14 @@ async function counted(found: readonly Found[], { index, openOn, signal }: Askin
 
 function viewOf(
   typed: string,
-  { label, key, kind }: NameForms,
-  found: readonly Found[],
+  { label, key, kind, records: naming }: NameForms,
+  found: readonly (Found & { readonly records: number })[],
   asking: Asking,
 ): NameView {
   const forms = found.map(({ form, reason, records }): NameFormView => {
     const { written, attested } = form;
     const on = !asking.without.has(switchKey(written));
-    return { written, language: null, reason, attested, on, records: records ?? form.records };
+    return { written, language: null, reason, attested, on, records };
   });
-  return { typed, label, key, kind, forms };
+  return { typed, label, key, kind, records: naming, forms };
 }

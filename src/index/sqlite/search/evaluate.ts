@@ -7,6 +7,8 @@ import { maskOf } from './posting.ts';
 import type { Reading } from './reading.ts';
 import { ofBeginning, ofWord } from './words.ts';
 
+type Facet = Extract<SearchNode, { kind: 'facet' }>;
+
 /** What the tree asks of tables that are not the engine's own. */
 export interface Lookups {
   /** Codes (see `Columns`) that stand for values of a facet, or null where the records must be looked up. */
@@ -32,10 +34,10 @@ export function evaluate(reading: Reading, lookups: Lookups, node: SearchNode): 
     }
     case 'prefix':
       return node.start === '' ? none : ofBeginning(reading, node.start, maskOf(node.fields));
-    case 'facet':
-      if (node.role !== undefined) return ofRecords(reading, lookups.inRole(node.values, node.role));
-      if (node.facet === 'repository') return ofRecords(reading, lookups.inUnits(node.values));
-      return ofCodes(reading, lookups.codes(node.facet, node.values));
+    case 'facet': {
+      const found = ofFacet(reading, lookups, node);
+      return node.inexact === true ? { ...found, exact: new Uint8Array(found.slots.length) } : found;
+    }
     case 'unit':
       return ofRecords(reading, lookups.inUnits(node.keys));
     case 'records':
@@ -118,4 +120,10 @@ function ofDates({ columns, day }: Reading, from: string | null, to: string | nu
       }
   }
   return plainly(slots.slice(0, length));
+}
+
+function ofFacet(reading: Reading, lookups: Lookups, { facet, values, role }: Facet): Matches {
+  if (role !== undefined) return ofRecords(reading, lookups.inRole(values, role));
+  if (facet === 'repository') return ofRecords(reading, lookups.inUnits(values));
+  return ofCodes(reading, lookups.codes(facet, values));
 }
