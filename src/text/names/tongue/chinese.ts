@@ -2,6 +2,7 @@
 // Looseness is for finding; that a system truly gives a spelling is asked of the system itself.
 import { once } from '../../han/once.ts';
 import { readingsOf } from '../../han/readings.ts';
+import { palladiusInitials } from '../../transliterate/chinese/palladius.ts';
 
 /** Pinyin syllables, without tones, that one spelling may stand for. */
 export type ChineseSyllable = ReadonlySet<string>;
@@ -68,30 +69,6 @@ const latinWhole: Readonly<Record<string, string>> = {
   ci: 'ci tzu tsu tze',
   si: 'si szu ssu sze su',
 };
-const cyrillicInitials: Readonly<Record<string, string>> = {
-  b: 'б',
-  p: 'п',
-  m: 'м',
-  f: 'ф',
-  d: 'д',
-  t: 'т',
-  n: 'н',
-  l: 'л',
-  g: 'г',
-  k: 'к',
-  h: 'х',
-  j: 'цз',
-  q: 'ц',
-  x: 'с',
-  zh: 'чж',
-  ch: 'ч',
-  sh: 'ш',
-  r: 'ж',
-  z: 'цз',
-  c: 'ц',
-  s: 'с',
-  '': '',
-};
 const cyrillicFinals: Readonly<Record<string, string>> = {
   a: 'а',
   o: 'о',
@@ -103,7 +80,7 @@ const cyrillicFinals: Readonly<Record<string, string>> = {
   an: 'ань',
   en: 'энь ень',
   ang: 'ан',
-  eng: 'эн ен',
+  eng: 'эн ен ын',
   ong: 'ун',
   i: 'и ы',
   ia: 'я',
@@ -179,7 +156,7 @@ export const chineseSpellings = once((): ReadonlyMap<string, ChineseSyllable> =>
     for (const start of listed(latinInitials, initial))
       for (const end of listed(latinFinals, final)) add(start + plainSyllable(end), plain);
     for (const spelling of [plain, ...(latinWhole[written]?.split(' ') ?? [])]) add(spelling, plain);
-    for (const start of listed(cyrillicInitials, initial))
+    for (const start of listed(palladiusInitials, initial))
       for (const end of listed(cyrillicFinals, final)) add(start + end, plain);
     for (const spelling of cyrillicWhole[written]?.split(' ') ?? []) add(spelling, plain);
   }

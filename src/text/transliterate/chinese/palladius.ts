@@ -2,7 +2,8 @@
 import { partsOf } from './pinyin.ts';
 import { capitalized, fromChinese } from './writer.ts';
 
-const initials: Readonly<Record<string, string>> = {
+/** Of pinyin, in Russian letters. */
+export const palladiusInitials: Readonly<Record<string, string>> = {
   b: 'б',
   p: 'п',
   m: 'м',
@@ -53,7 +54,7 @@ export function palladiusSyllable(syllable: string): string {
   if (known !== undefined) return known;
   const { initial, final } = partsOf(syllable);
   const tail = ['j', 'q', 'x'].includes(initial) ? soft[final] : undefined;
-  return (initials[initial] ?? '') + (tail ?? finals[final] ?? '');
+  return (palladiusInitials[initial] ?? '') + (tail ?? finals[final] ?? '');
 }
 
 /**
