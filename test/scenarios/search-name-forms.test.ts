@@ -1,0 +1,48 @@
+// The forms under which a name is looked for: each with its true number of records, none lost because there are many, those of rules where no authority helps.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { search } from '../../src/app/search/search.ts';
+import type { SearchView } from '../../src/app/search/view.ts';
+import { recordOf, textOf } from '../hostile/content.ts';
+import { testArchive, type TestArchive } from './archive.ts';
+
+let archive: TestArchive;
+
+beforeAll(async () => {
+  archive = await testArchive();
+  const texts = [
+    'Пришел Громыхов.',
+    'Отдано Громыхову.',
+    'Видели Громыхова.',
+    'Прибыл Пак Хен Ен с Чжоу Энь-лаем.',
+    'Письмо Пак Хен Ену и Чжоу Энь-лаю.',
+  ];
+  const said = { basis: 'written', certainty: 'certain', by: null } as const;
+  const person = { id: 'n1', kind: 'person', label: 'Громыхов', ...said } as const;
+  for (const [at, words] of texts.entries()) {
+    const content = recordOf(`text ${at}`, [textOf('t1', 'transcription', 'ru', [words])]);
+    const description = { ...content.description, names: at === 0 ? [person] : [] };
+    await archive.publish(`text ${at}`, { ...content, description });
+  }
+});
+afterAll(async () => archive.remove());
+
+const ask = async (q: string): Promise<SearchView> =>
+  search(
+    archive,
+    { q, where: [], without: [], lang: '', from: '', to: '', sort: 'date', page: 1, perPage: 20 },
+    { kind: 'anonymous' },
+  );
+
+it('counts a form in all its cases together, each record once', async () => {
+  const found = await ask('Gromykhov');
+  const [form] = found.names.flatMap(({ forms }) => forms).filter(({ written }) => written === 'Громыхов');
+  expect(form?.records).toBe(3);
+  expect(found.total).toBe(3);
+});
+
+it.each(['Pak Hŏn-yŏng', 'Pak Hon-yong', 'Pak Honyong', 'Chou En-lai', 'Zhou Enlai', '박헌영', '周恩来'])(
+  'finds %s in Russian texts where nobody has described the person',
+  async (q) => {
+    expect((await ask(q)).total).toBe(2);
+  },
+);
