@@ -12,14 +12,14 @@ const longestSyllable = 8;
  */
 export function cuts<T>(word: string, spellings: ReadonlyMap<string, T>, mostSyllables: number): T[][] {
   const ways: T[][] = [];
-  const dead = new Set<string>();
+  const dead = new Set<number>();
   const cut = (start: number, path: T[]): boolean => {
     if (ways.length >= mostWays) return true;
     if (start === word.length) {
       ways.push([...path]);
       return true;
     }
-    const state = `${start} ${path.length}`;
+    const state = start * (mostSyllables + 1) + path.length;
     if (path.length === mostSyllables || dead.has(state)) return false;
     let found = false;
     for (let end = Math.min(word.length, start + longestSyllable); end > start; end--) {
