@@ -1,5 +1,6 @@
 // A name in a query, looked for in its other forms: those that the archive holds, each with the reason for taking it for the same.
 import { searchFields, type SearchField } from '../../../index/search.ts';
+import { isAsWritten } from '../../../index/project/names.ts';
 import { queryForms } from '../../../text/analyse/analyse.ts';
 import type { Form } from '../../../text/analyse/token.ts';
 import { switchKey, type Asking } from '../expand/asking.ts';
@@ -14,9 +15,17 @@ import { spellingsOf } from './spellings.ts';
 export interface NameMeaning {
   readonly ways: readonly Way[];
   readonly views: readonly NameView[];
+  /** The person that is surely meant, however records write the name; null where there is none, or a form of it is switched off. */
+  readonly person: NamedPerson | null;
 }
 
-export const noName: NameMeaning = { ways: [], views: [] };
+/** Several keys where authorities bear the same heading: each volume of an edition may have its own. */
+export interface NamedPerson {
+  readonly keys: readonly string[];
+  readonly label: string;
+}
+
+export const noName: NameMeaning = { ways: [], views: [], person: null };
 
 /** Ways of one name, whatever its forms. */
 const mostWays = 100;
@@ -47,15 +56,36 @@ export async function nameMeaning(
     const forms = name.forms.filter(({ written }) => !told.has(switchKey(written)) && !holds(written, typed));
     const all = inTexts(forms, fields, records);
     const found = await counted(all.slice(0, mostListed), asking);
-    // The same name in another list, with no form of its own, has nothing to be switched.
-    if (found.length === 0) continue;
+    // Of names that were met with only in records, one with no form of its own tells nothing; an authority is one of those to choose among.
+    if (found.length === 0 && (name.key === null || isAsWritten(name.key))) continue;
     for (const { form, ways: own } of [...found, ...all.slice(mostListed)]) {
       told.add(switchKey(form.written));
       if (!asking.without.has(switchKey(form.written))) ways.push(...own);
     }
     views.push(viewOf(typed, name, found, asking));
   }
-  return { ways: ways.slice(0, mostWays), views };
+  return { ways: ways.slice(0, mostWays), views, person: surelyMeant(typed, names, views) };
+}
+
+/** A score from which on a whole name is surely that of a person who is described, if no other person who is described comes near. */
+const surely = { from: 0.85, apart: 0.08 } as const;
+
+function surelyMeant(
+  typed: string,
+  names: readonly NameForms[],
+  views: readonly NameView[],
+): NamedPerson | null {
+  // A family name alone is that of many.
+  if (!/[\s-]|^[\p{sc=Han}\p{sc=Hang}]{3,}/u.test(typed)) return null;
+  const persons = names.filter(({ key, kind }) => kind === 'person' && key !== null && !isAsWritten(key));
+  const best = Math.max(...persons.map(({ score }) => score));
+  const near = persons.filter(({ score }) => score > best - surely.apart);
+  const [first] = near;
+  if (first === undefined || best < surely.from) return null;
+  if (near.some(({ label }) => switchKey(label) !== switchKey(first.label))) return null;
+  const keys = near.flatMap(({ key }) => key ?? []);
+  const isWhole = views.every(({ key, forms }) => !keys.includes(key ?? '') || forms.every(({ on }) => on));
+  return isWhole ? { keys, label: first.label } : null;
 }
 
 /** Whether a form has what was typed in it as it is: a title more is no other form, and is found by the words themselves. */
@@ -123,7 +153,7 @@ async function counted(
 
 function viewOf(
   typed: string,
-  { label, key, kind }: NameForms,
+  { label, key, kind, records: naming }: NameForms,
   found: readonly (Found & { readonly records: number })[],
   asking: Asking,
 ): NameView {
@@ -132,5 +162,5 @@ function viewOf(
     const on = !asking.without.has(switchKey(written));
     return { written, language: null, reason, attested, on, records };
   });
-  return { typed, label, key, kind, forms };
+  return { typed, label, key, kind, records: naming, forms };
 }
