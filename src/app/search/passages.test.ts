@@ -10,7 +10,7 @@ import { queryForms } from '../../text/analyse/analyse.ts';
 import type { Part, PartForm, Way } from './parts.ts';
 import { findInRecord, passagesInSteps, passagesOf } from './passages.ts';
 import { inTurn } from './passages/steps.ts';
-import type { MarkKind, Passage } from './view.ts';
+import type { MarkKind, Passage, PassagePair } from './view.ts';
 
 function way(typed: string, mark: MarkKind = 'exact', fields: readonly SearchField[] = searchFields): Way {
   const weight = mark === 'exact' ? 1 : 0.5;
@@ -33,6 +33,10 @@ function short(passage: Passage | null): string | null {
   });
   return `${passage.segment}: ${passage.cutBefore ? '… ' : ''}${runs.join('')}${passage.cutAfter ? ' …' : ''}`;
 }
+
+/** The passages of a pair in which something was found. */
+const foundIn = ({ original, translation }: PassagePair): Passage[] =>
+  [original, translation].filter((passage) => passage !== null).filter(({ found }) => found);
 
 const ferry: RecordContent = recordOf([
   textOf('transcription', 'ru', [
@@ -148,7 +152,7 @@ describe('passages', () => {
 
   it('look only where a part is looked for', () => {
     const only = part('bridge', [way('bridge', 'exact', ['original'])]);
-    expect(passagesOf(ferry, [only]).pair).toEqual({ original: null, translation: null, beside: null });
+    expect(foundIn(passagesOf(ferry, [only]).pair)).toEqual([]);
   });
 
   it('find the beginnings of words, words near each other in any order, and words written as one', () => {
@@ -161,7 +165,7 @@ describe('passages', () => {
     expect(short(passagesOf(ferry, [part('', [near])]).pair.translation)).toBe(
       'b1.s2: The {bridge} is being {built}.',
     );
-    expect(passagesOf(ferry, [part('', [{ ...near, within: 1 }])]).pair.translation).toBeNull();
+    expect(foundIn(passagesOf(ferry, [part('', [{ ...near, within: 1 }])]).pair)).toEqual([]);
     const hyphens = recordOf([textOf('translation', 'en', [paragraph('b1', ['No Man-sok came.'])])]);
     expect(short(passagesOf(hyphens, [part('No Mansok')]).pair.translation)).toBe(
       'b1.s1: {No Man-sok} came.',
@@ -194,13 +198,16 @@ describe('passages', () => {
     for (const word of shown.split(' ')) expect(` ${filler}ferry end `).toContain(` ${word} `);
   });
 
-  it('are none where the title or description answers, which is told', () => {
+  it('are how the texts begin where the title or description answers, which is told', () => {
     const titled = {
       ...ferry,
       description: { ...ferry.description, titles: [{ language: 'en', text: 'Of ice' }] },
     };
     const { pair, because } = passagesOf(titled, [part('ice')]);
-    expect(pair).toEqual({ original: null, translation: null, beside: null });
+    expect([short(pair.original), foundIn(pair)]).toEqual([
+      'a2.s1: Прибыл Орлов и <[губернатор]> Петров.',
+      [],
+    ]);
     expect(because).toMatchObject([{ kind: 'title', typed: 'ice', found: 'Of ice' }]);
   });
 

@@ -1,5 +1,6 @@
 // Which passages of a record answer a query: the best of the original and of the translation, side by side where they belong together.
 import type { Link } from '../../model/link.ts';
+import type { SearchField } from '../../index/search.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
 import { fieldOfText } from '../../index/project/words/text.ts';
@@ -9,6 +10,7 @@ import { cluesOf, readBlocks } from './passages/blocks.ts';
 import { becauseOf } from './passages/because.ts';
 import { Counterparts, type Beside } from './passages/counterpart.ts';
 import { Matcher } from './passages/matcher.ts';
+import { openingOf } from './passages/opening.ts';
 import { passageOf } from './passages/passage.ts';
 import { atOnce, type Steps } from './passages/steps.ts';
 import type { Because, PassagePair } from './view.ts';
@@ -32,11 +34,10 @@ const forBeside = 0.01;
 const mostTried = 24;
 /** Characters (UTF-16 code units) of one text that are read: those of a volume of a thousand pages are not. */
 const mostRead = 300_000;
-const nothing: PassagePair = { original: null, translation: null, beside: null };
 
 /**
  * The pair of passages that answers best, and why the record was found so far as they do not show it. More parts come before fewer, exact
- * before inexact, rare before common; of equal ones the first in the text. Both passages are null where no text answers. Linear in the record, of whose texts no more is read than would
+ * before inexact, rare before common; of equal ones the first in the text. Where no text answers, how they begin, unmarked. Linear in the record, of whose texts no more is read than would
  * fill a volume.
  */
 export function passagesOf(
@@ -53,7 +54,8 @@ export function* passagesInSteps(
   parts: readonly Part[],
   options: PassageOptions = {},
 ): Steps<Passages> {
-  if (parts.length === 0) return { pair: nothing, because: [] };
+  const links = [...content.links, ...(options.links ?? [])];
+  if (parts.length === 0) return { pair: openings(content, links), because: [] };
   const matcher = new Matcher(parts);
   const clues = cluesOf(parts);
   const answers: Answer[] = [];
@@ -61,7 +63,7 @@ export function* passagesInSteps(
     const blocks = yield* readBlocks(text, clues, mostRead);
     for (const answer of yield* answersIn(text, blocks, matcher)) answers.push(answer);
   }
-  const chosen = choose(content, parts, answers, [...content.links, ...(options.links ?? [])]);
+  const chosen = choose(content, parts, answers, links);
   const because = becauseOf(content, parts, matcher, { all: answers, shown: chosen.shown });
   return { pair: chosen.pair, because };
 }
@@ -111,7 +113,7 @@ function choose(
     const [first = { place, beside: undefined, score: own }] = options.sort((a, b) => b.score - a.score);
     if (best === undefined || first.score > best.score) best = first;
   }
-  if (best === undefined) return { pair: nothing, shown: [] };
+  if (best === undefined) return { pair: openings(content, links), shown: [] };
   const apart = best.beside === undefined ? bestBeside(best.place, ranked) : undefined;
   const other = best.beside?.place ?? apart;
   const shown = [best.place, other].flatMap((place) =>
@@ -125,6 +127,23 @@ function choose(
   const [own = null, beside = null] = passages;
   const [original, translation] = isTranslation(best.place.text) ? [beside, own] : [own, beside];
   return { pair: { original, translation, beside: best.beside?.by ?? null }, shown };
+}
+
+/** Where nothing in the texts answers: how the original begins, with what stands beside it, or how the translation does. */
+function openings(content: RecordContent, links: readonly Link[]): PassagePair {
+  const first = (field: SearchField): Place | undefined => {
+    const text = content.texts.find((one) => fieldOfText(one) === field);
+    return text && openingOf(text);
+  };
+  const original = first('original');
+  const [level] = original === undefined ? [] : new CounterpartsOf(content, links).of(original);
+  const [beside] = level?.places ?? [];
+  const translation = beside ?? first('translation');
+  return {
+    original: original === undefined ? null : passageOf(original, undefined),
+    translation: translation === undefined ? null : passageOf(translation, undefined),
+    beside: beside === undefined ? null : (level?.by ?? null),
+  };
 }
 
 /** Where nothing stands beside a segment: the other side's own best, if it answers at all. */

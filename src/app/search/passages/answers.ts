@@ -2,6 +2,7 @@
 import type { SearchField } from '../../../index/search.ts';
 import type { Block } from '../../../model/block.ts';
 import type { Text } from '../../../model/text.ts';
+import { isRunning } from './running.ts';
 import { readings, type Reading } from '../../../text/analyse/readable.ts';
 import type { Part } from '../parts.ts';
 import type { ReadBlock } from './blocks.ts';
@@ -90,7 +91,10 @@ function worth({ weight, mark, partial, editorial, ranges }: Occurrence): number
   return weight * whole * (mark === 'exact' ? 2 : 1) * (editorial ? 0.7 : 1);
 }
 
-/** How well some answers together answer a query: more parts before fewer, then the rarer and nearer; what editors say comes last. */
+/** What a heading, a signature or a name in a list counts beside a sentence: it answers as well, and says less. Another form of a word counts still less. */
+const notRunning = 0.75;
+
+/** How well some answers together answer a query: more parts before fewer, then the rarer and nearer, sentences before headings; what editors say comes last. */
 export function score(parts: readonly Part[], answers: readonly Answer[]): number {
   let [covered, sum] = [0, 0];
   parts.forEach(({ records }, part) => {
@@ -98,7 +102,8 @@ export function score(parts: readonly Part[], answers: readonly Answer[]): numbe
     for (const { best, place } of answers) {
       const one = best.get(part);
       if (one === undefined) continue;
-      most = Math.max(most, worth(one) * (place.field === 'notes' ? 0.3 : 1));
+      const running = isRunning(place) ? 1 : notRunning;
+      most = Math.max(most, worth(one) * running * (place.field === 'notes' ? 0.3 : 1));
       has = Math.max(has, one.partial ? 0.5 : 1);
     }
     covered += has;

@@ -22,7 +22,7 @@ export function becauseOf(
   { all, shown }: { readonly all: readonly Answer[]; readonly shown: readonly Answer[] },
 ): Because[] {
   let described: ReadonlyMap<number, Because> | undefined;
-  return parts.flatMap((part, at): Because[] => {
+  const reasons = parts.flatMap((part, at): Because[] => {
     const inPassages = answering(shown, at);
     const inTexts = inPassages.length > 0 ? inPassages : nearestOf(answering(all, at));
     if (inTexts.length === 0) {
@@ -32,6 +32,16 @@ export function becauseOf(
     }
     return told(part.typed, inTexts);
   });
+  return once(reasons);
+}
+
+/** Each thing once: what editors say of several words of a query is one reason, and so is one form that answers two of them. */
+function once(reasons: readonly Because[]): Because[] {
+  const seen = new Set<string>();
+  return reasons.filter(({ kind, found, reason }) => {
+    const key = kind === 'editorial' ? `${kind} ${reason}` : `${kind} ${found} ${reason}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function told(typed: string, found: readonly Best[]): Because[] {
@@ -40,6 +50,7 @@ function told(typed: string, found: readonly Best[]): Because[] {
     const { mark, way } = best.occurrence;
     if (mark === 'exact' || (way.reason === null && mark !== 'inexact')) continue;
     const text = textOf(best);
+    if (text.toLowerCase() === typed.toLowerCase()) continue;
     reasons.set(text, {
       kind: mark,
       typed,
