@@ -47,7 +47,17 @@ describe('a result', () => {
 
   it('says why it was found', () => {
     expect(full).toContain('written in Cyrillic by the Soviet practical spelling of Korean');
-    expect(full).toContain('1 more reason');
+    const because = hit?.because.flatMap((one) => [one, { ...one, typed: `${one.typed} again` }]) ?? [];
+    const many = page({ ...results, search: { ...results.search, hits: hit ? [{ ...hit, because }] : [] } });
+    expect(many).toContain('3 more reasons');
+  });
+
+  it('does not say again what a passage is labelled with, nor tells words apart by their capitals', () => {
+    expect(hit?.because.map(({ kind }) => kind)).toContain('editorial');
+    expect(full).not.toContain('stands in an editor’s bracket');
+    const because = [{ kind: 'title', typed: 'pier', found: 'Pier', reason: '' }] as const;
+    const html = page({ ...results, search: { ...results.search, hits: hit ? [{ ...hit, because }] : [] } });
+    expect(html).toContain('<bdi>“pier”</bdi>: in the title');
   });
 });
 
@@ -79,6 +89,8 @@ describe('a name that was looked for in other forms', () => {
     expect(full).toContain('the Soviet practical spelling of Korean; in 41 records');
     expect(askedBy(full, '>Ким Чхан Хо</bdi>').without).toEqual(['Piao Changhu', 'Ким Чхан Хо']);
     expect(askedBy(full, '>Piao Changhu</bdi>').without).toEqual([]);
+    expect(full).toMatch(/Ким Чхан Хо<\/bdi>.{0,60}<span class="switch" aria-hidden="true">×<\/span><\/a>/);
+    expect(full).toMatch(/Piao Changhu<\/bdi>.{0,60}<span class="switch" aria-hidden="true">\+<\/span><\/a>/);
   });
 
   it('is looked for only as written where the reader wants it, and in other forms again', () => {
@@ -122,8 +134,19 @@ describe('a search that finds nothing', () => {
   });
 
   it('offers the whole archive where it was narrowed', () => {
-    const narrowed = page({ ...nothing, asked: { ...nothing.asked, to: '1900' } });
+    const asked = { ...nothing.asked, to: '1900' };
+    const narrowed = page({ ...nothing, asked, search: { ...nothing.search, ways: [] } });
     expect(askedBy(narrowed, 'The same words in the whole archive')).toEqual(nothing.asked);
+  });
+
+  it('offers that once alone where a way on says it already', () => {
+    const narrowed = page({ ...nothing, asked: { ...nothing.asked, to: '1900' } });
+    expect(narrowed).not.toContain('The same words in the whole archive');
+  });
+
+  it('offers nothing to be narrowed, but for what it is narrowed to', () => {
+    expect(html).not.toContain('Narrow the results');
+    expect(page({ ...nothing, asked: { ...nothing.asked, to: '1900' } })).toContain('value="1900"');
   });
 });
 

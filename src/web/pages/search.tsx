@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import type { ArchiveInfo } from '../../app/read/view.ts';
 import { searchSorts, type MarkKind, type SearchView } from '../../app/search/view.ts';
 import type { Problem } from '../../model/problem.ts';
-import { repeatedTitles } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import type { Links } from '../links.ts';
@@ -74,6 +73,8 @@ function MarkKey({ search }: { readonly search: SearchView }): VNode | null {
 }
 
 function Sorts({ asked, to }: { readonly asked: SearchAsked; readonly to: SearchLinks }): VNode {
+  // Without words nothing is more relevant than anything else.
+  const current = asked.q.trim() === '' && asked.sort === 'relevance' ? undefined : asked.sort;
   return (
     <nav class="sorts" aria-label={said.sort}>
       <span aria-hidden="true">{said.sort}: </span>
@@ -82,7 +83,7 @@ function Sorts({ asked, to }: { readonly asked: SearchAsked; readonly to: Search
           <li>
             <a
               href={to.results({ ...asked, sort, page: 1 })}
-              aria-current={sort === asked.sort ? 'true' : undefined}
+              aria-current={sort === current ? 'true' : undefined}
               rel="nofollow"
             >
               {said.sorts[sort]}
@@ -121,7 +122,7 @@ function Ways({
             </span>
           </li>
         ))}
-        {none && isNarrowed(asked) && search.ways.every(({ q }) => q.trim() !== asked.q.trim()) && (
+        {none && isNarrowed(asked) && search.ways.length === 0 && (
           <li>
             <a href={to.results(widened(asked))}>{said.empty.withoutFacets}</a>
           </li>
@@ -173,7 +174,6 @@ function Results({
 }): VNode {
   const { asked, search } = view;
   const { hits, total, pages } = search;
-  const repeated = repeatedTitles(hits.map(({ entry }) => entry));
   const turn = (page: number): string => to.results({ ...asked, page });
   if (hits.length === 0 && total > 0)
     return (
@@ -188,7 +188,7 @@ function Results({
       </h2>
       <ol class="hits">
         {hits.map((hit) => (
-          <Hit hit={hit} q={asked.q} repeated={repeated} links={links} />
+          <Hit hit={hit} q={asked.q} links={links} />
         ))}
       </ol>
       <Pagination page={asked.page} pages={pages} to={turn} />

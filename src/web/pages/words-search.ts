@@ -91,6 +91,7 @@ export const searchWords = {
     only: (label: string, kind: string): string => `only records that name ${label} (${kind})`,
     kinds: { person: 'person', body: 'body', place: 'place' },
     attested: 'attested here',
+    untied: 'forms not tied to a described person',
     off: 'switched off; look for it again',
     on: 'switch off',
     count: (n: number): string => (n === 0 ? 'in no record' : `in ${count(n, 'record', 'records')}`),
@@ -112,6 +113,7 @@ export const searchWords = {
       links: 'Side by side by links.',
       order: 'Side by side by order alone, and not checked.',
     },
+    openings: 'The opening words of each.',
     apart: 'The best passage of each; they need not belong together.',
   },
   because: {

@@ -122,13 +122,15 @@ export function Facets(props: {
   const { search } = links;
   if (search === null) return null;
   const shown = facets.filter(({ values }) => values.some(({ count, chosen }) => chosen || count < total));
+  const hasDates = total > 0 || asked.from !== '' || asked.to !== '';
+  if (!hasDates && shown.length === 0) return null;
   return (
     <details class="narrow" open={asked.more !== undefined}>
       <summary>
         <h2>{said.narrow}</h2>
       </summary>
       <div class="facets">
-        <Dates asked={asked} search={search} />
+        {hasDates && <Dates asked={asked} search={search} />}
         {shown.map((view) => (
           <Facet view={view} asked={asked} search={search} />
         ))}

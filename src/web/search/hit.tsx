@@ -1,6 +1,6 @@
 // A record that a search found: what it is, where the words stand, and why it was found.
 import type { VNode } from 'preact';
-import type { Because, SearchHitView } from '../../app/search/view.ts';
+import type { Because, PassagePair, SearchHitView } from '../../app/search/view.ts';
 import { languageAttributes } from '../components/block.tsx';
 import { DateWords } from '../components/date.tsx';
 import { entryWords } from '../components/entries.tsx';
@@ -20,7 +20,7 @@ function Reason({ because }: { readonly because: Because }): VNode {
   return (
     <li>
       <bdi>{said.because.as(typed)}</bdi>
-      {found !== '' && found !== typed && (
+      {found !== '' && found.toLowerCase() !== typed.toLowerCase() && (
         <>
           {' → '}
           <bdi class={`as-${kind}`}>{found}</bdi>
@@ -55,14 +55,23 @@ function Reasons({ because }: { readonly because: readonly Because[] }): VNode |
   );
 }
 
-/** `q`: the query, which its record's page takes along. `repeated`: titles that tell no record from another here. */
+/** Reasons that the passages do not give themselves: one headed as notes, or words labelled as an editor's, need it not said again. */
+function untold(because: readonly Because[], { original, translation }: PassagePair): readonly Because[] {
+  const told = [original, translation].some(
+    (passage) =>
+      passage?.found === true &&
+      (passage.role === 'notes' || passage.runs.some(({ mark, editorial }) => editorial && mark !== null)),
+  );
+  return told ? because.filter(({ kind }) => kind !== 'editorial') : because;
+}
+
+/** `q`: the query, which its record's page takes along. The place in a printed edition always stands by: "Index" does not say of what. */
 export function Hit(props: {
   readonly hit: SearchHitView;
   readonly q: string;
-  readonly repeated: ReadonlySet<string>;
   readonly links: Links;
 }): VNode {
-  const { hit, q, repeated, links } = props;
+  const { hit, q, links } = props;
   const { entry, passages, because } = hit;
   const page = links.record(entry.id);
   return (
@@ -75,10 +84,10 @@ export function Hit(props: {
       <p class="quiet">
         <DateWords edtf={entry.date} />
         {'; '}
-        {entryWords(entry, repeated.has(entry.title))}
+        {entryWords(entry, true)}
       </p>
       <Passages pair={passages} to={(passage) => passageAddress(entry, passage, q, links)} />
-      <Reasons because={because} />
+      <Reasons because={untold(because, passages)} />
     </li>
   );
 }

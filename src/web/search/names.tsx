@@ -38,6 +38,9 @@ function Form(props: {
       <a href={search.results(switched(asked, form))} rel="nofollow">
         <bdi {...languageAttributes(language ?? undefined)}>{written}</bdi>
         <span class="vh"> ({on ? said.names.on : said.names.off})</span>
+        <span class="switch" aria-hidden="true">
+          {on ? '×' : '+'}
+        </span>
       </a>{' '}
       <span class="quiet">
         {[reason.replace(/\.$/u, ''), said.names.count(records)].filter((part) => part !== '').join('; ')}
@@ -60,29 +63,48 @@ function Forms(props: {
   );
 }
 
+/** Records that name one of those whom the words may mean, in whatever words: the choice stands in place of what was typed. */
+function inPlaceOf(
+  asked: SearchAsked,
+  typed: string,
+  kind: NonNullable<NameView['kind']>,
+  key: string,
+): SearchAsked {
+  const q = [`"${typed}"`, `«${typed}»`, typed].reduce((rest, one) => rest.replace(one, ''), asked.q);
+  const without = { ...asked, q: q.replaceAll(/\s+/gu, ' ').trim() };
+  const isChosen = asked.where.some(({ facet, value }) => facet === kind && value === key);
+  return isChosen ? { ...without, page: 1 } : toggled(without, kind, key);
+}
+
 function Name(props: {
   readonly name: NameView;
   readonly asked: SearchAsked;
   readonly search: SearchLinks;
 }): VNode {
   const { name, asked, search } = props;
-  const { typed, label, key, kind, forms } = name;
+  const { typed, label, key, kind, records, forms } = name;
   const rest = forms.slice(formsShown);
   return (
     <div class="name-forms">
       <p>
         {said.names.for(typed)}
+        {key === null && <>: {said.names.untied}</>}
         {key !== null && kind !== null && (
           <>
             {': '}
-            <a href={search.results(toggled(asked, kind, key))} rel="nofollow">
+            <a href={search.results(inPlaceOf(asked, typed, kind, key))} rel="nofollow">
               {said.names.only(label, said.names.kinds[kind])}
-            </a>
+            </a>{' '}
+            <span class="quiet">{said.names.count(records)}</span>
           </>
         )}
       </p>
-      <p class="also">{said.names.also}</p>
-      <Forms forms={forms.slice(0, formsShown)} asked={asked} search={search} />
+      {forms.length > 0 && (
+        <>
+          <p class="also">{said.names.also}</p>
+          <Forms forms={forms.slice(0, formsShown)} asked={asked} search={search} />
+        </>
+      )}
       {rest.length > 0 && (
         <details open={rest.some(({ on }) => !on)}>
           <summary>{said.names.rest(rest.length)}</summary>
@@ -112,7 +134,7 @@ export function Names(props: {
 }): VNode | null {
   const { asked, links } = props;
   const { search } = links;
-  const names = together(props.names.filter(({ forms }) => forms.length > 0));
+  const names = together(props.names.filter(({ key, forms }) => key !== null || forms.length > 0));
   const forms = formsSwitched(asked);
   if (search === null || (names.length === 0 && !forms.off)) return null;
   return (

@@ -77,20 +77,26 @@ function PassageNode(props: {
   );
 }
 
+function how({ original, translation, beside }: PassagePair): string {
+  if (beside !== null) return words.passage.beside[beside];
+  const isFound = original?.found === true || translation?.found === true;
+  return isFound ? words.passage.apart : words.passage.openings;
+}
+
 /** The best passages of a record. How the two belong together is said in words. */
 export function Passages(props: {
   readonly pair: PassagePair;
   readonly to: (passage: Passage) => string;
 }): VNode | null {
   const { pair, to } = props;
-  const { original, translation, beside } = pair;
+  const { original, translation } = pair;
   if (original === null && translation === null) return null;
   const both = original !== null && translation !== null;
   return (
     <div class={both ? 'pair' : 'pair lone'}>
       {original !== null && <PassageNode passage={original} side="o" lone={!both} to={to} />}
       {translation !== null && <PassageNode passage={translation} side="t" lone={!both} to={to} />}
-      {both && <p class="pair-how">{beside === null ? words.passage.apart : words.passage.beside[beside]}</p>}
+      {both && <p class="pair-how">{how(pair)}</p>}
     </div>
   );
 }
