@@ -20,6 +20,7 @@ export function createNameColumns(db: Database): NameColumns {
   const all = db.prepare<[], { n: number; kind: string; root: number }>('SELECT n, kind, root FROM name');
   const one = db.prepare<[number], { kind: string; root: number }>('SELECT kind, root FROM name WHERE n = ?');
   const last = db.prepare<[], number | null>('SELECT max(change) FROM name_change').pluck();
+  const oldest = db.prepare<[], number | null>('SELECT min(change) FROM name_change').pluck();
   const changed = db.prepare<[number], number>('SELECT DISTINCT n FROM name_change WHERE change > ?').pluck();
   const roots = new Growing();
   const kinds = new Growing();
@@ -39,8 +40,13 @@ export function createNameColumns(db: Database): NameColumns {
   return {
     refresh() {
       const now = last.get() ?? 0;
-      if (change < 0) for (const { n, kind, root } of all.iterate()) set(n, kind, root);
-      else if (now !== change)
+      // Old changes are pruned: who has missed some reads all.
+      if (change < 0 || (oldest.get() ?? 0) > change + 1) {
+        roots.length = 0;
+        kinds.length = 0;
+        joined = 0;
+        for (const { n, kind, root } of all.iterate()) set(n, kind, root);
+      } else if (now !== change)
         for (const n of changed.all(change)) {
           const found = one.get(n);
           set(n, found?.kind ?? '', found?.root ?? n);

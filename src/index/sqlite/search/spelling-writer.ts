@@ -7,6 +7,9 @@ export interface SpellingWriter {
   settle(): void;
 }
 
+/** So many changes are kept for readers to catch up by; those further behind read all names anew. */
+const changesKept = 10_000;
+
 /** `own`: 1 where the authority gives the form itself, 0 where only records write it. */
 interface Spelling {
   readonly written: string;
@@ -20,6 +23,7 @@ export function createSpellingWriter(db: Database): SpellingWriter {
   const changed = db.prepare<[number], { n: number; change: number }>(
     'SELECT n, max(change) AS change FROM name_change WHERE change > ? GROUP BY n',
   );
+  const prune = db.prepare('DELETE FROM name_change WHERE change <= ?');
   const spelled = db.prepare<[{ n: number }], Spelling>(
     `SELECT written, max(own) AS own FROM (
        SELECT label AS written, 0 AS own FROM name WHERE n = :n AND label <> ''
@@ -59,7 +63,9 @@ export function createSpellingWriter(db: Database): SpellingWriter {
           for (const word of new Set(wordsOf(written))) addWord.run(word, lastInsertRowid);
         }
       }
-      if (last > 0) setSettled.run(last);
+      if (last === 0) return;
+      setSettled.run(last);
+      prune.run(last - changesKept);
     },
   };
 }
