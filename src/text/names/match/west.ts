@@ -30,6 +30,11 @@ export function compareWords(a: ReadName, b: ReadName): Likeness | undefined {
 /** Sharpens learned likeness, which is even odds at a half between two words: among thousands that is far too little. */
 const sharpness = 5;
 
+/** A word of so few letters cannot gather as much likeness: where its rough sounds agree too (Раск, Rusk), less is asked. */
+const shortWord = 4;
+const sharpnessOfShort = 3.8;
+const soundsToo = 0.8;
+
 /** Two names of one word each, in two scripts; undefined for all others. */
 export function compareWordsAlone(a: ReadName, b: ReadName): Likeness | undefined {
   const [one, more] = a.words;
@@ -38,7 +43,10 @@ export function compareWordsAlone(a: ReadName, b: ReadName): Likeness | undefine
     return undefined;
   if (a.split.initials.length > 0 || b.split.initials.length > 0) return undefined;
   const learned = learnedLikeness(one, other);
-  return learned === undefined ? undefined : { score: 0.97 * learned ** sharpness, kinds: [], same: false };
+  if (learned === undefined) return undefined;
+  const isShort = Math.min(one.text.length, other.text.length) <= shortWord;
+  const sharp = isShort && wordLikeness(one, other).score >= soundsToo ? sharpnessOfShort : sharpness;
+  return { score: 0.97 * learned ** sharp, kinds: [], same: false };
 }
 
 function compareLayouts(a: ReadName, one: Layout, b: ReadName, other: Layout): Likeness | undefined {
