@@ -6,7 +6,7 @@ import { Layout } from '../components/layout.tsx';
 import type { Links } from '../links.ts';
 import { askedFor } from '../search/asked.ts';
 import { SearchBox } from '../search/box.tsx';
-import { helpSections } from '../search/help-lines.ts';
+import { helpSections, spellings } from '../search/help-lines.ts';
 import { Mark } from '../search/passage.tsx';
 import { searchWords } from './words-search.ts';
 
@@ -50,6 +50,19 @@ export function searchHelpPage({ archive, examples }: SearchHelpView, links: Lin
                 </div>
               ))}
             </dl>
+            {id === 'names' && (
+              <>
+                <p>{said.spellings}</p>
+                <dl class="examples">
+                  {spellings.map(({ name, says: what }) => (
+                    <div>
+                      <dt>{name}</dt>
+                      <dd>{what}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </>
+            )}
           </section>
         ))}
         <section aria-labelledby="marks">

@@ -151,6 +151,7 @@ export const searchWords = {
   help: {
     title: 'How to ask',
     lead: 'One box takes it all. No query is wrong: what cannot be meant is passed over, and the results say so. Every example below runs.',
+    spellings: 'Most reasons name a published system. Three name a custom:',
     marks: 'What the underlining means',
     marksSay: {
       exact: 'the word stands there as you typed it, but for case, accents and the like',

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { help } from '../../../test/browser/invented/search.ts';
 import { parseQuery } from '../../index/query/parse.ts';
-import { helpSections } from './help-lines.ts';
+import { systems } from '../../text/transliterate/systems.ts';
+import { helpSections, spellings } from './help-lines.ts';
 
 const none = {
   word: null,
@@ -17,6 +18,11 @@ const none = {
   collection: null,
   repository: null,
 };
+
+it('explains spellings by the names that reasons give them', () => {
+  const names = new Set(systems.map(({ name }) => name));
+  for (const { name } of spellings) expect(names).toContain(name);
+});
 
 describe.each([
   ['with words of the archive', help.examples],

@@ -18,6 +18,22 @@ const quoted = (text: string): string => (/\s/u.test(text) ? `"${text}"` : text)
 /** The beginning of a word, as long as it says something. */
 const beginningOf = (word: string): string => word.slice(0, Math.max(4, Math.floor(word.length / 2)));
 
+/** Systems whose names do not say where they are met, as reasons give them. */
+export const spellings: readonly { readonly name: string; readonly says: string }[] = [
+  {
+    name: 'English press spelling',
+    says: 'how English newspapers, memoirs and older printed editions spell Russian and Mongolian names, by habit and not by a library’s table: Vyshinsky for Вышинский, Choibalsan for Чойбалсан',
+  },
+  {
+    name: 'mixed English spelling',
+    says: 'a Korean name in letters of several systems at once, as the press and its bearers wrote it: Pak Heon-yeong for 박헌영',
+  },
+  {
+    name: 'Soviet practical spelling',
+    says: 'how Soviet documents of 1945 to 1960 write Korean names in Cyrillic, syllable by syllable: Пак Хен Ен for 박헌영',
+  },
+];
+
 /** Everything that the help page lists. */
 export function helpSections(of: SearchExamples): readonly HelpSection[] {
   const word = of.word ?? 'negotiations';
