@@ -1,8 +1,10 @@
 // The names of the archive that a name in a query means, however either is written.
 import type { AttestedName } from '../../../index/search.ts';
+import { fold } from '../../../text/analyse/analyse.ts';
 import { candidates, soundKeys } from '../../../text/names/names.ts';
 import type { Asking } from '../expand/asking.ts';
 import { isMeant } from '../names/accept.ts';
+import { customaryNames } from './places.ts';
 import { wordsAmong } from './values.ts';
 
 /** More names with a like sound are not compared. */
@@ -23,8 +25,23 @@ export async function namesMeant(
     if (name !== undefined && !meant.has(name.key) && isMeant(value, match, name.kind))
       meant.set(name.key, name);
   }
+  for (const place of await placesCalled(value, { index, openOn, signal }))
+    if (meant.size < mostNames && !meant.has(place.key)) meant.set(place.key, place);
   for (const name of alike)
     if (meant.size < mostNames && !meant.has(name.key) && wordsAmong(value, name.written))
       meant.set(name.key, name);
   return [...meant.values()];
+}
+
+/** Places that are called as this one is by custom. */
+async function placesCalled(
+  value: string,
+  { index, openOn, signal }: Pick<Asking, 'index' | 'openOn' | 'signal'>,
+): Promise<readonly AttestedName[]> {
+  const others = customaryNames(value);
+  if (others.length === 0) return [];
+  const keys = [...new Set(others.flatMap(soundKeys))];
+  const alike = await index.search.names(keys, mostCompared, openOn, signal);
+  const called = new Set(others.map(fold));
+  return alike.filter(({ kind, written }) => kind === 'place' && called.has(fold(written)));
 }
