@@ -32,6 +32,25 @@ export function isMeant(typed: string, match: NameMatch, kind: AttestedName['kin
   return match.score >= (oneScript ? cuts.spelling.one : cuts.sound[number]);
 }
 
+/** From which score on, and how near the best one, a name is taken where no other is near enough. */
+const nearest = { from: 0.64, below: 0.03 } as const;
+
+/**
+ * Of the persons that a word may be which no text holds, the nearest by sound: «Неру» is too short to be sure of, but names nobody else. Only for a word with a
+ * capital, in another script than the names.
+ */
+export function isNearest(
+  typed: string,
+  match: NameMatch,
+  kind: AttestedName['kind'],
+  best: number,
+): boolean {
+  if (kind !== 'person' || !isOneWord(typed) || !/^\p{Lu}/u.test(typed)) return false;
+  if (scriptOf(typed) === scriptOf(match.name) || match.score < Math.max(nearest.from, best - nearest.below))
+    return false;
+  return match.reasons.every((reason) => reason.kind === 'sound' || reason.kind === 'parts');
+}
+
 /** One word in letters; characters and syllables hold several. */
 function isOneWord(typed: string): boolean {
   return /^[\p{sc=Latin}\p{sc=Cyrillic}\p{M}]+$/u.test(typed);

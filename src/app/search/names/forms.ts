@@ -32,6 +32,8 @@ export interface NameForms {
 
 /** Forms of one name that are looked for. */
 const mostForms = 40;
+/** Names whose authorities are asked for their own forms, the likeliest first; of the others those forms count that are like what was typed. */
+const mostDescribed = 4;
 
 /** The forms of the names of the archive that a name as typed may be. */
 export async function attestedForms(
@@ -43,8 +45,8 @@ export async function attestedForms(
   const keys = meant.map(({ name }) => name.key);
   const written = await asking.index.search.formsOf(keys, asking.openOn, asking.signal);
   const names = await Promise.all(
-    meant.map(async ({ name, score, matched }): Promise<NameForms[]> => {
-      const described = await describedForms(name, asking);
+    meant.map(async ({ name, score, matched }, at): Promise<NameForms[]> => {
+      const described = at < mostDescribed ? await describedForms(name, asking) : new Set([name.label]);
       // Records may write "the river" for a place; persons are called by their names.
       const isNamed = name.kind === 'person' || [...matched.keys()].some((form) => described.has(form));
       if (!isNamed) return [];
