@@ -9,16 +9,21 @@ export interface NearForm {
   readonly distance: number;
 }
 
+/** Stands in the place of a form that the vocabulary has no more. */
+const gone = '';
+
 /** Longer forms are compared with nothing. */
 const longest = 40;
 
-/** Gives forms at most so far away, but not the form itself; some that have gone from the vocabulary may be among them. */
+/** Gives forms at most so far away, but not the form itself, each once. Those that have gone from the vocabulary are let go as they are met. */
 export function createNear(db: Database): (form: string, distance: 1 | 2) => NearForm[] {
   const epochOf = db.prepare<[], number>("SELECT value FROM search_meta WHERE key = 'epoch'").pluck();
   const after = db.prepare<[number], { id: number; form: string }>(
     'SELECT id, form FROM search_form WHERE id > ? ORDER BY id',
   );
+  const idOf = db.prepare<[string], number>('SELECT id FROM search_form WHERE form = ?').pluck();
   let forms: string[] = [];
+  let ids = new Growing();
   let signatures = new Growing();
   let last = 0;
   let epoch: number | undefined;
@@ -27,6 +32,7 @@ export function createNear(db: Database): (form: string, distance: 1 | 2) => Nea
     const now = epochOf.get();
     if (now !== epoch) {
       forms = [];
+      ids = new Growing();
       signatures = new Growing();
       last = 0;
       epoch = now;
@@ -35,6 +41,7 @@ export function createNear(db: Database): (form: string, distance: 1 | 2) => Nea
       last = id;
       if (form.startsWith(stemStart) || form.length > longest) continue;
       forms.push(form);
+      ids.push(id);
       signatures.push(signatureOf(form));
     }
   }
@@ -48,8 +55,12 @@ export function createNear(db: Database): (form: string, distance: 1 | 2) => Nea
       if (bitsIn((signatures.array[at] ?? 0) ^ wanted) > 2 * distance) continue;
       const other = forms[at] ?? '';
       if (Math.abs(other.length - form.length) > distance || other === form) continue;
+      if (other === gone) continue;
       const apart = editDistance(form, other, distance);
-      if (apart <= distance) found.push({ form: other, distance: apart });
+      if (apart > distance) continue;
+      // One that has come back since has another number, and stands further on.
+      if (idOf.get(other) === ids.array[at]) found.push({ form: other, distance: apart });
+      else forms[at] = gone;
     }
     return found;
   };
