@@ -139,6 +139,18 @@ describe('the API', () => {
     expect(seen.toSorted()).toEqual(ids.toSorted());
   });
 
+  it('says so where dates were exchanged, and where there is no such page', async () => {
+    expect(await answer('/api/v1/search?q=paint&from=1960&to=1800')).toMatchObject({
+      notices: [{ code: 'search-dates-swapped' }],
+    });
+    expect(await answer('/api/v1/search?q=paint&from=1800&to=1960')).toMatchObject({ notices: [] });
+    expect(await answer('/api/v1/search?q=paint&page=900000')).toMatchObject({
+      hits: [],
+      next: null,
+      notices: [{ code: 'no-page' }],
+    });
+  });
+
   it('gives the passages with the addresses of their segments', async () => {
     const { hits } = await answer('/api/v1/search?q=bridge&perPage=1');
     const [hit] = hits;
@@ -151,6 +163,8 @@ describe('the API', () => {
 
   it.each([
     'page=0',
+    'from=foo',
+    'to=12 May 1950',
     'perPage=101',
     'sort=best',
     'more=colour',
