@@ -109,13 +109,14 @@ it('is kept out of search engines, and offers itself as a feed', () => {
   expect(full).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="\/search\.atom\?q=/);
 });
 
-it('lists forms of no known name with the name that the same words may mean', () => {
+it('lists forms of no described name once, apart from those of one who is described, and says so', () => {
   const [known] = results.search.names;
   if (known === undefined) throw new Error('no name');
   const made = { ...known, key: null, kind: null, forms: known.forms.slice(0, 1) };
-  const html = page({ ...results, search: { ...results.search, names: [known, made] } });
-  expect(html.match(/For “Kim Ch’ang-ho”/g)).toHaveLength(1);
-  expect(html.match(/class="name-forms"/g)).toHaveLength(1);
+  const html = page({ ...results, search: { ...results.search, names: [known, made, made] } });
+  expect(html.match(/For “Kim Ch’ang-ho”: <a/g)).toHaveLength(1);
+  expect(html.match(/For “Kim Ch’ang-ho”: forms not tied to a described person</g)).toHaveLength(1);
+  expect(html.match(/class="name-forms"/g)).toHaveLength(2);
 });
 
 describe('a search that finds nothing', () => {

@@ -115,11 +115,13 @@ function Name(props: {
   );
 }
 
-/** Forms that belong to no name of the archive stand with the first name that the same words may mean. */
+/** Forms that belong to no described name stand together, apart from those of any: nothing says that they are that one's. */
 function together(names: readonly NameView[]): NameView[] {
   const groups: NameView[] = [];
   for (const name of names) {
-    const at = groups.findIndex(({ typed }) => name.key === null && typed === name.typed);
+    const at = groups.findIndex(
+      ({ key, typed }) => name.key === null && key === null && typed === name.typed,
+    );
     const group = groups[at];
     if (group === undefined) groups.push(name);
     else groups[at] = { ...group, forms: [...group.forms, ...name.forms] };
