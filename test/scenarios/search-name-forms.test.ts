@@ -6,6 +6,8 @@ import { recordOf, textOf } from '../hostile/content.ts';
 import { testArchive, type TestArchive } from './archive.ts';
 
 let archive: TestArchive;
+/** Persons of one name, each described apart. */
+const namesakes = 8;
 
 beforeAll(async () => {
   archive = await testArchive();
@@ -23,21 +25,46 @@ beforeAll(async () => {
     const description = { ...content.description, names: at === 0 ? [person] : [] };
     await archive.publish(`text ${at}`, { ...content, description });
   }
+  for (let at = 0; at < namesakes; at++) {
+    const content = recordOf(`son ${at}`, [textOf('t1', 'transcription', 'ru', ['Дубровцев уехал.'])]);
+    const authority = { format: 'list', key: `dubrovtsev-${at}` };
+    const names = [{ ...person, label: 'Дубровцев', authority }];
+    await archive.publish(`son ${at}`, { ...content, description: { ...content.description, names } });
+  }
 });
 afterAll(async () => archive.remove());
 
+const request = {
+  where: [],
+  without: [],
+  lang: '',
+  from: '',
+  to: '',
+  sort: 'date',
+  page: 1,
+  perPage: 20,
+} as const;
 const ask = async (q: string): Promise<SearchView> =>
-  search(
-    archive,
-    { q, where: [], without: [], lang: '', from: '', to: '', sort: 'date', page: 1, perPage: 20 },
-    { kind: 'anonymous' },
-  );
+  search(archive, { ...request, q }, { kind: 'anonymous' });
 
 it('counts a form in all its cases together, each record once', async () => {
   const found = await ask('Gromykhov');
   const [form] = found.names.flatMap(({ forms }) => forms).filter(({ written }) => written === 'Громыхов');
   expect(form?.records).toBe(3);
   expect(found.total).toBe(3);
+});
+
+it('asks no more than a few of many authorities of one name for their own forms', async () => {
+  let asked = 0;
+  const { names } = archive.index;
+  const name: typeof names.name = async (...given) => {
+    asked++;
+    return names.name(...given);
+  };
+  const counting = { ...archive, index: { ...archive.index, names: { ...names, name } } };
+  const found = await search(counting, { ...request, q: 'Dubrovtsev' }, { kind: 'anonymous' });
+  expect(found.total).toBe(namesakes);
+  expect(asked).toBeLessThan(namesakes);
 });
 
 it.each(['Pak Hŏn-yŏng', 'Pak Hon-yong', 'Pak Honyong', 'Chou En-lai', 'Zhou Enlai', '박헌영', '周恩来'])(
