@@ -1,5 +1,6 @@
 // The forms under which a name is looked for: each with its true number of records, none lost because there are many, those of rules where no authority helps.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findIn } from '../../src/app/search/find-in.ts';
 import { search } from '../../src/app/search/search.ts';
 import type { SearchView } from '../../src/app/search/view.ts';
 import { recordOf, textOf } from '../hostile/content.ts';
@@ -52,6 +53,14 @@ it('counts a form in all its cases together, each record once', async () => {
   const [form] = found.names.flatMap(({ forms }) => forms).filter(({ written }) => written === 'Громыхов');
   expect(form?.records).toBe(3);
   expect(found.total).toBe(3);
+});
+
+it('finds no form in a record that was switched off in the results', async () => {
+  const content = recordOf('both', [textOf('t1', 'transcription', 'ru', ['Прибыл Пак Хен Ен.'])]);
+  const found = async (without: readonly string[]) =>
+    findIn(archive, content, { typed: '박헌영', without }, { kind: 'anonymous' });
+  expect((await found([])).places).toHaveLength(1);
+  expect((await found(['Пак Хен Ен'])).places).toEqual([]);
 });
 
 it('asks no more than a few of many authorities of one name for their own forms', async () => {

@@ -58,9 +58,10 @@ export function recordRoutes(app: Hono, site: Site): void {
     const read = await viewRecord(archive, located, anonymous, signal);
     const record = await withSections(site, read);
     const edition = await describedEdition(archive, record.content.description, anonymous, signal);
-    const typed = new URL(context.req.url).searchParams.get('find') ?? '';
+    const { searchParams } = new URL(context.req.url);
+    const asked = { typed: searchParams.get('find') ?? '', without: searchParams.getAll('without') };
     const found =
-      typed.trim() === '' ? undefined : await findIn(archive, record.content, typed, anonymous, signal);
+      asked.typed.trim() === '' ? undefined : await findIn(archive, record.content, asked, anonymous, signal);
     // An old version's page names the newest, so that is part of what the page says.
     const around = aroundKey(
       record.archive,
