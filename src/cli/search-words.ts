@@ -51,11 +51,16 @@ function nameLine({ typed, forms }: NameView): string {
   return onOneLine(`For “${typed}” also: ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`);
 }
 
+const count = (records: number): string =>
+  records === 1 ? '1 record' : `${records.toLocaleString('en')} records`;
+
 /** The results as people read them. */
 export function sayResults(found: Results, { page }: ResultsAsked, limit: number, out: Terminal): void {
   const { total, hits, names, ways } = found;
-  out.say(total === 1 ? '1 record' : `${total.toLocaleString('en')} records`);
-  for (const name of names) if (name.forms.length > 0) out.say(nameLine(name));
+  out.say(count(total));
+  for (const name of names)
+    if (name.forms.length > 0) out.say(nameLine(name));
+    else out.say(onOneLine(`“${name.typed}” may be ${name.label} (named in ${count(name.records)})`));
   for (const [at, { entry, passages, because }] of hits.entries()) {
     const number = (page - 1) * limit + at + 1;
     out.say('');
