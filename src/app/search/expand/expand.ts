@@ -185,7 +185,7 @@ class Expanding {
       code: 'search-also-naming',
       severity: 'note',
       message: `Records that name ${person.label} in other words come after those that have the words.`,
-      hint: 'Put the name in quotation marks to find the words alone.',
+      hint: 'Put the name in quotation marks to leave them out.',
     });
     return { kind: 'facet', facet: 'person', values: person.keys, inexact: true };
   }
@@ -235,7 +235,15 @@ class Expanding {
     }
     const { node, notices } = await meaningOfField(name, value, this.#asking);
     this.notices.push(...notices);
+    if (name === 'mark' || name === 'ref') this.#told(value, node);
     return node;
+  }
+
+  /** So that a record's description tells which mark or code answered; the texts are not asked. */
+  #told(value: string, node: SearchNode): void {
+    const meant = node.kind === 'facet' ? node.values.slice(0, mostTold) : [value];
+    const ways = meant.flatMap((one) => waysOfPhrase(one.split(/[\s-]+/u), ['description'], true));
+    if (ways.length > 0) this.parts.push({ typed: value, ways, records: null });
   }
 
   /** With its commas and stops, which tell initials and family names; without quotes around it. */
@@ -251,6 +259,9 @@ class Expanding {
     return node;
   }
 }
+
+/** Marks that one word may mean and of which a result tells. */
+const mostTold = 16;
 
 /** One word of a name answers less than the name does in any of its forms. */
 function asPartOfName(way: Way): Way {
