@@ -114,6 +114,16 @@ describe.skipIf(outside === undefined)('in the telegram of 1950 (skipped without
     expect(titles(await ask(q))).not.toContain(telegram);
   });
 
+  it.each([
+    ['mark:"strictly secret"', /^строго секретно/iu],
+    ['ref:059a/5a/3', /059[aа].*5[aа].*3/u],
+  ])('%s shows how it begins, and what of its description answered', async (q, found) => {
+    const [hit] = (await ask(q)).hits.filter(({ entry }) => entry.title === telegram);
+    expect([hit?.passages.original?.found, hit?.passages.translation?.found]).toEqual([false, false]);
+    expect(hit?.because).toEqual([expect.objectContaining({ kind: 'description' })]);
+    expect(hit?.because[0]?.found).toMatch(found);
+  });
+
   it('takes the hard sign of a typewriter for what it is: the word as typed', async () => {
     const found = await ask('объединение');
     expect(found.hits[0]).toMatchObject({ exact: true, entry: { title: telegram } });

@@ -1,5 +1,6 @@
 // Why a record was found, so far as its passages do not show it by themselves.
 import { descriptionLines } from '../../../index/project/words/description.ts';
+import type { Description } from '../../../model/description.ts';
 import type { RecordContent } from '../../../model/record.ts';
 import { tokensOf } from '../../../text/analyse/analyse.ts';
 import type { Part } from '../parts.ts';
@@ -106,6 +107,14 @@ function textOf({ occurrence: { ranges }, answer }: Best): string {
     : ranges.map(({ start, end }) => text.slice(start, end)).join(' … ');
 }
 
+/** A mark as the document bears it, where its normalised form answered. */
+function asWritten({ marks }: Description, text: string): string {
+  return marks.find(({ normalised }) => normalised?.replaceAll('-', ' ') === text)?.written ?? text;
+}
+
+const shortened = (text: string): string =>
+  text.length > longestTold ? `${text.slice(0, longestTold).toWellFormed()}…` : text;
+
 /** For each part that the description answers, the first of its lines that does. */
 function inDescription(
   { description }: RecordContent,
@@ -117,7 +126,7 @@ function inDescription(
     for (const { part, way } of matcher.find(tokensOf(text, language), field)) {
       if (found.has(part)) continue;
       const kind = field === 'title' ? 'title' : 'description';
-      const told = text.length > longestTold ? `${text.slice(0, longestTold).toWellFormed()}…` : text;
+      const told = shortened(asWritten(description, text));
       found.set(part, {
         kind,
         typed: parts[part]?.typed ?? '',
