@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../bench', import.meta.url));
 const wanted = process.argv.slice(2);
 /** A long run of its own, and what the others share, are not measurements. */
-const others = new Set(['server', 'edition-archive', 'multiplied-edition', 'postgres', 'search-queries', 'fts5', 'kills']);
+const others = new Set([
+  'server',
+  'edition-archive',
+  'multiplied-edition',
+  'postgres',
+  'search-queries',
+  'fts5',
+  'kills',
+]);
 const all = globSync('*.ts', { cwd: folder }).map((file) => basename(file, '.ts'));
 const names = wanted.length > 0 ? wanted : all.filter((name) => !others.has(name)).sort();
 for (const name of names) {
