@@ -54,7 +54,7 @@ async function expectClean(archive: Engines): Promise<void> {
 describe.skipIf(!canMount)('a disk of its own (skipped where this user may not mount one)', () => {
   it('full: the batch is not written, what stands stays readable, and with more space it goes on', async () => {
     const folder = await temporaryFolder();
-    mount(folder.path, 'size=3m');
+    mount(folder.path, 'size=12m');
     try {
       const archive = await newArchive(join(folder.path, 'archive'));
       const versions = generatedVersions(51, 0, 2000).map(({ version }) => version);
@@ -81,7 +81,7 @@ describe.skipIf(!canMount)('a disk of its own (skipped where this user may not m
       expect(await problemOf(archive.blobs.put({ data: scan }))).toMatchObject({ code: 'disk-full' });
       expect(await readdir(join(folder.path, 'archive', 'blobs', 'tmp'))).toEqual([]);
 
-      spawnSync('mount', ['-o', 'remount,size=64m', folder.path]);
+      spawnSync('mount', ['-o', 'remount,size=128m', folder.path]);
       expect(await archive.store.publish(versions.slice(published, published + 16))).toMatchObject({
         ok: true,
       });

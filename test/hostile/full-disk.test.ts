@@ -24,7 +24,7 @@ beforeEach(async () => {
       `Letter ${at}`,
       `${Array.from({ length: 200 }, () => `Слово ${randomBytes(300).toString('base64')}.`).join('\n\n')}\n`,
     );
-  disk = await smallDisk(join(folder, 'disk'), join(folder, 'aside'), 32);
+  disk = await smallDisk(join(folder, 'disk'), join(folder, 'aside'), 96);
 });
 afterEach(async () => {
   if (!mayMount) return;
@@ -53,7 +53,7 @@ describe.skipIf(!mayMount)(`a full disk${mayMount ? '' : ` (${whyNoMount})`}`, (
       expect((await disk.verno(`init ${archive}`)).code).toBe(0);
       let before = 0;
       // The space ends in another place each time: in a blob, in the log of the database, in the database.
-      for (const kilobytes of [100, 1500, 4000]) {
+      for (const kilobytes of [100, 1500, 9000]) {
         await fillBut(kilobytes);
         const stopped = await disk.verno(`import '${join(folder, 'source')}' --json ${archive}`);
         expect(stopped.code).toBe(2);

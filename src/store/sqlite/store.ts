@@ -63,7 +63,13 @@ export function createSqliteStore(
 
   /** A transaction in which something derived may be written. */
   const writing = <T>(doing: string, signal: AbortSignal | undefined, work: () => Outcome<T>): Promise<T> =>
-    inTransaction(writer, doing, signal, () => settled(derived, work));
+    inTransaction(
+      writer,
+      doing,
+      signal,
+      () => settled(derived, work),
+      () => forgetAll(derived),
+    );
 
   return {
     async publish(batch, signal) {
@@ -185,16 +191,15 @@ export function createSqliteStore(
 
 /** Does what belongs into one transaction, and has what is derived from it written at its end, or forgotten. */
 function settled<T>(derived: readonly Derived[], work: () => Outcome<T>): Outcome<T> {
-  try {
-    const outcome = work();
-    for (const one of derived)
-      if (outcome.keep) one.settle();
-      else one.forget();
-    return outcome;
-  } catch (error) {
-    for (const one of derived) one.forget();
-    throw error;
-  }
+  const outcome = work();
+  if (outcome.keep) for (const one of derived) one.settle();
+  else forgetAll(derived);
+  return outcome;
+}
+
+/** What is derived remembers what it wrote; nothing of a transaction that was undone, be it at its very end, may be remembered. */
+function forgetAll(derived: readonly Derived[]): void {
+  for (const one of derived) one.forget();
 }
 
 /** Whether something derived has another shape here than this Verno gives it, so that it must be cleared and derived anew. */

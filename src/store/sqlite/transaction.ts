@@ -17,7 +17,7 @@ export const undo = <T>(value: T): Outcome<T> => ({ keep: false, value });
 
 /**
  * Runs `work` in a write transaction. The work is synchronous, so that nothing of this process comes between. If it throws or the commit
- * fails, everything is undone.
+ * fails, everything is undone, and `undone` is called before anything else may write.
  *
  * @throws {StoreFault} on faults of the disk or the database, `busy` if the lock is not to be had within a minute.
  */
@@ -26,6 +26,7 @@ export async function inTransaction<T>(
   doing: string,
   signal: AbortSignal | undefined,
   work: () => Outcome<T>,
+  undone?: () => void,
 ): Promise<T> {
   // From BEGIN to COMMIT nothing is awaited, so two callers in this process never meet inside one transaction.
   return patiently(signal, doing, db.name, () => {
@@ -36,6 +37,7 @@ export async function inTransaction<T>(
       return outcome.value;
     } catch (error) {
       rollBack(db);
+      undone?.();
       throw asFault(error, doing, db.name);
     }
   });
