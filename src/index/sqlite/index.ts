@@ -58,6 +58,6 @@ export function createSqliteIndex(run: RunIndexQuery, runSearch: RunIndexQuery):
     finder: createNameFinder(run),
     units: createUnitIndex(run),
     editions: createEditionIndex(run),
-    search: createSearchIndex(runSearch),
+    search: createSearchIndex(runSearch, run),
   };
 }

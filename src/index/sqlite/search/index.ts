@@ -25,7 +25,8 @@ const SuggestionsSchema = z.array(
   z.object({ kind: z.enum([...kinds, 'title', 'code', 'word']), text, key: text, records: count }),
 );
 
-export function createSearchIndex(run: RunIndexQuery): SearchIndex {
+/** `runShort`: in a thread that other reading shares, for what takes no time: no search need have been asked before. */
+export function createSearchIndex(run: RunIndexQuery, runShort: RunIndexQuery): SearchIndex {
   return {
     async search(query, signal) {
       const page = Math.max(1, Math.trunc(query.page));
@@ -48,6 +49,6 @@ export function createSearchIndex(run: RunIndexQuery): SearchIndex {
     formsOf: (keys, openOn, signal) => run('nameForms', [keys, dayOf(openOn)], NamesSchema, signal),
     suggest: (start, limit, openOn, signal) =>
       run('suggest', [start, dayOf(openOn), limit], SuggestionsSchema, signal),
-    fingerprint: (id, signal) => run('storedWords', [id], text.optional(), signal),
+    fingerprint: (id, signal) => runShort('storedWords', [id], text.optional(), signal),
   };
 }
