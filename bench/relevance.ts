@@ -1,5 +1,6 @@
 // Ranking, over the samples and the FRUS volumes together: the 60 searches laid down and 400 known items, for each half apart, beside BM25
 // over plain words in the same run.
+import { plainSearch } from '../src/app/search/request.ts';
 import { search } from '../src/app/search/search.ts';
 import type { SearchRequest } from '../src/app/search/view.ts';
 import { recordsBySource } from '../test/judgements/contents.ts';
@@ -16,17 +17,7 @@ const volumes = sharedData('frus/volumes');
 
 const isSample = (key: string): boolean => key.startsWith('mugan-bridge/');
 
-const asks = (q: string): SearchRequest => ({
-  q,
-  where: [],
-  without: [],
-  lang: '',
-  from: '',
-  to: '',
-  sort: 'relevance',
-  page: 1,
-  perPage: depth,
-});
+const asks = (q: string): SearchRequest => ({ ...plainSearch(q), perPage: depth });
 
 async function measure(folder: string) {
   const archive = await judgedArchive(folder);

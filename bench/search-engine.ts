@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { assembleVersion } from '../src/app/publish/assemble.ts';
+import { plainSearch } from '../src/app/search/request.ts';
 import { search } from '../src/app/search/search.ts';
 import type { Archive } from '../src/app/services.ts';
 import { createEngines, openEngines, type Engines } from '../src/compose.ts';
@@ -152,21 +153,7 @@ async function pages(
     for (const { typed } of list) {
       asked = [];
       const begun = performance.now();
-      await search(
-        archive,
-        {
-          q: typed,
-          where: [],
-          without: [],
-          lang: '',
-          from: '',
-          to: '',
-          sort: 'relevance',
-          page: 1,
-          perPage: 20,
-        },
-        viewer,
-      );
+      await search(archive, plainSearch(typed), viewer);
       of.taken.push(performance.now() - begun);
       // Only the question for the page itself counts facets; the others count forms of names and ways on.
       const [first, ...others] = asked.filter(({ facets }) => facets.length > 0);

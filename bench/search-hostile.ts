@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRecord } from '../src/app/read/record.ts';
+import { plainSearch } from '../src/app/search/request.ts';
 import { search } from '../src/app/search/search.ts';
 import type { Archive } from '../src/app/services.ts';
 import { openEngines } from '../src/compose.ts';
@@ -31,12 +32,7 @@ if (opened?.ok !== true) {
   );
 } else {
   const archive: Archive = { ...opened.value, importFormats: [], exportFormats: [] };
-  const ask = (q: string) =>
-    search(
-      archive,
-      { q, where: [], without: [], lang: '', from: '', to: '', sort: 'relevance', page: 1, perPage: 20 },
-      anonymous,
-    );
+  const ask = (q: string) => search(archive, plainSearch(q), anonymous);
   await ask('Вышинский 박헌영 周恩来 bridge');
   const alone: { what: string; ms: number }[] = [];
   for (const { what, q } of hostileQueries) alone.push({ what, ms: round(await timed(() => ask(q))) });

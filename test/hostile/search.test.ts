@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { search } from '../../src/app/search/search.ts';
-import type { SearchRequest } from '../../src/app/search/view.ts';
+import { plainSearch } from '../../src/app/search/request.ts';
 import type { Running } from '../../src/app/services.ts';
 import { serve } from '../../src/web/serve.ts';
 import { hostileQueries } from '../generators/queries.ts';
@@ -21,17 +21,6 @@ const outside =
     ? []
     : z.array(z.string()).parse(JSON.parse(readFileSync(join(data, 'blns.json'), 'utf8')));
 const anonymous = { kind: 'anonymous' } as const;
-const asking = (q: string): SearchRequest => ({
-  q,
-  where: [],
-  without: [],
-  lang: '',
-  from: '',
-  to: '',
-  sort: 'relevance',
-  page: 1,
-  perPage: 20,
-});
 
 let archive: TestArchive;
 let running: Running;
@@ -66,13 +55,13 @@ function ask(path: string): Promise<number | 'hung up'> {
   });
 }
 const stillAnswers = async (): Promise<void> => {
-  const { hits } = await search(archive, asking('мост'), anonymous);
+  const { hits } = await search(archive, plainSearch('мост'), anonymous);
   expect(hits.map(({ entry }) => entry.id)).toEqual([letter]);
 };
 
 describe('a search for', () => {
   it.each(hostileQueries)('$what has an answer', async ({ q }) => {
-    const view = await search(archive, asking(q), anonymous);
+    const view = await search(archive, plainSearch(q), anonymous);
     expect(view.total).toBeGreaterThanOrEqual(view.hits.length);
     for (const { message } of view.notices) expect(message.length).toBeGreaterThan(0);
     await stillAnswers();
@@ -106,7 +95,7 @@ describe('a search for', () => {
 
   it('fifty of the worst at once leaves the archive answering', async () => {
     const worst = Array.from({ length: 50 }, (_, at) => hostileQueries[at % hostileQueries.length]?.q ?? '');
-    const answers = await Promise.all(worst.map((q) => search(archive, asking(q), anonymous)));
+    const answers = await Promise.all(worst.map((q) => search(archive, plainSearch(q), anonymous)));
     expect(answers.length).toBe(50);
     await stillAnswers();
   });
@@ -134,8 +123,8 @@ describe.each([
       const wrong: unknown[] = [];
       let found = 0;
       for (const [at, text] of texts.entries()) {
-        await search(archive, asking(strings[at] ?? ''), anonymous);
-        const { hits } = await search(archive, asking(`${mark}${at}x`), anonymous);
+        await search(archive, plainSearch(strings[at] ?? ''), anonymous);
+        const { hits } = await search(archive, plainSearch(`${mark}${at}x`), anonymous);
         const passage = hits[0]?.passages.original;
         const shown = passage?.runs.map((run) => run.text).join('') ?? '';
         if (shown === '' || !text.includes(shown)) wrong.push({ text, shown });

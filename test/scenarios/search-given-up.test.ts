@@ -1,6 +1,7 @@
 // A search that takes too long: nobody is told that nothing answers, and the next reader has his answer.
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainSearch } from '../../src/app/search/request.ts';
 import { search } from '../../src/app/search/search.ts';
 import type { SearchIndex } from '../../src/index/search.ts';
 import { StoreFault } from '../../src/store/fault.ts';
@@ -34,8 +35,7 @@ const newSite = async () =>
   createSite(archive, { address, cacheBytes: 1 << 20, log: pino({ level: 'silent' }) });
 
 it('keeps what was found where ways on take too long', async () => {
-  const given = { where: [], without: [], lang: '', from: '', to: '' } as const;
-  const asked = { ...given, q: 'paint 1', sort: 'relevance', page: 1, perPage: 20 } as const;
+  const asked = plainSearch('paint 1');
   answersLeft = 1;
   const found = await search(archive, asked, { kind: 'anonymous' });
   const isTried = answersLeft < 0;

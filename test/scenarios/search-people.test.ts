@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importSources } from '../../src/app/import/import.ts';
+import { plainSearch } from '../../src/app/search/request.ts';
 import { search } from '../../src/app/search/search.ts';
 import type { SearchView } from '../../src/app/search/view.ts';
 import { testArchive, type TestArchive } from './archive.ts';
@@ -23,11 +24,7 @@ beforeAll(async () => {
 afterAll(async () => archive.remove());
 
 const ask = async (q: string): Promise<SearchView> =>
-  search(
-    archive,
-    { q, where: [], without: [], lang: '', from: '', to: '', sort: 'relevance', page: 1, perPage: 100 },
-    { kind: 'anonymous' },
-  );
+  search(archive, { ...plainSearch(q), perPage: 100 }, { kind: 'anonymous' });
 const ids = ({ hits }: SearchView): string[] => hits.map(({ entry }) => entry.id);
 
 it.each(['Ch’i Po-heng', 'Qi Boheng', 'Ци Бохэн'])(

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setAccess } from '../../src/app/access/set.ts';
 import { importSources } from '../../src/app/import/import.ts';
+import { plainSearch } from '../../src/app/search/request.ts';
 import { search, suggest } from '../../src/app/search/search.ts';
 import type { MarkKind, SearchRequest, SearchView } from '../../src/app/search/view.ts';
 import { recordOf, textOf } from '../hostile/content.ts';
@@ -41,22 +42,7 @@ beforeAll(async () => {
 afterAll(async () => archive.remove());
 
 const ask = async (q: string, more: Partial<SearchRequest> = {}): Promise<SearchView> =>
-  search(
-    archive,
-    {
-      q,
-      where: [],
-      without: [],
-      lang: '',
-      from: '',
-      to: '',
-      sort: 'relevance',
-      page: 1,
-      perPage: 100,
-      ...more,
-    },
-    anonymous,
-  );
+  search(archive, { ...plainSearch(q), perPage: 100, ...more }, anonymous);
 const typed = async (text: string) => suggest(archive, text, 10, anonymous);
 const titles = ({ hits }: SearchView): string[] => hits.map(({ entry }) => entry.title);
 

@@ -1,7 +1,8 @@
 // Words of this archive for the help of its search: whatever stands there as an example finds something.
 import type { Viewer } from '../../model/access.ts';
+import { plainSearch } from '../search/request.ts';
 import { search } from '../search/search.ts';
-import type { FacetView, SearchFacet, SearchRequest } from '../search/view.ts';
+import type { FacetView, SearchFacet } from '../search/view.ts';
 import type { Archive } from '../services.ts';
 
 /** Each null where the archive has none such. `phrase`: two words that follow each other; `year`: one of four figures. */
@@ -19,25 +20,13 @@ export interface SearchExamples {
   readonly repository: string | null;
 }
 
-const everything: SearchRequest = {
-  q: '',
-  where: [],
-  without: [],
-  lang: '',
-  from: '',
-  to: '',
-  sort: 'relevance',
-  page: 1,
-  perPage: 20,
-};
-
 /** Examples out of what this viewer may read. */
 export async function searchExamples(
   archive: Archive,
   viewer: Viewer,
   signal?: AbortSignal,
 ): Promise<SearchExamples> {
-  const { facets, hits } = await search(archive, everything, viewer, signal);
+  const { facets, hits } = await search(archive, plainSearch(''), viewer, signal);
   const titles = hits.map(({ entry }) => entry.title.toLowerCase());
   const words = titles.flatMap(wordsOf).filter((word) => word.length >= 6 && word.length <= 16);
   const [phrase] = titles.flatMap(pairsOf);

@@ -1,19 +1,10 @@
 // Values that results may be narrowed to: those that say something to readers, and how many of them there are.
 import { expect, it } from 'vitest';
 import { facetsAsked, facetViews } from './facets.ts';
+import { plainSearch } from './request.ts';
 import type { SearchRequest } from './view.ts';
 
-const request: SearchRequest = {
-  q: '',
-  where: [],
-  without: [],
-  lang: '',
-  from: '',
-  to: '',
-  sort: 'relevance',
-  page: 1,
-  perPage: 20,
-};
+const request = plainSearch('');
 
 /** Marks as clerks leave them: numbers of copies first, then some that are words. */
 const numbers = Array.from({ length: 40 }, (_, at) => `no-${at + 1}`);

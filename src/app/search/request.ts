@@ -8,6 +8,21 @@ import { nothing } from './expand/ways.ts';
 import { valuesMeant } from './field/values.ts';
 import type { SearchRequest } from './view.ts';
 
+/** A search for words alone, or for every record: nothing chosen beside them, the first twenty, the best first. */
+export function plainSearch(q: string): SearchRequest {
+  return {
+    q,
+    where: [],
+    without: [],
+    lang: '',
+    from: '',
+    to: '',
+    sort: 'relevance',
+    page: 1,
+    perPage: 20,
+  };
+}
+
 /** Whether a text is a date that may begin or end a stretch of time: EDTF, some end of which is known. */
 export function isSearchDate(value: string): boolean {
   const read = parseEdtf(value.trim());
