@@ -95,6 +95,12 @@ const ReferenceSchema = z.strictObject({
   ...range,
   target: ReferenceTargetSchema,
 });
+/** Characters that a recognition is not sure of; `confidence` from 0 to 1. Whoever looks them over takes the span away. */
+const DoubtfulSchema = z.strictObject({
+  type: z.literal('doubtful'),
+  ...range,
+  confidence: z.number().min(0).max(1),
+});
 /** A date in the text, and what it means. */
 const DateSchema = z.strictObject({ type: z.literal('date'), ...range, edtf: EdtfStringSchema });
 
@@ -107,6 +113,7 @@ export const SpanSchema = z.discriminatedUnion('type', [
   PageBreakSchema,
   ForeignSchema,
   ReferenceSchema,
+  DoubtfulSchema,
   DateSchema,
 ]);
 export type Span = z.infer<typeof SpanSchema>;

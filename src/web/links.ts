@@ -2,6 +2,7 @@
 import type { NameAddress, NameRole } from '../app/read/browse/view.ts';
 import type { FacetName } from '../app/read/view.ts';
 import type { NameKind } from '../model/names.ts';
+import { iiifLinks, type IiifLinks } from './iiif/links.ts';
 import { searchLinks, type SearchLinks } from './search/links.ts';
 
 /** Which texts a record page shows. `text` names a text by its id; without it the page chooses. */
@@ -18,6 +19,7 @@ export type DataFormat = (typeof dataFormats)[number];
 export interface Links {
   /** Null where nothing answers a search: in a copy in files. */
   readonly search: SearchLinks | null;
+  readonly iiif: IiifLinks;
   home(): string;
   /** The list of all records; pages count from 1. */
   records(page: number): string;
@@ -157,6 +159,7 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     kind === 'parallel' && text === undefined ? version(id, n) : `${version(id, n)}/${kind}${step(text)}`;
   return {
     search: searchLinks(root),
+    iiif: iiifLinks(root),
     home: () => `${root}/`,
     records: (page) => paged(`${root}/records`, page),
     facet: (name, value, page) => paged(`${root}/${facetFolders[name]}/${stepOfValue(value)}`, page),

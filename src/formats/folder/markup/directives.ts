@@ -110,6 +110,12 @@ export function readDirective(header: Header, references: References): Directive
       if (!LanguageSchema.safeParse(first).success || first === undefined)
         return { misread: `“${first ?? ''}” is no language tag (BCP 47)` };
       return finish(1, { span: (start, end) => ({ type: 'foreign', start, end, language: first }) });
+    case 'doubtful': {
+      const confidence = Number(first ?? NaN);
+      if (!(confidence >= 0 && confidence <= 1))
+        return { misread: `“${first ?? ''}” is no confidence (a number from 0 to 1)` };
+      return finish(1, { span: (start, end) => ({ type: 'doubtful', start, end, confidence }) });
+    }
     case 'corr': {
       if (first === undefined) return { misread: 'the corrected words are missing' };
       const assertion = readAssertion(value, 'inferred');
@@ -244,6 +250,8 @@ export function printDirective(
       return `lang ${word(span.language)}`;
     case 'date':
       return `date ${word(span.edtf)}`;
+    case 'doubtful':
+      return `doubtful ${span.confidence}`;
     case 'reference':
       break;
   }

@@ -59,6 +59,8 @@ export function around(span: Span, piece: number, context: SpanContext): Around 
       return plain(tei('foreign', { 'xml:lang': span.language }));
     case 'date':
       return plain(tei('date', dating(span.edtf)));
+    case 'doubtful':
+      return plain(tei('unclear', { reason: 'recognition', cert: String(span.confidence) }));
     case 'reference':
       return plain(tei('ref', { target: pointer(span, context) }));
   }
