@@ -8,6 +8,7 @@ import { inEdition, volume } from '../../../test/browser/invented/edition.ts';
 import type { Block } from '../../model/block.ts';
 import type { Links } from '../links.ts';
 import { serverLinks } from '../links.ts';
+import { iiifLinks } from '../iiif/links.ts';
 import { renderDocument } from './document.tsx';
 import { errorPage, withdrawnPage } from './error.tsx';
 import { recordPage } from './record.tsx';
@@ -15,6 +16,7 @@ import { recordPage } from './record.tsx';
 /** Links that mark every address as theirs, as a static copy on a disk would write them. */
 const marked: Links = {
   search: null,
+  iiif: iiifLinks('L'),
   home: () => 'L/index.html',
   records: (page) => `L/records-${page}.html`,
   facet: (name, _value, page) => `L/${name}-${page}.html`,
