@@ -1,35 +1,45 @@
-// The program: the command line over the engines and formats of this installation.
+// The program: the command line over the engines and formats of this installation. What only some commands need is loaded by them.
 import { readFileSync } from 'node:fs';
-import { pino } from 'pino';
-import { z } from 'zod';
-import type { Archive, Services } from './app/services.ts';
+import type { Archive, Opening, Services } from './app/services.ts';
 import { main as runCommandLine } from './cli/main.ts';
-import { createEngines, openEngines, type Engines } from './compose.ts';
-import { exportFormats, importFormats, withPlugin } from './formats.ts';
+import type { Engines } from './compose.ts';
 import type { Result } from './model/problem.ts';
-import { serverLinks } from './web/links.ts';
-import { serve } from './web/serve.ts';
 
 /** Runs one command line (without the program's name) and gives its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   return runCommandLine(argv, services, version());
 }
 
-const log = pino({ level: process.env['VERNO_LOG'] ?? 'warn' }, pino.destination(2));
-
 const services: Services = {
-  openArchive: async (dir, address) => withFormats(await openEngines(dir), address),
-  createArchive: async (dir, info) => withFormats(await createEngines(dir, info), undefined),
-  withPlugin: async (archive, path) => {
+  async openArchive(dir, opening) {
+    const { openEngines } = await import('./compose.ts');
+    return withFormats(await openEngines(dir), opening);
+  },
+  async createArchive(dir, info, opening) {
+    const { createEngines } = await import('./compose.ts');
+    return withFormats(await createEngines(dir, info), opening);
+  },
+  async withPlugin(archive, path) {
+    const { withPlugin } = await import('./formats.ts');
     const formats = await withPlugin(archive.importFormats, path);
     return formats.ok ? { ...formats, value: { ...archive, importFormats: formats.value } } : formats;
   },
-  serve: async (archive, options) => serve(archive, options, log),
+  async serve(archive, options) {
+    const [{ pino }, { serve }] = await Promise.all([import('pino'), import('./web/serve.ts')]);
+    const log = pino({ level: process.env['VERNO_LOG'] ?? 'warn' }, pino.destination(2));
+    return serve(archive, options, log);
+  },
 };
 
-async function withFormats(opened: Result<Engines>, address: string | undefined): Promise<Result<Archive>> {
+async function withFormats(opened: Result<Engines>, opening: Opening = {}): Promise<Result<Archive>> {
   if (!opened.ok) return opened;
-  const links = serverLinks({ address });
+  if (opening.formats === 'none')
+    return { ...opened, value: { ...opened.value, importFormats: [], exportFormats: [] } };
+  const [{ exportFormats, importFormats }, { serverLinks }] = await Promise.all([
+    import('./formats.ts'),
+    import('./web/links.ts'),
+  ]);
+  const links = serverLinks({ address: opening.address });
   const { title } = await opened.value.store.info();
   const exporters = exportFormats({
     archiveTitle: title,
@@ -43,5 +53,7 @@ async function withFormats(opened: Result<Engines>, address: string | undefined)
 
 function version(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+  const about: unknown = JSON.parse(text);
+  if (typeof about === 'object' && about !== null && 'version' in about) return String(about.version);
+  throw new Error('package.json names no version');
 }

@@ -1,4 +1,4 @@
-// Dependencies point inwards: which folder of src may import which, and no cycles. Type imports count.
+// Dependencies point inwards: which folder of src may import which, and no cycles. Type imports count, and so do those at run time.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,9 +31,9 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(join(src, file), 'utf8');
   const found: Import[] = [];
   for (const match of text.matchAll(
-    /^(?:import|export)\b[^;'"]*?from\s+['"](\.{1,2}\/[^'"]+)['"]|^import\s+['"](\.{1,2}\/[^'"]+)['"]/gm,
+    /^(?:import|export)\b[^;'"]*?from\s+['"](\.{1,2}\/[^'"]+)['"]|^import\s+['"](\.{1,2}\/[^'"]+)['"]|\bimport\(\s*['"](\.{1,2}\/[^'"]+)['"]\s*\)/gm,
   )) {
-    const to = normalize(join(dirname(file), match[1] ?? match[2] ?? ''))
+    const to = normalize(join(dirname(file), match[1] ?? match[2] ?? match[3] ?? ''))
       .split(sep)
       .join('/');
     found.push({ from: file, to, statement: match[0] });

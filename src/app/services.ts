@@ -33,11 +33,20 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/**
+ * How an archive is opened. `address`: the one that readers use, for citations. `formats: 'none'`: for work that neither reads nor writes
+ * any; the archive then has none, and is open sooner.
+ */
+export interface Opening {
+  readonly address?: string | undefined;
+  readonly formats?: 'all' | 'none';
+}
+
 export interface Services {
-  /** Opens an archive that is there. `address` is the one that readers use, for citations. */
-  openArchive(dir: string, address?: string): Promise<Result<Archive>>;
+  /** Opens an archive that is there. */
+  openArchive(dir: string, opening?: Opening): Promise<Result<Archive>>;
   /** Makes a new archive in a folder that is absent or empty. */
-  createArchive(dir: string, info: ArchiveInfo): Promise<Result<Archive>>;
+  createArchive(dir: string, info: ArchiveInfo, opening?: Opening): Promise<Result<Archive>>;
   /** The archive with a further import format, from a module of the operator's. */
   withPlugin(archive: Archive, path: string): Promise<Result<Archive>>;
   serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;

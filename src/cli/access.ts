@@ -1,6 +1,6 @@
 // verno access: opens or closes a record to readers.
 import { setAccess } from '../app/access/set.ts';
-import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { fail, withBareArchive, type CommandDefinition } from './command.ts';
 
 interface AccessFlags {
   readonly until?: string;
@@ -9,8 +9,6 @@ interface AccessFlags {
 }
 
 export const access: CommandDefinition<AccessFlags> = {
-  name: 'access',
-  summary: 'open a record to readers, or close it, for good or until a day',
   examples: [
     'access 4kz7b2xq closed --until 2031-01-01 --reason "Privacy of a living person" --by "The director"',
     'access 4kz7b2xq public --reason "The term is over" --by "The director"',
@@ -23,7 +21,7 @@ export const access: CommandDefinition<AccessFlags> = {
       .requiredOption('--reason <text>', 'why, as readers will see it')
       .requiredOption('--by <name>', 'who decided it'),
   run: ([record = '', level = ''], options, out, context) =>
-    withArchive(options, out, context, async (archive) => {
+    withBareArchive(options, out, context, async (archive) => {
       const { until, reason, by } = options;
       const set = await setAccess(archive, { record, level, until, reason, by });
       if (!set.ok) return fail(out, set.problems);

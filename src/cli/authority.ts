@@ -7,7 +7,7 @@ import type { Archive } from '../app/services.ts';
 import type { NameKind } from '../model/names.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { sayAuthority, sayFound, sayProposals } from './authority-words.ts';
-import { fail, withArchive, type CommandDefinition, type Context, type ExitCode } from './command.ts';
+import { fail, withBareArchive, type CommandDefinition, type Context, type ExitCode } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 interface AuthorityFlags {
@@ -31,9 +31,6 @@ interface Action {
 const kinds: readonly NameKind[] = ['person', 'body', 'place', 'term'];
 
 export const authority: CommandDefinition<AuthorityFlags> = {
-  name: 'authority',
-  summary:
-    'persons, bodies, places, terms: find them by name, show one, propose joins, join two, split them, or tell them apart',
   examples: [
     'authority find roux jean --kind person',
     'authority propose --kind person',
@@ -68,7 +65,7 @@ export const authority: CommandDefinition<AuthorityFlags> = {
           ),
         ]),
       );
-    return withArchive(options, out, context, (archive) =>
+    return withBareArchive(options, out, context, (archive) =>
       action.run(archive, names, options, out, context.signal),
     );
   },

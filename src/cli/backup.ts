@@ -1,6 +1,6 @@
 // verno backup: the whole archive in one file, while it is used.
 import { backupArchive } from '../app/backup/backup.ts';
-import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { fail, withBareArchive, type CommandDefinition } from './command.ts';
 import { problemLines } from './terminal.ts';
 
 interface BackupFlags {
@@ -8,15 +8,13 @@ interface BackupFlags {
 }
 
 export const backup: CommandDefinition<BackupFlags> = {
-  name: 'backup',
-  summary: 'write the whole archive to one file, while it is served and imported into',
   examples: ['backup /backup/archive-2026-11-23.tar --data ./archive', 'backup latest.tar --force'],
   configure: (command) =>
     command
       .argument('<file>', 'the file to write')
       .option('--force', 'replace the file if it is there, once the new one is whole'),
   run: ([file = ''], options, out, context) =>
-    withArchive(options, out, context, async (archive) => {
+    withBareArchive(options, out, context, async (archive) => {
       const done = await backupArchive(archive, file, {
         version: context.version,
         force: options.force === true,

@@ -1,14 +1,12 @@
 // verno check: verifies everything, and names what is wrong.
 import { checkArchive } from '../app/check/check.ts';
-import { withArchive, type CommandDefinition } from './command.ts';
+import { withBareArchive, type CommandDefinition } from './command.ts';
 import { problemLines } from './terminal.ts';
 
 export const check: CommandDefinition<object> = {
-  name: 'check',
-  summary: 'verify every hash, reference and derivation, and name what is wrong',
   examples: ['check --data ./archive', 'check --json'],
   run: (_, options, out, context) =>
-    withArchive(options, out, context, async (archive) => {
+    withBareArchive(options, out, context, async (archive) => {
       const report = await checkArchive(archive, {
         signal: context.signal,
         onProblem: (problem) => out.warn(problemLines(problem)),

@@ -1,6 +1,6 @@
 // What every command has in common: the archive's folder, JSON, exit codes, and how a failure is told.
 import { Command } from 'commander';
-import type { Archive, Services } from '../app/services.ts';
+import type { Archive, Opening, Services } from '../app/services.ts';
 import type { Problem } from '../model/problem.ts';
 import { renewIndex } from './renew-index.ts';
 import { problemLines, terminal, type Terminal } from './terminal.ts';
@@ -25,8 +25,6 @@ export interface CommonOptions {
 }
 
 export interface CommandDefinition<Options> {
-  readonly name: string;
-  readonly summary: string;
   /** Command lines that show the use, without `verno`. */
   readonly examples: readonly string[];
   readonly configure?: (command: Command) => Command;
@@ -38,14 +36,17 @@ export interface CommandDefinition<Options> {
   ): Promise<ExitCode>;
 }
 
-/** Makes a definition known to the program. */
+/** Makes a command known to the program; without its definition by name and summary only, which is enough for the help and for hints. */
 export function addCommand<Options>(
   program: Command,
   context: Context,
-  definition: CommandDefinition<Options>,
+  { name, summary }: { readonly name: string; readonly summary: string },
+  definition: CommandDefinition<Options> | undefined,
 ): void {
-  const command = new Command(definition.name)
-    .description(definition.summary)
+  const command = new Command(name).description(summary);
+  program.addCommand(command);
+  if (definition === undefined) return;
+  command
     .option('--data <dir>', 'the folder of the archive', './archive')
     .option('--json', 'print one JSON object instead of words');
   definition.configure?.(command);
@@ -56,15 +57,36 @@ export function addCommand<Options>(
     const out = terminal(options.json === true);
     context.exit(await definition.run(command.args, options, out, context));
   });
-  program.addCommand(command);
 }
+
+type Use = (archive: Archive) => Promise<ExitCode>;
 
 /** Opens the archive, hands it over, and closes it whatever happens. */
 export async function withArchive(
   options: CommonOptions,
   out: Terminal,
   context: Context,
-  use: (archive: Archive) => Promise<ExitCode>,
+  use: Use,
+): Promise<ExitCode> {
+  return withOpened('all', options, out, context, use);
+}
+
+/** The same for a command that reads and writes no formats: the archive it gets has none, and is open sooner. */
+export async function withBareArchive(
+  options: CommonOptions,
+  out: Terminal,
+  context: Context,
+  use: Use,
+): Promise<ExitCode> {
+  return withOpened('none', options, out, context, use);
+}
+
+async function withOpened(
+  formats: NonNullable<Opening['formats']>,
+  options: CommonOptions,
+  out: Terminal,
+  context: Context,
+  use: Use,
 ): Promise<ExitCode> {
   if (options.address !== undefined && !URL.canParse(options.address))
     return fail(out, [
@@ -75,7 +97,7 @@ export async function withArchive(
         hint: 'For example https://archive.example.org',
       },
     ]);
-  const opened = await context.services.openArchive(options.data, options.address);
+  const opened = await context.services.openArchive(options.data, { address: options.address, formats });
   if (!opened.ok) return fail(out, opened.problems);
   try {
     await renewIndex(opened.value, opened.problems, out, context.signal);

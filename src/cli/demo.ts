@@ -17,8 +17,6 @@ interface DemoOptions extends ServeFlags {
 const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 
 export const demo: CommandDefinition<DemoOptions> = {
-  name: 'demo',
-  summary: 'make the sample archive, if it is not there, and serve it',
   examples: ['demo', 'demo --data ./my-samples --port 0'],
   configure: (command) =>
     command

@@ -10,8 +10,6 @@ interface ExportFlags {
 }
 
 export const exportRecords: CommandDefinition<ExportFlags> = {
-  name: 'export',
-  summary: 'write records as files',
   examples: ['export --all --as folder --out ./records', 'export 4kz7b2xq --as json --out ./out'],
   configure: (command) =>
     command

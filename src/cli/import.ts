@@ -22,8 +22,6 @@ const largestText = 256 * 1024 * 1024;
 const shownOfAKind = 10;
 
 export const importRecords: CommandDefinition<ImportFlags> = {
-  name: 'import',
-  summary: 'read files and folders into the archive; repeatable without doubles',
   examples: [
     'import ./records --data ./archive',
     'import documents.csv --mapping columns.yaml',

@@ -8,8 +8,6 @@ interface InitOptions {
 }
 
 export const init: CommandDefinition<InitOptions> = {
-  name: 'init',
-  summary: 'make a new, empty archive',
   examples: ['init --data ./archive --title "Papers of the Bridge Commission"'],
   configure: (command) =>
     command
@@ -17,7 +15,7 @@ export const init: CommandDefinition<InitOptions> = {
       .option('--description <text>', 'what it holds, in a sentence or two', '')
       .option('--language <tag>', 'the language of title and description (BCP 47)', 'en'),
   async run(_, { data, title, description, language }, out, { services }) {
-    const made = await services.createArchive(data, { title, description, language });
+    const made = await services.createArchive(data, { title, description, language }, { formats: 'none' });
     if (!made.ok) return fail(out, made.problems);
     await made.value.close();
     out.say(`Made an archive in ${data}. Next: verno import PATH --data ${data}`);

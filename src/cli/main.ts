@@ -3,26 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { faultOf } from '../app/fault.ts';
 import type { Services } from '../app/services.ts';
 import type { Problem } from '../model/problem.ts';
-import { access } from './access.ts';
-import { authority } from './authority.ts';
-import { backup } from './backup.ts';
-import { check } from './check.ts';
 import { addCommand, fail, type Context } from './command.ts';
-import { demo } from './demo.ts';
-import { exportRecords } from './export.ts';
-import { importRecords } from './import.ts';
-import { init } from './init.ts';
-import { names } from './names.ts';
-import { parse } from './parse.ts';
-import { rebuild } from './rebuild.ts';
-import { restore } from './restore.ts';
-import { search } from './search.ts';
-import { serve } from './serve.ts';
-import { show } from './show.ts';
-import { stats } from './stats.ts';
+import { commands } from './commands.ts';
 import { terminal } from './terminal.ts';
-import { withdraw } from './withdraw.ts';
-import { withdrawals } from './withdrawals.ts';
 
 /** Runs one command line (without the program's name) and gives its exit code. Never ends the process itself. */
 export async function main(argv: readonly string[], services: Services, version: string): Promise<number> {
@@ -42,27 +25,10 @@ export async function main(argv: readonly string[], services: Services, version:
       'after',
       '\nEach command has --help with an example. Exit codes: 0 done, 1 done with problems, 2 unusable call.',
     );
-  const definitions = [
-    demo,
-    init,
-    serve,
-    importRecords,
-    show,
-    search,
-    exportRecords,
-    parse,
-    names,
-    check,
-    rebuild,
-    access,
-    withdraw,
-    authority,
-    withdrawals,
-    backup,
-    restore,
-    stats,
-  ];
-  for (const definition of definitions) addCommand(program, context, definition);
+  for (const listed of commands) {
+    const definition = argv.includes(listed.name) ? await listed.load() : undefined;
+    addCommand(program, context, listed, definition);
+  }
   for (const command of [program, ...program.commands]) command.exitOverride().showSuggestionAfterError();
 
   try {

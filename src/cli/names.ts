@@ -14,8 +14,6 @@ interface NamesOptions {
 }
 
 export const names: CommandDefinition<NamesOptions> = {
-  name: 'names',
-  summary: 'the forms of a name in other scripts; the names of a list that may be the same',
   examples: [
     'names "Пак Хен Ен"',
     'names "Chou En-lai" 朴憲永 --among people.txt',

@@ -9,8 +9,6 @@ interface ParseOptions {
 }
 
 export const parse: CommandDefinition<ParseOptions> = {
-  name: 'parse',
-  summary: 'what Verno understands by a printed date, a reference code or a query',
   examples: [
     'parse date "12.V.50г."',
     'parse code "ф. 45, оп. 1, д. 334, лл. 54-56"',

@@ -1,14 +1,12 @@
 // verno rebuild: derives everything anew that can be derived.
 import { rebuildArchive } from '../app/rebuild/rebuild.ts';
-import { withArchive, type CommandDefinition } from './command.ts';
+import { withBareArchive, type CommandDefinition } from './command.ts';
 import { problemLines } from './terminal.ts';
 
 export const rebuild: CommandDefinition<object> = {
-  name: 'rebuild',
-  summary: 'make the index and caches anew from the records',
   examples: ['rebuild --data ./archive'],
   run: (_, options, out, context) =>
-    withArchive(options, out, context, async (archive) => {
+    withBareArchive(options, out, context, async (archive) => {
       const report = await rebuildArchive(archive, {
         signal: context.signal,
         onProgress: ({ records }) => out.progress(`${records} records`),

@@ -1,5 +1,4 @@
 // An archive whose index another version of Verno made is indexed anew before anything is done with it.
-import { rebuildArchive } from '../app/rebuild/rebuild.ts';
 import type { Archive } from '../app/services.ts';
 import type { Problem } from '../model/problem.ts';
 import { problemLines, type Terminal } from './terminal.ts';
@@ -20,6 +19,7 @@ export async function renewIndex(
       continue;
     }
     out.warn(`${problem.message} It is made anew now.`);
+    const { rebuildArchive } = await import('../app/rebuild/rebuild.ts');
     const report = await rebuildArchive(archive, {
       signal,
       onProgress: ({ records }) => out.progress(`${records} records indexed`),

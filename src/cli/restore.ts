@@ -8,8 +8,6 @@ interface RestoreFlags {
 }
 
 export const restore: CommandDefinition<RestoreFlags> = {
-  name: 'restore',
-  summary: 'make an archive from a backup, in a folder that is empty or not there yet',
   examples: [
     'restore /backup/archive-2026-11-23.tar --data ./restored',
     'restore /backup/archive-2026-11-23.tar --data ./archive --withdrawals ./archive.old',

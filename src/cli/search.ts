@@ -3,7 +3,7 @@ import { someResults, type ResultsAsked } from '../app/export/results.ts';
 import { search as searchArchive } from '../app/search/search.ts';
 import { searchFacets, searchSorts, type SearchFacet, type SearchSort } from '../app/search/view.ts';
 import type { Result } from '../model/problem.ts';
-import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { fail, withBareArchive, type CommandDefinition } from './command.ts';
 import { hitData, sayResults } from './search-words.ts';
 import { problemLines } from './terminal.ts';
 
@@ -55,8 +55,6 @@ function asked(q: string, flags: SearchFlags): Result<ResultsAsked & { readonly 
 }
 
 export const search: CommandDefinition<SearchFlags> = {
-  name: 'search',
-  summary: 'the records that answer a query, with their best passages and why they were found',
   examples: [
     'search "Пак Хен Ен" --limit 5',
     "search 'in:original объединение' --where type=telegram --json",
@@ -74,7 +72,7 @@ export const search: CommandDefinition<SearchFlags> = {
       .option('--limit <n>', `results on a page, at most ${mostAtOnce}`, '20')
       .option('--all', 'closed records, too'),
   run: (words, options, out, context) =>
-    withArchive(options, out, context, async (archive) => {
+    withBareArchive(options, out, context, async (archive) => {
       const read = asked(words.join(' '), options);
       if (!read.ok) return fail(out, read.problems);
       const viewer = { kind: options.all === true ? 'operator' : 'anonymous' } as const;

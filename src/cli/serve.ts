@@ -13,8 +13,6 @@ export interface ServeFlags {
 }
 
 export const serve: CommandDefinition<ServeFlags> = {
-  name: 'serve',
-  summary: 'serve the archive as a web site',
   examples: [
     'serve --data ./archive --port 4321',
     'serve --address https://archive.example.org',

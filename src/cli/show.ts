@@ -9,8 +9,6 @@ interface ShowOptions {
 }
 
 export const show: CommandDefinition<ShowOptions> = {
-  name: 'show',
-  summary: 'one record',
   examples: ['show 4kz7b2xq', 'show 4kz7b2xq@1 --as citation'],
   configure: (command) =>
     command

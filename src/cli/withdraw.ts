@@ -1,6 +1,6 @@
 // verno withdraw: takes a published record, authority or unit away, where law or privacy demands it.
 import { withdrawRecord } from '../app/withdraw/withdraw.ts';
-import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { fail, withBareArchive, type CommandDefinition } from './command.ts';
 import { problemLines } from './terminal.ts';
 
 interface WithdrawFlags {
@@ -11,8 +11,6 @@ interface WithdrawFlags {
 const kinds = { record: 'Record', authority: 'Authority', unit: 'Unit' } as const;
 
 export const withdraw: CommandDefinition<WithdrawFlags> = {
-  name: 'withdraw',
-  summary: 'take a published record, authority or unit away for good; its address then says when and why',
   examples: ['withdraw 4kz7b2xq --reason "Order of the court of 3 May 2026" --by "The director"'],
   configure: (command) =>
     command
@@ -20,7 +18,7 @@ export const withdraw: CommandDefinition<WithdrawFlags> = {
       .requiredOption('--reason <text>', 'why, as readers will see it')
       .requiredOption('--by <name>', 'who decided it'),
   run: ([id = ''], options, out, context) =>
-    withArchive(options, out, context, async (archive) => {
+    withBareArchive(options, out, context, async (archive) => {
       const { reason, by } = options;
       const done = await withdrawRecord(archive, { record: id, reason, by }, context.signal);
       if (!done.ok) return fail(out, done.problems);

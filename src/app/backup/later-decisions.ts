@@ -97,7 +97,7 @@ function unread(path: string): Problem {
 async function readNamed(path: string, services: Pick<Services, 'openArchive'>): Promise<Decisions> {
   const stat = await fs.stat(path);
   if (stat.isDirectory()) {
-    const opened = await services.openArchive(path);
+    const opened = await services.openArchive(path, { formats: 'none' });
     if (!opened.ok) throw new Refused(opened);
     try {
       return await decisionsOf(opened.value);

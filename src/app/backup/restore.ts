@@ -94,7 +94,7 @@ async function build(
   const { signal, onProgress } = options;
   const { archive, outdated, blobs } = await unpack(backup, {
     folder,
-    open: async (dir) => services.openArchive(dir),
+    open: async (dir) => services.openArchive(dir, { formats: 'none' }),
     signal,
     without: takenBlobs(later.sources),
     onProgress: (done) => onProgress?.({ doing: 'unpacking', done, of: backup.length }),
