@@ -20,6 +20,8 @@ type Of<K extends Lexeme['kind']> = Extract<Lexeme, { kind: K }>;
 const deepest = 20;
 /** Words that "~" may leave between others. */
 const widest = 100;
+/** More words near each other than this stand together in hardly any text, and cost the more to look for. */
+const mostNear = 16;
 const names: readonly string[] = ['person', 'from', 'to', 'place', 'body'];
 const scopes: Readonly<Record<string, TextScope | null>> = {
   original: 'original',
@@ -207,7 +209,7 @@ export class Grammar {
     const at = this.#typed({ start: first.start, end });
     if (words.length < 2) return this.#word(first.text, at, first.asWritten);
     this.#take(all.length);
-    return { kind: 'near', words, distance: Math.max(1, distance), scope: this.#scope, at };
+    return this.#near(words, distance, at);
   }
 
   #prefix(lexeme: Of<'word' | 'prefix'>): QueryNode {
@@ -227,7 +229,18 @@ export class Grammar {
     const shared = { words, scope: this.#scope, at: this.#typed(lexeme) };
     if (distance === null || words.length < 2) return { kind: 'phrase', ...shared, asWritten };
     if (distance > widest) this.#with.tell(notices.distance(widest));
-    return { kind: 'near', ...shared, distance: Math.min(widest, Math.max(1, distance)) };
+    return this.#near(words, Math.min(widest, distance), shared.at);
+  }
+
+  #near(words: readonly string[], distance: number, at: Typed): QueryNode {
+    if (words.length > mostNear) this.#with.tell(notices.tooManyNear(mostNear));
+    return {
+      kind: 'near',
+      words: words.slice(0, mostNear),
+      distance: Math.max(1, distance),
+      scope: this.#scope,
+      at,
+    };
   }
 
   #field(lexeme: Of<'field'>): QueryNode | null {

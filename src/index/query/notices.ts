@@ -31,6 +31,12 @@ export const notices = {
       `Only the first ${terms} words of the query were looked for.`,
       'Ask with fewer words: names, places and rare words find most.',
     ),
+  tooManyNear: (words: number): Problem =>
+    note(
+      'query-too-many-near',
+      `Only the first ${words} of the words near each other were looked for.`,
+      'Ask with fewer words: of so many, few texts have all in one place.',
+    ),
   openQuote: (text: string): Problem =>
     note(
       'query-open-quote',

@@ -214,4 +214,9 @@ describe('bounds', () => {
     expect(codes('ab '.repeat(mostTerms))).toEqual([]);
     expect(codes('ab '.repeat(mostTerms + 1))).toEqual(['query-too-many-terms']);
   });
+
+  it('says that of many words near each other the first alone are looked for', () => {
+    expect(codes(`"${'ab '.repeat(16)}"~5`)).toEqual([]);
+    expect(codes(`"${'ab '.repeat(17)}"~5`)).toEqual(['query-too-many-near']);
+  });
 });

@@ -21,8 +21,10 @@ export function ofPhrase(
   mask: number,
   within: number | undefined,
 ): Matches {
+  // A word that comes again is read once: a phrase may be one word five hundred times.
+  const { distinct, places: order } = distinctOf(words);
   let candidates: Matches | undefined;
-  for (const choice of words) {
+  for (const choice of distinct) {
     const found = ofWord(reading, choice, mask);
     candidates = candidates === undefined ? found : both(candidates, found);
     if (candidates.slots.length === 0) return none;
@@ -30,7 +32,7 @@ export function ofPhrase(
   if (candidates === undefined) return none;
   const { slots, scores, exact } = candidates;
   const pointers = new Int32Array(words.length);
-  const places = createPlaceReader(reading, words, mask);
+  const places = createPlaceReader(reading, distinct, mask);
   const kept = {
     slots: new Int32Array(slots.length),
     scores: new Float32Array(slots.length),
@@ -38,8 +40,9 @@ export function ofPhrase(
   };
   let length = 0;
   for (let at = 0; at < slots.length; at++) {
-    const lists = places.read(slots[at] ?? 0);
-    if (lists === undefined) continue;
+    const read = places.read(slots[at] ?? 0);
+    if (read === undefined) continue;
+    const lists = order.map((one) => read[one] ?? nowhere);
     pointers.fill(0);
     const weight =
       within === undefined ? inOrder(lists, pointers) : nearby(lists, pointers, Math.min(within, mostWithin));
@@ -54,6 +57,20 @@ export function ofPhrase(
     scores: kept.scores.slice(0, length),
     exact: kept.exact.slice(0, length),
   };
+}
+
+/** Each choice once, and for every word of the phrase which one it is. */
+function distinctOf(words: readonly Choice[]): { distinct: Choice[]; places: number[] } {
+  const known = new Map<string, number>();
+  const distinct: Choice[] = [];
+  const places = words.map((choice) => {
+    const key = JSON.stringify(choice);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, distinct.length);
+    return distinct.push(choice) - 1;
+  });
+  return { distinct, places };
 }
 
 const nowhere: Places = { length: 0, at: new Int32Array(0), weights: new Float32Array(0) };
