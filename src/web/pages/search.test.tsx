@@ -24,9 +24,14 @@ describe('a result', () => {
   it('shows the passage in both languages, each with its language and direction, and leads to both segments', () => {
     expect(full).toContain('<div class="o passage" lang="ru" dir="ltr">');
     expect(full).toContain('<div class="t passage" lang="ar" dir="rtl">');
-    const find = new URLSearchParams({ find: results.asked.q }).toString();
+    const find = new URLSearchParams([
+      ['find', results.asked.q],
+      ...results.asked.without.map((form) => ['without', form]),
+    ]).toString();
     for (const segment of ['t1.s9', 't2.s9'])
-      expect(full).toContain(`href="/records/${id}/v${hit?.entry.version}?${find}#${segment}"`);
+      expect(full).toContain(
+        `href="/records/${id}/v${hit?.entry.version}?${find.replaceAll('&', '&amp;')}#${segment}"`,
+      );
   });
 
   it('tells apart by class what is as typed, inflected, a name, inexact; and what is an editor’s in words', () => {

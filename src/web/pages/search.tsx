@@ -1,5 +1,5 @@
 // The page of a search: the box, what was understood, the records that answer, and what they may be narrowed to.
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { ArchiveInfo } from '../../app/read/view.ts';
 import { searchSorts, type MarkKind, type SearchView } from '../../app/search/view.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -188,11 +188,24 @@ function Results({
       </h2>
       <ol class="hits">
         {hits.map((hit) => (
-          <Hit hit={hit} q={asked.q} links={links} />
+          <Hit hit={hit} asked={asked} links={links} />
         ))}
       </ol>
       <Pagination page={asked.page} pages={pages} to={turn} />
     </section>
+  );
+}
+
+/** What came of the search, in words. */
+function heading({ asked, search }: SearchPageView): ComponentChildren {
+  const q = asked.q.trim();
+  if (search.givenUp === true) return said.empty.givenUp;
+  if (search.total === 0) return isNarrowed(asked) ? said.empty.narrowed : said.empty.title;
+  if (q === '') return said.found(search.total);
+  return (
+    <>
+      {said.foundFor(said.found(search.total))} <bdi class="asked">{q}</bdi>
+    </>
   );
 }
 
@@ -226,21 +239,7 @@ export function searchPage(view: SearchPageView, links: Links): VNode {
         <SearchBox links={links} size="large" asked={asked} />
         <div class="search-body">
           <header class="search-head">
-            <h1>
-              {total === 0 ? (
-                isNarrowed(asked) ? (
-                  said.empty.narrowed
-                ) : (
-                  said.empty.title
-                )
-              ) : q === '' ? (
-                said.found(total)
-              ) : (
-                <>
-                  {said.foundFor(said.found(total))} <bdi class="asked">{q}</bdi>
-                </>
-              )}
-            </h1>
+            <h1>{heading(view)}</h1>
             <Notices notices={[...view.notices, ...search.notices]} />
             <Chosen asked={asked} facets={facets} links={links} />
             <Names names={search.names} asked={asked} links={links} />

@@ -133,6 +133,7 @@ export const searchWords = {
   inexactOnly: 'Not as typed',
   empty: {
     title: 'No record answers to this.',
+    givenUp: 'The search took too long and was given up.',
     narrowed: 'No record answers to this within what it is narrowed to.',
     ways: 'Ways on',
     few: 'Ways to find more',

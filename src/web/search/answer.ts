@@ -30,7 +30,7 @@ function passageData(
     runs,
     cutBefore,
     cutAfter,
-    page: full(site, passageAddress(entry, passage, '', site.links)),
+    page: full(site, passageAddress(entry, passage, { q: '', without: [] }, site.links)),
   };
 }
 

@@ -7,6 +7,7 @@ import { entryWords } from '../components/entries.tsx';
 import type { Links } from '../links.ts';
 import { searchWords as said } from '../pages/words-search.ts';
 import { words } from '../pages/words.ts';
+import type { SearchAsked } from './asked.ts';
 import { passageAddress } from './passage-address.ts';
 import { Passages } from './passage.tsx';
 
@@ -65,19 +66,22 @@ function untold(because: readonly Because[], { original, translation }: PassageP
   return told ? because.filter(({ kind }) => kind !== 'editorial') : because;
 }
 
-/** `q`: the query, which its record's page takes along. The place in a printed edition always stands by: "Index" does not say of what. */
+/** `asked`: the words are taken along to the record's page. The place in a printed edition always stands by: "Index" does not say of what. */
 export function Hit(props: {
   readonly hit: SearchHitView;
-  readonly q: string;
+  readonly asked: Pick<SearchAsked, 'q' | 'without'>;
   readonly links: Links;
 }): VNode {
-  const { hit, q, links } = props;
+  const { hit, asked, links } = props;
   const { entry, passages, because } = hit;
   const page = links.record(entry.id);
   return (
     <li class="hit">
       <h3>
-        <a href={links.search?.finding(page, q) ?? page} {...languageAttributes(entry.titleLanguage)}>
+        <a
+          href={links.search?.finding(page, asked.q, asked.without) ?? page}
+          {...languageAttributes(entry.titleLanguage)}
+        >
           {entry.title === '' ? words.record.untitled : entry.title}
         </a>
       </h3>
@@ -86,7 +90,7 @@ export function Hit(props: {
         {'; '}
         {entryWords(entry, true)}
       </p>
-      <Passages pair={passages} to={(passage) => passageAddress(entry, passage, q, links)} />
+      <Passages pair={passages} to={(passage) => passageAddress(entry, passage, asked, links)} />
       <Reasons because={untold(because, passages)} />
     </li>
   );

@@ -11,8 +11,8 @@ export interface SearchLinks {
   as(format: SearchFormat, asked: SearchAsked): string;
   suggest(): string;
   help(): string;
-  /** The address of a record's page, with words that are to be found in it. */
-  finding(address: string, q: string): string;
+  /** The address of a record's page, with words that are to be found in it; not in the forms of names `without`. */
+  finding(address: string, q: string, without?: readonly string[]): string;
 }
 
 /** `root`: the path under which the archive lies, without a slash at the end. */
@@ -26,10 +26,13 @@ export function searchLinks(root: string): SearchLinks {
     as: (format, asked) => address(`/search.${format}`, asked),
     suggest: () => `${root}/suggest`,
     help: () => `${root}/help/search`,
-    finding: (page, q) => {
+    finding: (page, q, without = []) => {
       if (q === '') return page;
       const [path = '', fragment] = page.split('#', 2);
-      const query = new URLSearchParams({ find: q.toWellFormed() }).toString();
+      const query = new URLSearchParams([
+        ['find', q.toWellFormed()],
+        ...without.map((form) => ['without', form.toWellFormed()]),
+      ]).toString();
       return `${path}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
     },
   };

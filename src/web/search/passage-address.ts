@@ -2,11 +2,17 @@
 import type { Passage } from '../../app/search/view.ts';
 import type { ListEntry } from '../../app/read/view.ts';
 import type { Links, TextView } from '../links.ts';
+import type { SearchAsked } from './asked.ts';
 
 /** The segment's address, in a view that shows its text; the page marks what was asked for. */
-export function passageAddress(entry: ListEntry, passage: Passage, q: string, links: Links): string {
+export function passageAddress(
+  entry: ListEntry,
+  passage: Passage,
+  { q, without }: Pick<SearchAsked, 'q' | 'without'>,
+  links: Links,
+): string {
   const address = links.segment(entry.id, entry.version, passage.segment, viewOf(entry, passage));
-  return links.search?.finding(address, q) ?? address;
+  return links.search?.finding(address, q, without) ?? address;
 }
 
 /**
