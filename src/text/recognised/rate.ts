@@ -11,7 +11,7 @@ export interface ErrorCount {
  * Exact. Memory is linear in the shorter text, time in its length times the number of errors.
  */
 export function characterErrors(read: string, truth: string): ErrorCount {
-  return count([...plain(read)], [...plain(truth)]);
+  return count(Array.from(plain(read)), Array.from(plain(truth)));
 }
 
 /** Word errors, words being what white space parts; otherwise as `characterErrors`. */
