@@ -1,0 +1,48 @@
+// Turns a picture by a small angle, and says where its pixels came from.
+import type { Point } from '../../model/recognised-page.ts';
+import type { Raster } from './raster.ts';
+
+/**
+ * The picture turned by `degrees` against the fall of its lines about its middle, of the same size: what falls to the right by that angle becomes level. Between pixels
+ * it is interpolated straight; beyond the edges there is `beyond`.
+ */
+export function turned(page: Raster, degrees: number, beyond = 255): Raster {
+  const { width, height, pixels } = page;
+  const out = new Uint8Array(width * height).fill(beyond);
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
+  // Sixteen bits after the point.
+  const one = 65_536;
+  const [stepX, stepY] = [Math.round(cos * one), Math.round(sin * one)];
+  for (let y = 0; y < height; y += 1) {
+    let fromX = Math.round((middleX - middleX * cos - (y - middleY) * sin) * one);
+    let fromY = Math.round((middleY - middleX * sin + (y - middleY) * cos) * one);
+    const row = y * width;
+    for (let x = 0; x < width; x += 1) {
+      const [left, top] = [fromX >> 16, fromY >> 16];
+      if (left >= 0 && top >= 0 && left < width - 1 && top < height - 1) {
+        const [right, down] = [(fromX & 65_535) >> 8, (fromY & 65_535) >> 8];
+        const at = top * width + left;
+        const upper = (pixels[at] ?? 0) * (256 - right) + (pixels[at + 1] ?? 0) * right;
+        const lower = (pixels[at + width] ?? 0) * (256 - right) + (pixels[at + width + 1] ?? 0) * right;
+        out[row + x] = (upper * (256 - down) + lower * down + 32_768) >> 16;
+      }
+      fromX += stepX;
+      fromY += stepY;
+    }
+  }
+  return { width, height, pixels: out };
+}
+
+/** Where a point of the turned picture stood before: `turned` undone. */
+export function unturned(
+  { width, height }: { readonly width: number; readonly height: number },
+  degrees: number,
+  [x, y]: Point,
+): Point {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [dx, dy] = [x - width / 2, y - height / 2];
+  return [width / 2 + dx * cos - dy * sin, height / 2 + dx * sin + dy * cos];
+}
