@@ -18,15 +18,6 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-const inputs = [
-  'src',
-  'scripts/build.ts',
-  'package.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'tsconfig.types.json',
-];
-
 /** The faces that the style sheet names: a second weight only of the subsets that whole lines are set in. */
 const faces = [
   ...['latin', 'cyrillic'].map((subset) => `source-serif-4-${subset}-600-normal.woff2`),
@@ -35,17 +26,15 @@ const faces = [
   ),
 ];
 
-/** Builds only where a source is newer than the last build. Says so on standard error, since it takes some seconds. */
-export async function buildIfStale(): Promise<void> {
-  const built = existsSync(join(dist, 'built')) ? statSync(join(dist, 'built')).mtimeMs : 0;
-  if (inputs.every((input) => newest(join(root, input)) <= built)) return;
+/** Builds since a source is newer than the last build. Says so on standard error, since it takes some seconds. */
+export async function buildAgain(): Promise<void> {
   if (!existsSync(join(root, 'node_modules/typescript'))) return;
   process.stderr.write('Building Verno (the sources have changed) …\n');
   try {
     await build();
   } catch (error) {
     // Half a change must not keep anybody from the last build that was whole.
-    if (built === 0) throw error;
+    if (!existsSync(join(dist, 'built'))) throw error;
     process.stderr.write('It could not be built; the last build goes on being used.\n');
   }
 }
@@ -148,12 +137,6 @@ async function bundleIsland(entry: string): Promise<string> {
   });
   for (const made of [result].flat()) if ('output' in made) return made.output[0].code;
   throw new Error(`Nothing came of the island ${entry}`);
-}
-
-function newest(path: string): number {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

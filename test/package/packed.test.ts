@@ -18,7 +18,9 @@ beforeAll(async () => {
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
   await writeFile(join(folder, 'package.json'), '{"name":"elsewhere","private":true}');
-  await run('npm', ['install', '--no-audit', '--no-fund', join(folder, tarball ?? '')], { cwd: folder });
+  // What this clone was installed from lies in the cache of npm, and need not be asked for again.
+  const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', join(folder, tarball ?? '')];
+  await run('npm', install, { cwd: folder });
 }, 300_000);
 
 afterAll(async () => rm(folder, { recursive: true, force: true }));
@@ -26,7 +28,10 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 describe('the packed program, installed elsewhere', () => {
   it('serves the sample archive, with its faces and style', async () => {
     const program = join(folder, 'node_modules/verno/bin/verno.js');
-    const server = spawn(process.execPath, [program, 'demo', '--port', '0', '--json'], { cwd: folder });
+    const server = spawn(process.execPath, [program, 'demo', '--port', '0', '--json'], {
+      cwd: folder,
+      env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
+    });
     let errors = '';
     server.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     try {
