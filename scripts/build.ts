@@ -114,6 +114,9 @@ async function buildAssets(folder: string): Promise<void> {
     if (name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
       put(`${basename(name, '.ts')}.js`, await bundleIsland(join(islands, name)));
   }
+  // The deep zoom of the scan: loaded by its island, and by no page that shows no scan.
+  const zoom = join(root, 'node_modules/openseadragon/build/openseadragon/openseadragon.min.js');
+  put('openseadragon.js', readFileSync(zoom, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
   writeFileSync(join(folder, 'assets.json'), JSON.stringify(names, null, 1));
 }
 

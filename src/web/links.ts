@@ -9,7 +9,9 @@ import { searchLinks, type SearchLinks } from './search/links.ts';
 export type TextView =
   | { readonly kind: 'parallel'; readonly text?: string }
   | { readonly kind: 'original'; readonly text?: string }
-  | { readonly kind: 'translation'; readonly text?: string };
+  | { readonly kind: 'translation'; readonly text?: string }
+  /** The page images beside the text; `text` names the translation. */
+  | { readonly kind: 'facsimile'; readonly text?: string };
 
 /** Other forms of a version: its address ends in this. */
 export const dataFormats = ['json', 'tei.xml', 'txt', 'bib', 'ris', 'csl.json'] as const;

@@ -16,7 +16,7 @@ const ofImages: ReadonlySet<AbsenceKind> = new Set(['lost', 'not-imaged', 'omitt
 const usualRatio = 1.414;
 
 /** Height over width as the page is seen: from EXIF orientation 5 on, the file stores it lying on its side. */
-function ratioOf({ width, height, orientation = 1 }: PageImage): number {
+export function ratioOf({ width, height, orientation = 1 }: PageImage): number {
   if (width === undefined || height === undefined) return usualRatio;
   return orientation >= 5 ? width / height : height / width;
 }
@@ -33,7 +33,7 @@ function Leaf(props: {
   if (image === undefined && published !== undefined)
     return (
       <li class="leaf">
-        <a href={published} rel="noopener">
+        <a href={leafAddress(id, n, page.id, links)}>
           <img
             src={published}
             width={THUMBNAIL}
@@ -49,12 +49,11 @@ function Leaf(props: {
         </a>
       </li>
     );
-  const absence = page.absences.find(({ kind, text }) => text === undefined && ofImages.has(kind));
   if (image === undefined)
     return (
       <li class="leaf missing">
         <span class="frame" role="img" aria-label={words.facsimile.missing(page.label)}>
-          {absence === undefined ? words.apparatus.pageNoImage : absenceWords(absence)}
+          {whyNoImage(page)}
         </span>
         <span class="folio" aria-hidden="true">
           {page.label}
@@ -63,7 +62,7 @@ function Leaf(props: {
     );
   return (
     <li class="leaf">
-      <a href={links.pageImage(id, n, page.id, 'full')}>
+      <a href={leafAddress(id, n, page.id, links)}>
         <img
           src={links.pageImage(id, n, page.id, 'thumbnail')}
           width={THUMBNAIL}
@@ -80,8 +79,28 @@ function Leaf(props: {
   );
 }
 
+/** Where a page's image is read beside its text. */
+export function leafAddress(id: string, n: number, page: string, links: Links): string {
+  return links.segment(id, n, page, { kind: 'facsimile' });
+}
+
+/** Whether there is any page image to show, of the archive's own or of others' that pages may show. */
+export function hasImages(pages: readonly Page[], links: Links): boolean {
+  return pages.some(
+    ({ image, published }) =>
+      image !== undefined ||
+      (published !== undefined && links.publishedImage(published.address) !== undefined),
+  );
+}
+
+/** Why a page has no image here, in words. */
+export function whyNoImage(page: Page): string {
+  const absence = page.absences.find(({ kind, text }) => text === undefined && ofImages.has(kind));
+  return absence === undefined ? words.apparatus.pageNoImage : absenceWords(absence);
+}
+
 /** The hosts whose images are shown, and not kept here. */
-function shownFrom(pages: readonly Page[], links: Links): string[] {
+export function shownFrom(pages: readonly Page[], links: Links): string[] {
   const hosts = pages.flatMap(({ image, published }) => {
     const address = image === undefined && published !== undefined && links.publishedImage(published.address);
     return typeof address === 'string' ? [new URL(address).host] : [];
@@ -97,8 +116,8 @@ export function Facsimile(props: {
   readonly links: Links;
 }): VNode | null {
   const { pages } = props.description;
+  if (!hasImages(pages, props.links)) return null;
   const hosts = shownFrom(pages, props.links);
-  if (hosts.length === 0 && pages.every((page) => page.image === undefined)) return null;
   return (
     <section class="facsimile" aria-labelledby="facsimile">
       <h2 id="facsimile">{words.facsimile.title}</h2>

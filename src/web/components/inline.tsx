@@ -186,7 +186,7 @@ export function PageBreak(props: {
   const label = page?.label ?? span.page;
   return (
     <span class={atStart ? 'pb pb-start' : 'pb'} id={reading.pageMarks.has(span) ? span.page : undefined}>
-      <a href={reading.links.here(`page-${span.page}`)}>
+      <a href={reading.toPage(span.page)}>
         <span class="vh">{reading.printed ? words.text.page : words.text.folio} </span>
         {label}
       </a>

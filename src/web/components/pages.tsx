@@ -8,6 +8,7 @@ import type { Text } from '../../model/text.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
 import { absenceWords } from './absence.ts';
+import { leafAddress } from './facsimile.tsx';
 import { exemplarName } from './text-head.tsx';
 
 const said = words.apparatus;
@@ -65,7 +66,7 @@ export function Pages(props: {
                 {page.image === undefined ? (
                   <PublishedLabel page={page} />
                 ) : (
-                  <a href={props.links.pageImage(props.id, props.n, page.id, 'full')}>{page.label}</a>
+                  <a href={leafAddress(props.id, props.n, page.id, props.links)}>{page.label}</a>
                 )}
               </th>
               <td>{pageState(page, imaged, transcribed)}</td>

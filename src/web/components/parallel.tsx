@@ -13,11 +13,11 @@ import { howMade } from './rows-made.ts';
 import { TextHead } from './text-head.tsx';
 
 /** What the cells of a text bear, worked out once for all rows. */
-interface Side {
+export interface Side {
   readonly attributes: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };
 }
 
-const sideOf = (text: Text): Side => ({
+export const sideOf = (text: Text): Side => ({
   attributes: { lang: text.language, dir: direction(text.language) },
 });
 
@@ -58,11 +58,13 @@ function reasonCell(side: 'o' | 't', row: Row, before: Row | undefined, after: R
 
 const startsBlock = (row: Row): boolean => [...row.source, ...row.target].some((piece) => piece.start === 0);
 
-function rowNode(
+/** One row of the parallel text; its neighbours decide what an empty half still has to say. `alone`: there is no other text. */
+export function rowNode(
   rows: readonly Row[],
   index: number,
   sides: readonly [Side, Side],
   reading: Reading,
+  alone = false,
 ): VNode | null {
   const row = rows[index];
   if (row === undefined) return null;
@@ -74,13 +76,28 @@ function rowNode(
     empty || startsBlock(row) ? 'begin' : '',
     row.by === 'gap' ? 'gap' : '',
     attached ? 'attached' : '',
+    alone ? 'alone' : '',
   ];
   return (
     <div class={names.filter((name) => name !== '').join(' ')}>
       {row.source.length > 0 ? cell('o', sides[0], row.source, reading) : reasonCell('o', row, before, after)}
       {row.target.length > 0
         ? cell('t', sides[1], row.target, reading)
-        : !empty && reasonCell('t', row, before, after)}
+        : !empty && !alone && reasonCell('t', row, before, after)}
+    </div>
+  );
+}
+
+/** What is over the columns: of each text its language, and who made it from what. */
+export function ParallelHeads(props: { readonly original: Text; readonly translation: Text }): VNode {
+  return (
+    <div class="row heads">
+      <div class="o">
+        <TextHead text={props.original} />
+      </div>
+      <div class="t">
+        <TextHead text={props.translation} />
+      </div>
     </div>
   );
 }
@@ -97,14 +114,7 @@ export function ParallelText(props: {
   const sides = [sideOf(original), sideOf(translation)] as const;
   return (
     <div class="parallel">
-      <div class="row heads">
-        <div class="o">
-          <TextHead text={original} />
-        </div>
-        <div class="t">
-          <TextHead text={translation} />
-        </div>
-      </div>
+      <ParallelHeads original={original} translation={translation} />
       <p class="quiet how">{howMade(rows, { original, translation }, links)}</p>
       {rows.map((_, index) => rowNode(rows, index, sides, reading))}
     </div>

@@ -32,6 +32,8 @@ export interface Reading {
   /** The address of a segment: on this page where its text is shown, else in a view that shows it. */
   readonly toSegment: (segment: string) => string;
   readonly pages: ReadonlyMap<string, Page>;
+  /** Where a page's number in the text leads: to its image beside the text, else to what is said of the page. */
+  readonly toPage: (page: string) => string;
   readonly corrections: ReadonlyMap<SpanOf<'correction'>, NumberedCorrection>;
   /** By the id of the note's block. */
   readonly notes: ReadonlyMap<string, LabelledNote>;
@@ -131,6 +133,13 @@ export function readingOf(
     links,
     toSegment: (segment) => leads.toPlace(segment) ?? links.here(segment),
     pages,
+    toPage: (page) => {
+      const { image, published } = pages.get(page) ?? {};
+      const shown = image !== undefined || links.publishedImage(published?.address ?? '') !== undefined;
+      return shown
+        ? links.segment(record.id, record.version.number, page, { kind: 'facsimile' })
+        : links.here(`page-${page}`);
+    },
     corrections,
     ...notesOf(texts),
     pageMarks,

@@ -2,10 +2,12 @@
 import type { VNode } from 'preact';
 import { textsByKind } from '../../app/read/edition/texts.ts';
 import type { RecordContent } from '../../model/record.ts';
+import type { Text } from '../../model/text.ts';
 import type { Links, TextView } from '../links.ts';
 import { languageName } from '../pages/labels.ts';
 import { words } from '../pages/words.ts';
 import type { BracketUse } from './bracket-key.tsx';
+import { hasImages } from './facsimile.tsx';
 import { hidableBrackets } from './inline.tsx';
 
 interface Choice {
@@ -16,8 +18,17 @@ interface Choice {
 const label = (text: string, language: string, several: boolean): string =>
   several ? words.record.inLanguage(text, languageName(language)) : text;
 
+/** Beside the scan stands one translation; each has a view of its own where there are several. */
+function withScan(translations: readonly Text[]): Choice[] {
+  if (translations.length < 2) return [{ view: { kind: 'facsimile' }, label: words.record.facsimile }];
+  return translations.map(({ id, language }) => ({
+    view: { kind: 'facsimile', text: id },
+    label: label(words.record.facsimile, language, true),
+  }));
+}
+
 /** Every view that this record has; a text is named where there are several of its kind. */
-function choices(content: RecordContent): Choice[] {
+function choices(content: RecordContent, links: Links): Choice[] {
   const { originals, translations } = textsByKind(content);
   const found: Choice[] = [];
   const [many, others] = [translations.length > 1, originals.length > 1];
@@ -37,6 +48,7 @@ function choices(content: RecordContent): Choice[] {
       view: { kind: 'translation', ...(many ? { text: id } : {}) },
       label: label(words.record.translation, language, many),
     });
+  if (hasImages(content.description.pages, links)) found.push(...withScan(translations));
   return found;
 }
 
@@ -48,7 +60,7 @@ export function Views(props: {
   readonly links: Links;
 }): VNode | null {
   const { content, id, n, view, links } = props;
-  const found = choices(content);
+  const found = choices(content, links);
   if (found.length < 2) return null;
   const exact = found.findIndex((choice) => choice.view.kind === view.kind && choice.view.text === view.text);
   const current = exact >= 0 ? exact : found.findIndex((choice) => choice.view.kind === view.kind);

@@ -19,6 +19,7 @@ import { Pages, PrintedPages } from '../components/pages.tsx';
 import { ParallelText } from '../components/parallel.tsx';
 import { LocalTexts, Relations, RightsAndCredits, Source, Unplaced } from '../components/provenance.tsx';
 import { readingOf, type Reading } from '../components/reading.ts';
+import { ScanReading } from '../components/scan.tsx';
 import { Referred, referredIn } from '../components/referred.tsx';
 import { SingleText } from '../components/single.tsx';
 import { EditionNeighbours, EditionPath, SameDay } from '../components/surroundings.tsx';
@@ -51,15 +52,16 @@ function choose(record: RecordView, view: TextView): Shown | undefined {
   const translation =
     named?.kind === 'translation' ? named : translationFor(texts.translations, record.archive.language);
   const original = translation === undefined ? texts.originals[0] : originalOf(translation, texts);
-  if (view.kind === 'parallel' && original !== undefined && translation !== undefined)
+  const both = view.kind === 'parallel' || view.kind === 'facsimile';
+  if (both && original !== undefined && translation !== undefined)
     return { kind: 'parallel', original, translation };
   const wanted = view.kind === 'translation' ? (translation ?? original) : (original ?? translation);
-  const text = view.kind === 'parallel' ? wanted : (named ?? wanted);
+  const text = both ? wanted : (named ?? wanted);
   if (text === undefined) {
     const summary = texts.summaries[0];
     return summary === undefined ? undefined : { kind: 'single', text: summary };
   }
-  if (view.kind !== 'parallel') return { kind: 'single', text };
+  if (!both) return { kind: 'single', text };
   if (text.kind === 'translation') return { kind: 'single', text, remark: words.record.noOriginal };
   // Nobody misses a translation of what is in the archive's own language.
   return primary(text.language) === primary(record.archive.language)
@@ -112,8 +114,9 @@ function TextSection(props: {
           links={links}
         />
       )}
-      {shown === undefined && <p>{words.record.noText}</p>}
-      {shown?.kind === 'parallel' && (
+      {view.kind === 'facsimile' && <ScanReading record={record} shown={shown} reading={reading} />}
+      {shown === undefined && view.kind !== 'facsimile' && <p>{words.record.noText}</p>}
+      {shown?.kind === 'parallel' && view.kind !== 'facsimile' && (
         <ParallelText
           original={shown.original}
           translation={shown.translation}
@@ -122,7 +125,7 @@ function TextSection(props: {
           reading={reading}
         />
       )}
-      {shown?.kind === 'single' && (
+      {shown?.kind === 'single' && view.kind !== 'facsimile' && (
         <SingleText
           text={shown.text}
           pages={shown.text.kind === 'transcription' ? pages : []}
@@ -196,7 +199,14 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         href: links.data(id, version.number, format),
         title: words.citation.formats[format],
       }))}
-      islands={['copy.js', 'segment.js', 'switches.js', 'corrections.js', 'previews.js']}
+      islands={[
+        'copy.js',
+        'segment.js',
+        'switches.js',
+        'corrections.js',
+        'previews.js',
+        ...(view.kind === 'facsimile' ? ['scan.js'] : []),
+      ]}
       skips={[
         ...(found === undefined || shown === undefined ? [] : [{ to: 'found', label: words.skip.toFound }]),
         ...(shown === undefined && contents !== null
@@ -218,7 +228,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         <HeadMatter description={description} leads={reading.leads} links={links} />
         {contents !== null && <Contents contents={contents} links={links} />}
         <SourceNotes reading={reading} />
-        {(shown !== undefined || contents === null) && (
+        {(shown !== undefined || contents === null || view.kind === 'facsimile') && (
           <TextSection
             record={record}
             shown={shown}
@@ -246,7 +256,9 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
             links={links}
           />
         )}
-        <Facsimile description={description} id={id} n={version.number} links={links} />
+        {view.kind !== 'facsimile' && (
+          <Facsimile description={description} id={id} n={version.number} links={links} />
+        )}
         <Apparatus record={record} reading={reading} />
         {sameDay !== null && <SameDay sameDay={sameDay} links={links} />}
       </article>

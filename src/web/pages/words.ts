@@ -1,5 +1,6 @@
 // Every word of the interface that is not a label of a vocabulary (those are in labels.ts). English; another language is another such file.
 import { browseWords } from './words-browse.ts';
+import { scanWords } from './words-scan.ts';
 
 const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -82,6 +83,7 @@ export const words = {
     parallel: 'Original and translation',
     original: 'Original alone',
     translation: 'Translation alone',
+    facsimile: 'With the scan',
     inLanguage: (view: string, language: string): string => `${view}: ${language}`,
     noText: 'This archive holds no text of this document.',
     oldVersion: (n: number, day: string): string =>
@@ -233,6 +235,7 @@ export const words = {
     from: (host: string): string => `Shown from ${host}, and not kept in this archive.`,
     missing: (label: string): string => `Folio ${label}: no image`,
   },
+  scan: scanWords,
   citation: {
     title: 'Cite this record',
     note: 'Note',

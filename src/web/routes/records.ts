@@ -9,6 +9,7 @@ import { viewChanges, viewRecord } from '../../app/read/record.ts';
 import { anonymous, type Site } from '../context.ts';
 import { dataFormats, type DataFormat, type TextView } from '../links.ts';
 import { preferredType } from '../negotiate.ts';
+import { hasImages } from '../components/facsimile.tsx';
 import { changesPage } from '../pages/changes.tsx';
 import { recordPage } from '../pages/record.tsx';
 import { renderDocument } from '../pages/document.tsx';
@@ -29,7 +30,7 @@ function splitFormat(name: string): { name: string; format: DataFormat | undefin
 }
 
 function viewKind(view: string): TextView['kind'] {
-  return view === 'original' || view === 'translation' ? view : 'parallel';
+  return view === 'original' || view === 'translation' || view === 'facsimile' ? view : 'parallel';
 }
 
 /** What stands on a page and is no part of the version: when it changes, so must the page's entity tag. */
@@ -57,6 +58,9 @@ export function recordRoutes(app: Hono, site: Site): void {
     const { signal } = context.req.raw;
     const read = await viewRecord(archive, located, anonymous, signal);
     const record = await withSections(site, read);
+    // A view of page images that are not there has nothing to show that the other views do not.
+    if (view.kind === 'facsimile' && !hasImages(record.content.description.pages, site.links))
+      return refuse(context, site, { kind: 'absent' });
     const edition = await describedEdition(archive, record.content.description, anonymous, signal);
     const { searchParams } = new URL(context.req.url);
     const asked = { typed: searchParams.get('find') ?? '', without: searchParams.getAll('without') };
@@ -126,7 +130,7 @@ export function recordRoutes(app: Hono, site: Site): void {
     });
   });
 
-  app.get('/records/:id/:version{v[0-9]+}/:view{parallel|original|translation}/:text?', async (context) => {
+  app.get('/records/:id/:version{v[0-9]+}/:view{parallel|original|translation|facsimile}/:text?', async (context) => {
     const { id, version, view, text } = context.req.param();
     const wanted: TextView = { kind: viewKind(view), ...(text !== undefined && { text }) };
     return answer(context, id, Number(version.slice(1)), async (located) => {

@@ -1,0 +1,80 @@
+// The zones of a record as a reader meets them: upright, and with the sentences that stand in them.
+import { walkBlocks, type Block } from '../../../model/block.ts';
+import type { Page } from '../../../model/exemplar.ts';
+import { uprightPoint } from '../../../model/page-geometry.ts';
+import type { Point } from '../../../model/recognised-page.ts';
+import type { RecordContent } from '../../../model/record.ts';
+import type { Text } from '../../../model/text.ts';
+import type { Zone } from '../../../model/zone.ts';
+
+/**
+ * A zone on the page as it is seen: `polygon` in pixels of the upright image, whole numbers. `segments`: the ids of those that stand in it, in
+ * reading order; none where its block has none (noise). `block`: the block that holds them.
+ */
+export interface PlacedZone {
+  readonly id: string;
+  readonly page: string;
+  readonly block: string;
+  readonly segments: readonly string[];
+  readonly polygon: readonly Point[];
+}
+
+/** Where ids lead: to a block, and to one of its segments where it is a segment's. */
+interface Place {
+  readonly block: Block;
+  readonly segment?: string;
+}
+
+/** Every block and segment of the texts by its id; retired ids lead to what took their place. */
+function placesOf(texts: readonly Text[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const text of texts) {
+    for (const block of walkBlocks(text.blocks)) {
+      places.set(block.id, { block });
+      for (const { id } of block.segments) places.set(id, { block, segment: id });
+    }
+    for (const { id, successor } of text.retired) {
+      const place = successor === null ? undefined : places.get(successor);
+      if (place !== undefined && !places.has(id)) places.set(id, place);
+    }
+  }
+  return places;
+}
+
+/** What stands in the zone: of a segment itself, of a part what overlaps it, of a block all that it holds. */
+function within(
+  { target, part }: Zone,
+  places: ReadonlyMap<string, Place>,
+): Omit<PlacedZone, 'id' | 'page' | 'polygon'> | undefined {
+  const place = places.get(target);
+  if (place?.segment !== undefined) return { block: place.block.id, segments: [place.segment] };
+  const parted = part === undefined ? undefined : places.get(part.block)?.block;
+  if (part !== undefined && parted !== undefined) {
+    const segments = parted.segments.filter(({ start, end }) => start < part.end && end > part.start);
+    return { block: parted.id, segments: segments.map(({ id }) => id) };
+  }
+  if (place === undefined) return undefined;
+  const segments = [...walkBlocks([place.block])].flatMap((block) => block.segments.map(({ id }) => id));
+  return { block: place.block.id, segments };
+}
+
+/**
+ * The zones of those pages whose image has been measured, in their own order. Zones of what no text holds are left out: nothing could
+ * be shown beside them. Linear in texts and zones.
+ */
+export function placedZones({ description, texts, zones }: RecordContent): PlacedZone[] {
+  if (zones.length === 0) return [];
+  const places = placesOf(texts);
+  const pages = new Map<string, Page>(description.pages.map((page) => [page.id, page]));
+  return zones.flatMap((zone): PlacedZone[] => {
+    const { width, height, orientation } = pages.get(zone.page)?.image ?? {};
+    const held = within(zone, places);
+    if (width === undefined || height === undefined || held === undefined) return [];
+    const stored = { width, height, ...(orientation !== undefined && { orientation }) };
+    const polygon = zone.polygon.map((point): Point => {
+      const [x, y] = uprightPoint(stored, point);
+      return [Math.round(x), Math.round(y)];
+    });
+    return [{ id: zone.id, page: zone.page, ...held, polygon }];
+  });
+}

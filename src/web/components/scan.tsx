@@ -1,0 +1,238 @@
+// Reading with the scan: each page's image beside the text of that page. A script turns the images into one that moves with the text.
+import type { VNode } from 'preact';
+import { walkBlocks } from '../../app/read/edition/blocks.ts';
+import { leavesOf, pagesOfRow, type Leaf, type PagesOfItem } from '../../app/read/edition/leaves.ts';
+import { parallelRows, readingOrder, type Row } from '../../app/read/edition/parallel.ts';
+import { placedZones, type PlacedZone } from '../../app/read/edition/zones.ts';
+import type { RecordView } from '../../app/read/view.ts';
+import { uprightSize } from '../../model/page-geometry.ts';
+import type { Page } from '../../model/exemplar.ts';
+import type { Link } from '../../model/link.ts';
+import type { Text } from '../../model/text.ts';
+import type { Links } from '../links.ts';
+import { words } from '../pages/words.ts';
+import { ratioOf, shownFrom, whyNoImage } from './facsimile.tsx';
+import { ParallelHeads, rowNode, sideOf } from './parallel.tsx';
+import type { Reading } from './reading.ts';
+import { howMade } from './rows-made.ts';
+import { pairsAttribute, zonesAttribute } from './scan-data.ts';
+import { ScanPane } from './scan-pane.tsx';
+import { segmentsIn } from './inline.tsx';
+import { TextHead } from './text-head.tsx';
+
+const said = words.scan;
+
+/** The longest side of the image that stands beside the text where no script enlarges it, in pixels. */
+const READABLE = 1600;
+const THUMBNAIL = 400;
+
+/** One text, or two side by side. */
+export type ScannedTexts =
+  | { readonly kind: 'parallel'; readonly original: Text; readonly translation: Text }
+  | { readonly kind: 'single'; readonly text: Text };
+
+function textsOf(shown: ScannedTexts | undefined): readonly Text[] {
+  if (shown === undefined) return [];
+  return shown.kind === 'parallel' ? [shown.original, shown.translation] : [shown.text];
+}
+
+/** A single text as rows of one side. */
+function rowsOf(shown: ScannedTexts | undefined, pages: readonly Page[]): readonly Row[] {
+  if (shown === undefined) return [];
+  if (shown.kind === 'parallel') return parallelRows(shown.original, shown.translation, pages);
+  return readingOrder(shown.text, shown.text.kind === 'transcription' ? pages : []).map((step): Row =>
+    step.kind === 'piece'
+      ? { source: [step.piece], target: [], by: 'order' }
+      : { source: [], target: [], by: 'gap', reason: { kind: 'page-absence', pages: step.pages } },
+  );
+}
+
+const marksPages = (texts: readonly Text[]): boolean =>
+  texts.some((text) =>
+    [...walkBlocks(text.blocks)].some(({ spans }) => spans.some((span) => span.type === 'page-break')),
+  );
+
+/** Where no text says where its pages begin, the zones do. */
+function pagesByZones(zones: readonly PlacedZone[]): (row: Row) => PagesOfItem {
+  const pageOf = new Map<string, string>();
+  for (const { block, segments, page } of zones)
+    for (const id of [...segments, block]) if (!pageOf.has(id)) pageOf.set(id, page);
+  return ({ source, target }) => {
+    for (const { block, start, end } of [...source, ...target])
+      for (const { id } of [...segmentsIn(block, start, end), block]) {
+        const page = pageOf.get(id);
+        if (page !== undefined) return { begins: page, ends: page };
+      }
+    return {};
+  };
+}
+
+interface Shelf {
+  readonly record: RecordView;
+  readonly links: Links;
+  readonly nameOf: (page: Page) => string;
+}
+
+/** The picture of a page: a thumbnail where a script shows more of it, else one that can be read. */
+function Picture({ page, shelf }: { readonly page: Page; readonly shelf: Shelf }): VNode | null {
+  const { record, links, nameOf } = shelf;
+  const { image, published } = page;
+  const [id, n] = [record.id, record.version.number];
+  const elsewhere = published === undefined ? undefined : links.publishedImage(published.address);
+  const source = image === undefined ? elsewhere : links.pageImage(id, n, page.id, 'thumbnail');
+  const whole = image === undefined ? elsewhere : links.pageImage(id, n, page.id, 'full');
+  if (source === undefined || whole === undefined) return null;
+  const readable = `${links.iiif.image(3, id, n, page.id)}/full/!${READABLE},${READABLE}/0/default.webp`;
+  return (
+    <a href={whole}>
+      <picture>
+        {image !== undefined && <source media="(scripting: none), print" srcset={readable} />}
+        <img
+          src={source}
+          width={THUMBNAIL}
+          height={Math.max(1, Math.round(THUMBNAIL * (image === undefined ? 1.414 : ratioOf(image))))}
+          alt={words.facsimile.image(page.label)}
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+        />
+      </picture>
+      <span class="leaf-whole">
+        {nameOf(page)}: {said.whole}
+      </span>
+    </a>
+  );
+}
+
+/** What the script has to know of a page's image. */
+function dataOf(page: Page, zones: readonly PlacedZone[], shelf: Shelf): Record<string, string | undefined> {
+  const { record, links } = shelf;
+  const { image, published } = page;
+  const [id, n] = [record.id, record.version.number];
+  if (image === undefined)
+    return {
+      'data-image': published === undefined ? undefined : links.publishedImage(published.address),
+    };
+  const { width, height, orientation } = image;
+  const size =
+    width === undefined || height === undefined
+      ? undefined
+      : uprightSize({ width, height, ...(orientation !== undefined && { orientation }) });
+  return {
+    'data-image': links.pageImage(id, n, page.id, 'full'),
+    'data-size': size === undefined ? undefined : `${size.width},${size.height}`,
+    'data-iiif': size === undefined ? undefined : links.iiif.image(3, id, n, page.id),
+    'data-zones': zonesAttribute(zones),
+  };
+}
+
+function LeafSection(props: {
+  readonly leaf: Leaf<number>;
+  readonly zones: readonly PlacedZone[];
+  readonly shelf: Shelf;
+  readonly row: (index: number) => VNode | null;
+}): VNode {
+  const { leaf, zones, shelf, row } = props;
+  const { page, again, items } = leaf;
+  const text = items.length > 0 ? items.map(row) : <p class="quiet">{said.noText}</p>;
+  if (page === null) return <div class="leaf-text">{text}</div>;
+  const name = shelf.nameOf(page);
+  const picture = again ? null : <Picture page={page} shelf={shelf} />;
+  return (
+    <section
+      class="scan-leaf"
+      aria-label={name}
+      data-page={page.id}
+      {...(again ? {} : { id: page.id, ...dataOf(page, zones, shelf) })}
+    >
+      <div class="leaf-image">
+        {zones.map(({ id }) => (again ? null : <span id={id} />))}
+        {picture ??
+          (again ? null : (
+            <p class="leaf-gap">
+              {name}. {said.noImage(whyNoImage(page))}
+            </p>
+          ))}
+      </div>
+      <div class="leaf-text">{text}</div>
+    </section>
+  );
+}
+
+/** What stands over the leaves: who made the texts, how they were laid side by side, whose images these are. */
+function LeafHeads(props: {
+  readonly shown: ScannedTexts | undefined;
+  readonly rows: readonly Row[];
+  readonly links: readonly Link[];
+  readonly hosts: readonly string[];
+}): VNode {
+  const { shown, rows, links, hosts } = props;
+  return (
+    <div class="leaf-heads">
+      {shown === undefined && <p>{words.record.noText}</p>}
+      {shown?.kind === 'single' && <TextHead text={shown.text} />}
+      {shown?.kind === 'parallel' && (
+        <>
+          <ParallelHeads original={shown.original} translation={shown.translation} />
+          <p class="quiet how">{howMade(rows, shown, links)}</p>
+        </>
+      )}
+      {hosts.length > 0 && <p class="quiet">{words.facsimile.from(hosts.join(', '))}</p>}
+    </div>
+  );
+}
+
+export function ScanReading(props: {
+  readonly record: RecordView;
+  /** Undefined where the archive holds no text of the document. */
+  readonly shown: ScannedTexts | undefined;
+  readonly reading: Reading;
+}): VNode {
+  const { record, shown } = props;
+  const { pages } = record.content.description;
+  const { links, printed } = props.reading;
+  // Here the pages themselves bear their ids.
+  const reading: Reading = {
+    ...props.reading,
+    pageMarks: new Set(),
+    toPage: (page) => links.here(page),
+  };
+  const nameOf = (page: Page): string => (printed ? said.page(page.label) : said.folio(page.label));
+  const imaged = ({ image, published }: Page): boolean =>
+    image !== undefined || (published !== undefined && links.publishedImage(published.address) !== undefined);
+  const rows = rowsOf(shown, pages);
+  const zones = placedZones(record.content);
+  const byPage = Map.groupBy(zones, (zone) => zone.page);
+  const texts = textsOf(shown);
+  const indices = rows.map((_, index) => index);
+  const pagesOf = marksPages(texts) ? pagesOfRow : pagesByZones(zones);
+  const leaves = leavesOf(indices, pages, (index) => {
+    const row = rows[index];
+    return row === undefined ? {} : pagesOf(row);
+  });
+  const [first, second = first] = texts;
+  const sides =
+    first === undefined || second === undefined ? undefined : ([sideOf(first), sideOf(second)] as const);
+  const shelf: Shelf = { record, links, nameOf };
+  return (
+    <div
+      class={`with-scan ${shown?.kind === 'parallel' ? 'two-texts' : 'one-text'}`}
+      data-pairs={first && second && pairsAttribute(record.content.links, first.id, second.id)}
+    >
+      <ScanPane pages={pages} nameOf={nameOf} imaged={imaged} links={links} />
+      <div class="leaves">
+        <LeafHeads shown={shown} rows={rows} links={record.content.links} hosts={shownFrom(pages, links)} />
+        {leaves.map((leaf) => (
+          <LeafSection
+            leaf={leaf}
+            zones={byPage.get(leaf.page?.id ?? '') ?? []}
+            shelf={shelf}
+            row={(index) =>
+              sides === undefined ? null : rowNode(rows, index, sides, reading, shown?.kind === 'single')
+            }
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

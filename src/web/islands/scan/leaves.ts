@@ -1,0 +1,76 @@
+// What the page says of its leaves: images, and zones with the sentences that stand in them.
+
+export type Corner = readonly [x: number, y: number];
+
+/** `targets`: the sentences that stand in it, or the block where that has none. Corners in pixels of the page as it is seen. */
+export interface Zone {
+  readonly id: string;
+  readonly targets: readonly string[];
+  readonly corners: readonly Corner[];
+}
+
+export interface Leaf {
+  readonly page: string;
+  readonly name: string;
+  readonly element: HTMLElement;
+  /** The whole image; undefined where there is none: `why` says why. */
+  readonly image: string | undefined;
+  /** The base of its addresses where it is served by pieces, with its width and height. */
+  readonly iiif: { readonly base: string; readonly width: number; readonly height: number } | undefined;
+  readonly why: string;
+  readonly zones: readonly Zone[];
+}
+
+function zonesOf(written: string | undefined): Zone[] {
+  return (written ?? '')
+    .split(';')
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [id = '', targets = '', corners = ''] = one.split('|');
+      return {
+        id,
+        targets: targets.split(' '),
+        corners: corners.split(' ').map((corner): Corner => {
+          const [x = 0, y = 0] = corner.split(',').map(Number);
+          return [x, y];
+        }),
+      };
+    });
+}
+
+export function leavesOf(root: HTMLElement): Leaf[] {
+  return [...root.querySelectorAll<HTMLElement>('.scan-leaf[id]')].map((element) => {
+    const { page = '', image, iiif, size, zones } = element.dataset;
+    const [width = 0, height = 0] = (size ?? '').split(',').map(Number);
+    return {
+      page,
+      name: element.getAttribute('aria-label') ?? page,
+      element,
+      image,
+      iiif: iiif === undefined ? undefined : { base: new URL(iiif, location.href).href, width, height },
+      why: element.querySelector('.leaf-gap')?.textContent ?? '',
+      zones: zonesOf(zones),
+    };
+  });
+}
+
+/** Whether a point lies within a polygon: a ray from it crosses the edges an odd number of times. */
+export function isWithin([x, y]: Corner, corners: readonly Corner[]): boolean {
+  let inside = false;
+  for (const [index, [x1, y1]] of corners.entries()) {
+    const [x2, y2] = corners.at(index - 1) ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  }
+  return inside;
+}
+
+/** The smallest upright box that holds all zones; undefined for none. */
+export function boxOf(
+  zones: readonly Zone[],
+): readonly [x: number, y: number, width: number, height: number] | undefined {
+  if (zones.length === 0) return undefined;
+  const xs = zones.flatMap(({ corners }) => corners.map(([x]) => x));
+  const ys = zones.flatMap(({ corners }) => corners.map(([, y]) => y));
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
+}
