@@ -44,6 +44,13 @@ function turn([x, y]: [number, number]): [number, number] {
   return [y, 1000 - x];
 }
 
+function turnLine(one: RecognisedLine): RecognisedLine {
+  return {
+    polygon: one.polygon.map(turn),
+    words: one.words.map((word) => ({ ...word, polygon: word.polygon.map(turn) })),
+  };
+}
+
 function letters(of: string): string {
   return of.replace(/[\s\u00ad-]+/gu, '');
 }
@@ -139,10 +146,6 @@ describe('a draft from recognised pages', () => {
   });
 
   it('of a sheet scanned on its side is that of the sheet upright', () => {
-    const turnLine = (one: RecognisedLine): RecognisedLine => ({
-      polygon: one.polygon.map(turn),
-      words: one.words.map((word) => ({ ...word, polygon: word.polygon.map(turn) })),
-    });
     const recognised: RecognisedPage = {
       width: 1400,
       height: 1000,
