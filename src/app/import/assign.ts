@@ -42,12 +42,21 @@ export function assignIds(draft: Draft, previous: RecordContent | undefined): As
   return {
     description: { ...description, marks, ...(retired.length > 0 && { retired }) },
     texts,
-    zones: draft.zones.map((zone) => ({ ...zone, target: renamed.get(zone.target) ?? zone.target })),
+    zones: draft.zones.map((zone) => renameZone(zone, renamed)),
     links: draft.links.map((link) => ({
       ...link,
       source: renameSide(link.source, renamed),
       target: renameSide(link.target, renamed),
     })),
+  };
+}
+
+function renameZone(zone: Zone, renamed: ReadonlyMap<string, string>): Zone {
+  const { target, part } = zone;
+  return {
+    ...zone,
+    target: renamed.get(target) ?? target,
+    ...(part !== undefined && { part: { ...part, block: renamed.get(part.block) ?? part.block } }),
   };
 }
 
