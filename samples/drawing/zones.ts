@@ -23,15 +23,16 @@ const RecordSchema = z.object({
   pages: z.array(z.union([z.string(), z.number(), z.looseObject({ label: z.coerce.string() })])),
 });
 
+type Corner = readonly [x: number, y: number];
+
+function between(p: Corner, q: Corner, at: number): [number, number] {
+  return [Math.round(p[0] + (q[0] - p[0]) * at), Math.round(p[1] + (q[1] - p[1]) * at)];
+}
+
 /** A stretch of a line that is level or leans a little: its corners from the top left, clockwise. Shares are of the line's length. */
 function stretch(polygon: Line['polygon'], from: number, to: number): Zone['polygon'] {
   const [a, b, c, d] = polygon;
   if (a === undefined || b === undefined || c === undefined || d === undefined) return polygon;
-  const between = (
-    p: readonly [number, number],
-    q: readonly [number, number],
-    at: number,
-  ): [number, number] => [Math.round(p[0] + (q[0] - p[0]) * at), Math.round(p[1] + (q[1] - p[1]) * at)];
   return [between(a, b, from), between(a, b, to), between(d, c, to), between(d, c, from)];
 }
 
