@@ -1,0 +1,93 @@
+// JPEG 2000 by the program of OpenJPEG, where the machine has it: within a time, and within a memory that the picture's size allows.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Result } from '../../model/problem.ts';
+import type { FileKind } from '../kind.ts';
+import { damaged, imageProblem, refuse, tooManyPixels, tooSlow } from '../problems.ts';
+import type { ImageLimits } from '../source.ts';
+import { jp2Header } from './header.ts';
+
+/** A picture that was made readable. `folder` is private, holds nothing else, and is to be removed. */
+export interface Decompressed {
+  readonly path: string;
+  readonly folder: string;
+}
+
+const program = 'opj_decompress';
+/** KiB: the program itself, and for each sample of a pixel 32 bits, twice. */
+const ownMemory = 512 * 1024;
+const sampleBytes = 4 * 2;
+
+/**
+ * Decodes the whole picture into a TIFF file below `parent`. Problems: `jp2-no-decoder` with the package to install, `image-damaged`,
+ * `image-too-large`, `image-slow`.
+ *
+ * @throws an error of the file system where the file cannot be read, and the signal's reason.
+ */
+export async function decompress(
+  path: string,
+  kind: FileKind,
+  parent: string,
+  limits: ImageLimits,
+  signal?: AbortSignal,
+): Promise<Result<Decompressed>> {
+  signal?.throwIfAborted();
+  const header = await jp2Header(path);
+  if (header === undefined) return refuse(damaged(path));
+  const pixels = header.width * header.height;
+  if (pixels > limits.pixels) return refuse(tooManyPixels(path, header, limits.pixels));
+  const folder = await mkdtemp(join(parent, 'jp2-'));
+  // The program goes by the ending of a name, and takes a name that begins with a dash for an option.
+  const input = join(folder, `scan.${kind === 'j2k' ? 'j2k' : 'jp2'}`);
+  const output = join(folder, 'scan.tif');
+  const memory = ownMemory + Math.ceil((pixels * header.components * sampleBytes) / 1024);
+  try {
+    await symlink(resolve(path), input);
+    const ended = await run(input, output, memory, limits.seconds, signal);
+    if (ended === 'done') return { ok: true, value: { path: output, folder }, problems: [] };
+    await rm(folder, { recursive: true, force: true });
+    signal?.throwIfAborted();
+    if (ended === 'absent') return refuse(noDecoder(path));
+    return refuse(ended === 'slow' ? tooSlow(path, limits.seconds) : damaged(path));
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+type Ended = 'done' | 'absent' | 'slow' | 'failed';
+
+/** The shell bounds the program's memory where the system can, and becomes the program. */
+const command = 'ulimit -v "$0" 2>/dev/null; exec "$@"';
+
+async function run(
+  input: string,
+  output: string,
+  memory: number,
+  seconds: number,
+  signal: AbortSignal | undefined,
+): Promise<Ended> {
+  return new Promise((done) => {
+    execFile(
+      'sh',
+      ['-c', command, String(memory), program, '-i', input, '-o', output],
+      { timeout: seconds * 1000, killSignal: 'SIGKILL', maxBuffer: 1024 * 1024, ...(signal && { signal }) },
+      (error) => {
+        if (error === null) done('done');
+        // The shell's word for a program that is not there.
+        else if (error.code === 127 || error.code === 'ENOENT') done('absent');
+        else done(error.killed === true ? 'slow' : 'failed');
+      },
+    );
+  });
+}
+
+function noDecoder(path: string): ReturnType<typeof damaged> {
+  return imageProblem(
+    'jp2-no-decoder',
+    path,
+    'The file is JPEG 2000, and this machine has no program that reads it.',
+    'Install OpenJPEG’s tools: `apt install libopenjp2-tools` (Debian, Ubuntu), `dnf install openjpeg2-tools` (Fedora), `brew install openjpeg`.',
+  );
+}
