@@ -5,6 +5,8 @@ import { queriesUrl, type IndexQueries } from './index/sqlite/queries.ts';
 import { createIndexWriter } from './index/sqlite/writer.ts';
 import type { Index } from './index/port.ts';
 import type { Problem, Result } from './model/problem.ts';
+import type { OcrEngine, OcrEngineKind, OcrSettings } from './ocr/port.ts';
+import { nativeTesseract } from './ocr/tesseract/find.ts';
 import { createFileBlobs, type FileCalls } from './store/blobs/files.ts';
 import type { ArchiveInfo, BlobStore, Store } from './store/port.ts';
 import type { OpenDatabase } from './store/sqlite/connection.ts';
@@ -70,4 +72,29 @@ async function assemble(dir: string, connections: Connections, drivers: Drivers)
   await store.upkeep.settle().catch(() => false);
   const engines = { dir, store, index, blobs: blobs.store, close: () => connections.close() };
   return { ok: true, value: engines, problems };
+}
+
+/** The engines of recognition, the best first. Each is asked for only where the one before is not there. */
+const ocrEngines: readonly OcrEngineKind[] = [nativeTesseract];
+
+/** The engine of that name, or the best that is there. Problems: `no-ocr-engine` with what to install, `unknown-ocr-engine`, and the engine's own. */
+export async function findOcrEngine(
+  wanted: OcrSettings & { readonly engine?: string | undefined },
+): Promise<Result<OcrEngine>> {
+  const { engine, ...settings } = wanted;
+  const kinds = ocrEngines.filter(({ name }) => engine === undefined || name === engine);
+  const problems: Problem[] = [];
+  for (const kind of kinds) {
+    const found = await kind.find(settings);
+    if ('recognise' in found) return { ok: true, value: found, problems: [] };
+    problems.push(found);
+  }
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, 1) };
+  const problem: Problem = {
+    code: 'unknown-ocr-engine',
+    severity: 'error',
+    message: `There is no engine “${engine ?? ''}”.`,
+    hint: `Engines: ${ocrEngines.map(({ name }) => name).join(', ')}.`,
+  };
+  return { ok: false, problems: [problem] };
 }

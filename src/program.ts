@@ -24,6 +24,10 @@ const services: Services = {
     const formats = await withPlugin(archive.importFormats, path);
     return formats.ok ? { ...formats, value: { ...archive, importFormats: formats.value } } : formats;
   },
+  async findOcrEngine(wanted) {
+    const { findOcrEngine } = await import('./compose.ts');
+    return findOcrEngine(wanted);
+  },
   async serve(archive, options) {
     const [{ pino }, { serve }] = await Promise.all([import('pino'), import('./web/serve.ts')]);
     const log = pino({ level: process.env['VERNO_LOG'] ?? 'warn' }, pino.destination(2));

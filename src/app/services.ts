@@ -2,6 +2,7 @@
 import type { ExportFormat, ImportFormat } from '../formats/port.ts';
 import type { Index } from '../index/port.ts';
 import type { Result } from '../model/problem.ts';
+import type { OcrEngine, OcrSettings } from '../ocr/port.ts';
 import type { BlobStore, Store } from '../store/port.ts';
 import type { ArchiveInfo } from './read/view.ts';
 
@@ -23,6 +24,8 @@ export interface ServeOptions {
   readonly address?: string | undefined;
   /** Memory for finished pages, in bytes. */
   readonly cacheBytes?: number | undefined;
+  /** Disk for tiles and pyramids of page images, in bytes. */
+  readonly imageCacheBytes?: number | undefined;
   /** Hosts from which pages may show the images of pages that others publish, over https; none where it is absent. */
   readonly imageHosts?: readonly string[] | undefined;
 }
@@ -42,6 +45,11 @@ export interface Opening {
   readonly formats?: 'all' | 'none';
 }
 
+/** `engine`: the name of the one that is wanted; the best that is there where it is absent. */
+export interface OcrWanted extends OcrSettings {
+  readonly engine?: string | undefined;
+}
+
 export interface Services {
   /** Opens an archive that is there. */
   openArchive(dir: string, opening?: Opening): Promise<Result<Archive>>;
@@ -49,5 +57,7 @@ export interface Services {
   createArchive(dir: string, info: ArchiveInfo, opening?: Opening): Promise<Result<Archive>>;
   /** The archive with a further import format, from a module of the operator's. */
   withPlugin(archive: Archive, path: string): Promise<Result<Archive>>;
+  /** An engine for recognition that is ready, or what to install. */
+  findOcrEngine(wanted: OcrWanted): Promise<Result<OcrEngine>>;
   serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;
 }

@@ -32,6 +32,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./search.ts')).search,
   },
   {
+    name: 'ocr',
+    summary: 'read page images by a machine: a first transcription of records, or the text of plain files',
+    load: async () => (await import('./ocr.ts')).ocr,
+  },
+  {
     name: 'export',
     summary: 'write records as files',
     load: async () => (await import('./export.ts')).exportRecords,

@@ -10,6 +10,8 @@ export interface RecognitionRequest {
   readonly languages: readonly string[];
   /** Dots per inch, where known. */
   readonly resolution?: number | undefined;
+  /** `line`: the picture holds one line of text; a page where nothing is said. */
+  readonly layout?: 'page' | 'line' | undefined;
 }
 
 /** An engine that is ready. Places in what it reads are pixels of the picture that it was given. */
@@ -41,4 +43,8 @@ export interface OcrSettings {
   /** The address of an engine that answers over HTTP. */
   readonly address?: string | undefined;
   readonly atOnce?: number | undefined;
+  /** The longest that a page may take; 300 where nothing is said. */
+  readonly seconds?: number | undefined;
+  /** Languages that are going to be asked for, BCP 47: what to install is named for them. */
+  readonly languages?: readonly string[] | undefined;
 }

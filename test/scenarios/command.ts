@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Archive, Services } from '../../src/app/services.ts';
+import { findOcrEngine } from '../../src/compose.ts';
 
 export interface Said {
   readonly status: number;
@@ -37,6 +38,7 @@ function servicesOf(archive: Archive): Services {
     openArchive: async () => ({ ok: true, value, problems: [] }),
     createArchive: none,
     withPlugin: none,
+    findOcrEngine,
     serve: none,
   };
 }

@@ -1,0 +1,94 @@
+// One page image from its file to what stands on it: made readable, cleaned, read by an engine, and every place led back to the stored picture.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImageLimits } from '../../image/source.ts';
+import type { Result } from '../../model/problem.ts';
+import type { Polygon, RecognisedPage } from '../../model/recognised-page.ts';
+import { setApart } from '../../ocr/apart.ts';
+import type { OcrEngine } from '../../ocr/port.ts';
+import { languageAmong } from '../../text/recognised/block-language.ts';
+import { preparePicture, type PageSource, type PreparedPicture } from './prepare-picture.ts';
+
+export interface RecogniseOptions {
+  /** BCP 47, the likeliest first. */
+  readonly languages: readonly string[];
+  /** False: the picture is read as it is, but upright. */
+  readonly clean?: boolean | undefined;
+  readonly limits: ImageLimits;
+}
+
+/** Changes when the same picture may be read otherwise than before: the cleaning, or what is done with the answer. */
+const settingsVersion = 1;
+
+/** How a page is read, but for engine and languages; part of a result's identity. */
+export function settingsOf({ clean = true }: Pick<RecogniseOptions, 'clean'>): string {
+  return `${clean ? 'cleaned' : 'as-it-is'}-${settingsVersion}`;
+}
+
+/**
+ * What an engine reads on a page, with places in pixels of the image as stored. Problems: of the picture (it is none, it is broken, too large), of the
+ * engine (no data for a language, a time limit, no answer). A page without words has no blocks of text.
+ *
+ * @throws the signal's reason when aborted, and faults of the disk on which pictures are put for the engine.
+ */
+export async function recognisePage(
+  source: PageSource,
+  engine: OcrEngine,
+  options: RecogniseOptions,
+  signal?: AbortSignal,
+): Promise<Result<RecognisedPage>> {
+  signal?.throwIfAborted();
+  const folder = await mkdtemp(join(tmpdir(), 'verno-ocr-'));
+  try {
+    const { clean = true, limits } = options;
+    const prepared = await preparePicture(source, folder, { clean, limits }, signal);
+    if (!prepared.ok) return prepared;
+    const picture = prepared.value;
+    const path = join(folder, 'page.png');
+    await writeFile(path, picture.picture, { mode: 0o600 });
+    const { width, height, resolution } = picture;
+    const layout = height < 160 && width > 3 * height ? ('line' as const) : ('page' as const);
+    const read = await engine.recognise({ path, languages: options.languages, resolution, layout }, signal);
+    if (!read.ok) return read;
+    return { ...read, value: placedBack(read.value, picture, engine, options) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function placedBack(
+  page: RecognisedPage,
+  prepared: PreparedPicture,
+  engine: OcrEngine,
+  options: RecogniseOptions,
+): RecognisedPage {
+  const { name, version } = engine;
+  const back = (polygon: Polygon): Polygon => polygon.map((point) => rounded(prepared.toStored(point)));
+  const { width, height } = prepared.stored;
+  const blocks = page.blocks.map((block) => ({
+    ...block,
+    polygon: back(block.polygon),
+    lines: block.lines.map((line) => ({
+      polygon: back(line.polygon),
+      ...(line.baseline && { baseline: back(line.baseline) }),
+      words: line.words.map((word) => ({ ...word, polygon: back(word.polygon) })),
+    })),
+  }));
+  const apart = setApart({ width, height, blocks }, prepared);
+  const settings = settingsOf(options);
+  return {
+    ...apart,
+    engine: { name, version, languages: [...options.languages], settings },
+    blocks: apart.blocks.map((block) => {
+      const words = block.lines.map((line) => line.words.map(({ text }) => text).join(' ')).join(' ');
+      const language = languageAmong(words, options.languages);
+      return language === undefined ? block : { ...block, language };
+    }),
+  };
+}
+
+/** Tenths of a pixel are all that anybody can use. */
+function rounded([x, y]: readonly [number, number]): [number, number] {
+  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+}

@@ -1,0 +1,105 @@
+// Sets apart what was read and belongs to no text of the sheet: a neighbour's edge, stamps, specks in the margin.
+import type {
+  Point,
+  Polygon,
+  RecognisedBlock,
+  RecognisedLine,
+  RecognisedPage,
+  RecognisedWord,
+} from '../model/recognised-page.ts';
+
+/** Where a page was found to hold what is not its text; in the pixels of the recognised page. */
+export interface Apart {
+  readonly stamps: readonly Polygon[];
+  readonly edges: readonly Polygon[];
+}
+
+/**
+ * The page with a block for each stamp and each neighbour's edge, that holds what was read within it; specks that were read as letters at the very
+ * edge become a block of kind noise. What is left of a line stays one line.
+ */
+export function setApart(page: RecognisedPage, { stamps, edges }: Apart): RecognisedPage {
+  const places = [
+    ...stamps.map((polygon) => ({ kind: 'stamp' as const, polygon, lines: none() })),
+    ...edges.map((polygon) => ({ kind: 'noise' as const, polygon, lines: none() })),
+  ];
+  const rest: RecognisedBlock[] = [];
+  const specks: RecognisedBlock[] = [];
+  for (const block of page.blocks) {
+    const lines: RecognisedLine[] = [];
+    for (const line of block.lines) {
+      const left: RecognisedWord[] = [];
+      const moved = new Map<number, RecognisedWord[]>();
+      for (const word of line.words) {
+        const at = places.findIndex(({ polygon }) => holds(polygon, middle(word.polygon)));
+        if (at === -1) left.push(word);
+        else moved.set(at, [...(moved.get(at) ?? []), word]);
+      }
+      for (const [at, words] of moved) places[at]?.lines.push(lineOf(words));
+      if (moved.size === 0) lines.push(line);
+      else if (left.length > 0) lines.push(lineOf(left));
+    }
+    if (lines.length === 0) continue;
+    const kept =
+      lines.length === block.lines.length ? { ...block, lines } : { ...block, lines, polygon: around(lines) };
+    (isSpeck(kept, page) ? specks : rest).push(kept);
+  }
+  const noise = specks.map((block) => ({ ...block, kind: 'noise' as const }));
+  return { ...page, blocks: [...rest, ...places, ...noise] };
+}
+
+/** A line of some words out of another. */
+function lineOf(words: readonly RecognisedWord[]): RecognisedLine {
+  return { polygon: boxAround(words.flatMap(({ polygon }) => polygon)), words: [...words] };
+}
+
+function around(lines: readonly RecognisedLine[]): Polygon {
+  return boxAround(lines.flatMap(({ polygon }) => polygon));
+}
+
+function boxAround(points: readonly Point[]): Polygon {
+  const [left, top, right, bottom] = bounds(points);
+  return [[left, top], [right, top], [right, bottom], [left, bottom]]; // prettier-ignore
+}
+
+function bounds(points: readonly Point[]): [left: number, top: number, right: number, bottom: number] {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return [left, top, right, bottom];
+}
+
+function middle(polygon: Polygon): Point {
+  const [left, top, right, bottom] = bounds(polygon);
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+/** Whether a point lies in a polygon: a ray to the right crosses its sides an odd number of times. */
+function holds(polygon: Polygon, [x, y]: Point): boolean {
+  let inside = false;
+  polygon.forEach(([ax, ay], at) => {
+    const [bx, by] = polygon[(at + 1) % polygon.length] ?? [ax, ay];
+    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+  });
+  return inside;
+}
+
+/** A block of the outermost breadth (a twentieth) of the page, narrow, of which the engine is not sure, or without a letter or figure. */
+function isSpeck({ kind, polygon, lines }: RecognisedBlock, { width, height }: RecognisedPage): boolean {
+  if (kind !== 'text') return false;
+  const [left, top, right, bottom] = bounds(polygon);
+  const outermost =
+    right < 0.05 * width || left > 0.95 * width || bottom < 0.02 * height || top > 0.98 * height;
+  if (!outermost) return false;
+  const words = lines.flatMap((line) => line.words);
+  const sure = words.reduce((sum, { confidence = 1 }) => sum + confidence, 0) / Math.max(1, words.length);
+  return sure < 0.5 || !words.some(({ text }) => /[\p{L}\p{N}]{2}/u.test(text));
+}
+
+function none(): RecognisedLine[] {
+  return [];
+}

@@ -1,0 +1,81 @@
+// Native tesseract: a process for each page.
+import type { Problem, Result } from '../../model/problem.ts';
+import type { RecognisedPage } from '../../model/recognised-page.ts';
+import { parseHocr } from '../hocr.ts';
+import { languageOf, nameFor } from '../languages.ts';
+import type { OcrEngine, RecognitionRequest } from '../port.ts';
+import { failed, languagesMissing, nonsense, tookTooLong } from '../problems.ts';
+import { runProgram } from '../run-program.ts';
+
+export interface NativeSettings {
+  readonly program: string;
+  /** Arguments that name the folder of language data, where it is another than the program's own. */
+  readonly folder: readonly string[];
+  readonly version: string;
+  /** Tesseract's names of the languages that are there. */
+  readonly names: readonly string[];
+  readonly atOnce: number;
+  readonly seconds: number;
+}
+
+/** hOCR of the densest newspaper page has some 5 MB. */
+const mostOutput = 64 * 1024 * 1024;
+
+export class NativeTesseract implements OcrEngine {
+  readonly name = 'tesseract';
+  readonly version: string;
+  readonly languages: readonly string[];
+  readonly atOnce: number;
+  readonly #settings: NativeSettings;
+
+  constructor(settings: NativeSettings) {
+    this.#settings = settings;
+    this.version = settings.version;
+    this.languages = settings.names.map(languageOf).filter((language) => language !== undefined);
+    this.atOnce = settings.atOnce;
+  }
+
+  async recognise(request: RecognitionRequest, signal?: AbortSignal): Promise<Result<RecognisedPage>> {
+    const { program, folder, names, seconds } = this.#settings;
+    const wanted = request.languages.map((language) => [language, nameFor(language) ?? ''] as const);
+    const missing = wanted.filter(([, name]) => !names.includes(name)).map(([language]) => language);
+    if (missing.length > 0) return refused(languagesMissing(missing, this.languages, folder[1]));
+    const { resolution = 0 } = request;
+    const ended = await runProgram(
+      program,
+      [
+        request.path,
+        'stdout',
+        ...folder,
+        '-l',
+        [...new Set(wanted.map(([, name]) => name))].join('+'),
+        ...(resolution >= 70 && resolution <= 2400 ? ['--dpi', String(Math.round(resolution))] : []),
+        ...(request.layout === 'line' ? ['--psm', '7'] : []),
+        '-c',
+        'tessedit_create_hocr=1',
+      ],
+      { seconds, bytes: mostOutput, signal },
+    );
+    if (ended.kind === 'absent') return refused(failed('tesseract', 'the program is not there any more'));
+    if (ended.kind === 'too-long') return refused(tookTooLong('tesseract', seconds));
+    if (ended.kind === 'too-much') return refused(nonsense('tesseract', 'it does not end'));
+    if (ended.code !== 0) return refused(failed('tesseract', lastWords(ended.stderr, ended.code)));
+    const page = parseHocr(ended.stdout);
+    if (page === undefined) return refused(nonsense('tesseract', 'it is no hOCR'));
+    return { ok: true, value: page, problems: [] };
+  }
+
+  async close(): Promise<void> {
+    // Each process ends with its page.
+  }
+}
+
+function refused(problem: Problem): Result<never> {
+  return { ok: false, problems: [problem] };
+}
+
+/** What it said first: later lines only repeat that it failed. */
+function lastWords(stderr: string, code: number | null): string {
+  const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('Estimating'));
+  return `${lines[0] ?? 'it said nothing'} (${code === null ? 'it crashed' : `exit code ${code}`}).`;
+}
