@@ -61,8 +61,23 @@ export const PageImageSchema = z.strictObject({
 });
 export type PageImage = z.infer<typeof PageImageSchema>;
 
-/** The image of a page as somebody else publishes it. It is never fetched unless the operator allows it. */
-export const PublishedImageSchema = z.strictObject({ address: z.url({ protocol: /^https?$/ }) });
+/**
+ * The image of a page as somebody else publishes it; pages show it, and an import fetches it, only where the operator allows that. Width and
+ * height in pixels, as its publisher says. `service`: the IIIF image service that gives it in other sizes; without `/info.json`.
+ */
+export const PublishedImageSchema = z.strictObject({
+  address: z.url({ protocol: /^https?$/ }),
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
+  service: z
+    .strictObject({
+      address: z.url({ protocol: /^https?$/ }),
+      version: z.literal([1, 2, 3]),
+      profile: z.enum(['level0', 'level1', 'level2']),
+    })
+    .optional(),
+});
+export type PublishedImage = z.infer<typeof PublishedImageSchema>;
 
 /**
  * A page in reading order. `label` is the folio as written ("151", "151ob"). `foliation` is the exemplar to whose

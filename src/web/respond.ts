@@ -87,7 +87,9 @@ function requestName(context: Context): string {
 
 /** Whether a request's query says something: of the API, of a search, of words to be found in a record. Other pages have none, whatever stands there. */
 function heedsQuery({ req }: Context): boolean {
-  return /^\/(?:api\/|search|suggest)/.test(req.path) || req.query('find') !== undefined;
+  return (
+    /^\/(?:api\/|search|suggest|iiif\/[^/]+\/v\d+\/search)/.test(req.path) || req.query('find') !== undefined
+  );
 }
 
 /** The moment that `answerAgain` found for this request. */

@@ -11,8 +11,8 @@ export interface IiifLinks {
   manifest(id: string, n: number | null): string;
   /** What stands beside or under a manifest: a canvas ("canvas/p1"), an annotation page ("annotations/p1/t1"), a range. */
   part(id: string, n: number, path: string): string;
-  /** All records, or one collection, by pages from 1. */
-  collection(name: string | null, page: number): string;
+  /** All records, or one collection (its name as a step: `stepOfValue`); one part of it, from 1, or the whole where `part` is null. */
+  collection(step: string | null, part: number | null): string;
   /** The search within a version (Content Search 2.0). */
   search(id: string, n: number): string;
 }
@@ -39,8 +39,8 @@ export function iiifLinks(root: string): IiifLinks {
     manifest: (id, n) =>
       n === null ? `${base}/${encodeURIComponent(id)}/manifest.json` : `${version(id, n)}/manifest.json`,
     part: (id, n, path) => `${version(id, n)}/${path}`,
-    collection: (name, page) =>
-      `${base}/collection${name === null ? '' : `/${encodeURIComponent(name)}`}${page > 1 ? `/page/${page}` : ''}.json`,
+    collection: (step, part) =>
+      `${base}/collection${step === null ? '' : `/${step}`}${part === null ? '' : `/part/${part}`}.json`,
     search: (id, n) => `${version(id, n)}/search`,
   };
 }
