@@ -5,7 +5,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { temporaryFolder } from '../../test/temporary-archive.ts';
-import { renderImage } from './render.ts';
+import { largest } from './iiif/size.ts';
+import { pictureOf } from './picture.ts';
+import { renderPlan, type Rendering } from './render.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
@@ -35,15 +37,32 @@ async function blackSquare(side: number): Promise<string> {
   return path;
 }
 
+/** A picture, whole, as a WebP of at most so many pixels a side. */
+async function shrunk(path: string, side: number): Promise<Rendering> {
+  const picture = await pictureOf(path, 0);
+  if (picture === undefined) throw new Error('no picture');
+  const { size } = picture;
+  return renderPlan(picture, {
+    region: { x: 0, y: 0, ...size },
+    size: largest(size, false, { maxWidth: side, maxHeight: side, maxArea: Infinity }),
+    rotation: { mirrored: false, degrees: 0 },
+    quality: 'default',
+    format: 'webp',
+  });
+}
+
 it('renders 225 million pixels, and refuses 256 million', { timeout: 60_000 }, async () => {
-  const rendered = await renderImage(await blackSquare(15_000), 'thumbnail');
-  expect(await sharp(rendered).metadata()).toMatchObject({ format: 'webp', width: 400, height: 400 });
-  expect(await renderImage(await blackSquare(16_000), 'thumbnail')).toBeUndefined();
+  const rendered = await shrunk(await blackSquare(15_000), 400);
+  if (rendered.kind !== 'made') throw new Error(rendered.detail);
+  expect(await sharp(rendered.bytes).metadata()).toMatchObject({ format: 'webp', width: 400, height: 400 });
+  expect(await shrunk(await blackSquare(16_000), 400)).toMatchObject({ kind: 'damaged' });
 });
 
 it('sets a page upright that was scanned lying on its side', async () => {
   const path = join(folder.path, 'lying.jpg');
   const scan = sharp({ create: { width: 60, height: 40, channels: 3, background: 'white' } });
   await scan.withMetadata({ orientation: 6 }).jpeg().toFile(path);
-  expect(await sharp(await renderImage(path, 'full')).metadata()).toMatchObject({ width: 40, height: 60 });
+  const rendered = await shrunk(path, 4096);
+  if (rendered.kind !== 'made') throw new Error(rendered.detail);
+  expect(await sharp(rendered.bytes).metadata()).toMatchObject({ width: 40, height: 60 });
 });

@@ -1,6 +1,7 @@
 // What every route works with.
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
+import type { PageImages } from '../app/images/page-images.ts';
 import type { Archive } from '../app/services.ts';
 import type { Viewer } from '../app/read/view.ts';
 import type { Links } from './links.ts';
@@ -10,6 +11,7 @@ import type { Sections } from './sections-of.ts';
 
 export interface Site {
   readonly archive: Archive;
+  readonly images: PageImages;
   readonly links: Links;
   readonly cache: PageCache;
   readonly recent: RecentAnswers;
@@ -27,8 +29,8 @@ export function acceptsJson(context: Context): boolean {
   return (context.req.header('accept') ?? '').startsWith('application/json');
 }
 
-/** Whether a request wants data rather than a page: one that asks for JSON, for an address that ends in a data format, or of the API. */
+/** Whether a request wants data rather than a page: one that asks for JSON, for an address that ends in a data format, of the API or of IIIF. */
 export function wantsJson(context: Context): boolean {
   const { path } = context.req;
-  return path.endsWith('.json') || path.startsWith('/api/') || acceptsJson(context);
+  return path.endsWith('.json') || /^\/(?:api|iiif)\//.test(path) || acceptsJson(context);
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { PageImages, usualImageCacheBytes } from '../app/images/page-images.ts';
 import type { ArchiveInfo } from '../app/read/view.ts';
 import type { Archive } from '../app/services.ts';
 import { apiRoutes } from './api/routes.ts';
@@ -9,6 +10,8 @@ import { loadAssets } from './assets.ts';
 import { anonymous, wantsJson, type Site } from './context.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { serverLinks } from './links.ts';
+import { allowEverywhere, answerPreflight, isIiif } from './iiif/cross-origin.ts';
+import { iiifImageRoutes } from './iiif/image-routes.ts';
 import { PageCache } from './page-cache.ts';
 import { errorPage } from './pages/error.tsx';
 import { renderDocument } from './pages/document.tsx';
@@ -29,6 +32,8 @@ export interface SiteOptions {
   readonly address: string;
   /** Memory for finished pages, in bytes; 0 keeps none. */
   readonly cacheBytes: number;
+  /** Disk for tiles and pyramids of page images, in bytes; 2 GiB where it is absent. */
+  readonly imageCacheBytes?: number | undefined;
   /** Whose images pages may show besides the archive's own; none where it is absent. */
   readonly imageHosts?: readonly string[] | undefined;
   readonly log: Logger;
@@ -40,7 +45,7 @@ const maxPathLength = 2048;
 /** The site as a function from request to response. */
 export async function createSite(archive: Archive, options: SiteOptions): Promise<Hono> {
   const assets = await loadAssets();
-  const { imageHosts = [] } = options;
+  const { imageHosts = [], imageCacheBytes = usualImageCacheBytes } = options;
   const links = serverLinks({
     address: options.address,
     assetPath: (name) => assets.file(name),
@@ -54,6 +59,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   const cache = new PageCache(options.cacheBytes);
   const site: Site = {
     archive,
+    images: new PageImages(archive, { cacheBytes: imageCacheBytes }),
     links,
     cache,
     recent: new RecentAnswers(),
@@ -65,7 +71,8 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
 
   app.use(async (context, next) => {
     const { method, path } = context.req;
-    if (method !== 'GET' && method !== 'HEAD') context.res = refuseMethod(context);
+    if (method === 'OPTIONS' && isIiif(path)) context.res = answerPreflight(context);
+    else if (method !== 'GET' && method !== 'HEAD') context.res = refuseMethod(context);
     else if (path.length > maxPathLength) context.res = await refuse(context, site, { kind: 'absent' });
     else {
       const again = answerAgain(context, site);
@@ -73,6 +80,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
       else context.res = again;
     }
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    if (isIiif(path)) allowEverywhere(context);
   });
 
   app.get('/assets/:file', async (context) => {
@@ -90,6 +98,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   nameRoutes(app, site);
   searchRoutes(app, site);
   imageRoutes(app, site);
+  iiifImageRoutes(app, site);
   recordRoutes(app, site);
 
   app.notFound(async (context) => refuse(context, site, { kind: 'absent' }));

@@ -2,18 +2,16 @@
 import { openAsBlob } from 'node:fs';
 import type { Hono } from 'hono';
 import { readPageImage, whyGone } from '../../app/read/page-image.ts';
-import { PageImageRenderer } from '../../app/read/render-page-image.ts';
 import { anonymous, wantsJson, type Site } from '../context.ts';
 import { notShownPicture } from '../components/not-shown.ts';
 import { matchesTag } from '../negotiate.ts';
-import { refuse } from './refusals.ts';
+import { busy, refuse } from './refusals.ts';
 
 /** What every browser shows. */
 const shownAsStored = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
 export function imageRoutes(app: Hono, site: Site): void {
   const { archive } = site;
-  const renderer = new PageImageRenderer(archive);
   for (const size of ['full', 'thumbnail'] as const) {
     const path = '/records/:id/:version{v[0-9]+}/pages/:page' as const;
     app.get(size === 'full' ? path : (`${path}/thumbnail` as const), async (context) => {
@@ -36,15 +34,14 @@ export function imageRoutes(app: Hono, site: Site): void {
           'Content-Length': String(image.size),
         });
       }
-      const rendered = await renderer.render(image, size);
-      if (rendered === undefined) {
-        const gone = await whyGone(archive, asked, signal);
-        // Where a page expects a picture, the picture itself says why there is none: browsers draw that of a 404, too.
-        if (size === 'full' || gone.kind !== 'absent' || wantsJson(context))
-          return refuse(context, site, gone);
-        return context.body(notShownPicture, 404, { 'Content-Type': 'image/svg+xml' });
-      }
-      return context.body(rendered, 200, { ...headers, 'Content-Type': 'image/webp' });
+      const answer = await site.images.ofPage(image, size, signal);
+      if (answer.kind === 'made')
+        return context.body(answer.bytes, 200, { ...headers, 'Content-Type': answer.mediaType });
+      if (answer.kind === 'busy') return busy(context);
+      const gone = await whyGone(archive, asked, signal);
+      // Where a page expects a picture, the picture itself says why there is none: browsers draw that of a 404, too.
+      if (size === 'full' || gone.kind !== 'absent' || wantsJson(context)) return refuse(context, site, gone);
+      return context.body(notShownPicture, 404, { 'Content-Type': 'image/svg+xml' });
     });
   }
 }

@@ -30,6 +30,17 @@ export async function refuse(context: Context, site: Site, refusal: Refused): Pr
   return context.html(renderDocument(errorPage({ archive, status, ...detail }, site.links)), status);
 }
 
+/** Seconds after which a picture may be asked for again that too many waited for. */
+const pictureAgainAfter = 2;
+
+/** 503: too many pictures are waited for already. */
+export function busy(context: Context): Response {
+  context.header('Retry-After', String(pictureAgainAfter));
+  context.header('Cache-Control', 'no-store');
+  const hint = 'Ask again in some seconds.';
+  return failure(context, 503, 'images-busy', 'Too many pictures are being made just now.', hint);
+}
+
 /** 405: the archive is read, and nothing else. The body of the request is not looked at. */
 export function refuseMethod(context: Context): Response {
   const [message, hint] = ['This archive is only read.', 'Use GET or HEAD.'];

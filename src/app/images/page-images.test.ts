@@ -11,10 +11,10 @@ import {
   versionOf,
 } from '../../../test/temporary-archive.ts';
 import { createEngines, type Engines } from '../../compose.ts';
-import { renderImage } from '../../image/render.ts';
+import { renderPlan } from '../../image/render.ts';
 import { withdrawRecord } from '../withdraw/withdraw.ts';
-import type { PageImageFile } from './page-image.ts';
-import { PageImageRenderer } from './render-page-image.ts';
+import type { PageImageFile } from '../read/page-image.ts';
+import { PageImages, type PictureAnswer } from './page-images.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let archive: Engines;
@@ -51,11 +51,11 @@ function heldUp() {
   const gate = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   const state = { calls: 0, running: 0, most: 0 };
-  const render: typeof renderImage = async (...asked) => {
+  const render: typeof renderPlan = async (...asked) => {
     state.calls++;
     state.most = Math.max(state.most, ++state.running);
     begun.resolve();
-    const bytes = await renderImage(...asked);
+    const bytes = await renderPlan(...asked);
     await gate.promise;
     state.running--;
     return bytes;
@@ -63,30 +63,38 @@ function heldUp() {
   return { render, state, begun: begun.promise, go: () => gate.resolve() };
 }
 
+const imagesOf = (render: typeof renderPlan): PageImages =>
+  new PageImages(archive, { cacheBytes: 1_000_000, render });
+
+function bytesOf(answer: PictureAnswer): Uint8Array {
+  if (answer.kind !== 'made') throw new Error(`no picture: ${answer.kind}`);
+  return answer.bytes;
+}
+
 it('renders once for all who ask at once, and keeps it', async () => {
   const image = await scan(10);
   const held = heldUp();
-  const renderer = new PageImageRenderer(archive, held.render);
-  const asked = Array.from({ length: 20 }, () => renderer.render(image, 'thumbnail'));
+  const renderer = imagesOf(held.render);
+  const asked = Array.from({ length: 20 }, () => renderer.ofPage(image, 'thumbnail'));
   await held.begun;
   held.go();
   const given = await Promise.all(asked);
-  expect(new Set(given.map((bytes) => Buffer.from(bytes ?? []).toString('hex'))).size).toBe(1);
-  expect(await sharp(given[0]).metadata()).toMatchObject({ format: 'webp', width: 30 });
+  expect(new Set(given.map((answer) => Buffer.from(bytesOf(answer)).toString('hex'))).size).toBe(1);
+  expect(await sharp(given[0] && bytesOf(given[0])).metadata()).toMatchObject({ format: 'webp', width: 30 });
   expect(held.state.calls).toBe(1);
-  expect(await cached()).toEqual([`${image.hash}-thumbnail.webp`]);
-  await renderer.render(image, 'thumbnail');
+  expect(await cached()).toEqual(['0,0,30,40-30,40-0-default.webp']);
+  await renderer.ofPage(image, 'thumbnail');
   expect(held.state.calls).toBe(1);
 });
 
 it('renders two at a time, and all in the end', async () => {
   const held = heldUp();
-  const renderer = new PageImageRenderer(archive, held.render);
+  const renderer = imagesOf(held.render);
   const images = await Promise.all(Array.from({ length: 7 }, (_, at) => scan(20 + at)));
-  const asked = images.map((image) => renderer.render(image, 'full'));
+  const asked = images.map((image) => renderer.ofPage(image, 'full'));
   await held.begun;
   held.go();
-  expect((await Promise.all(asked)).every((bytes) => bytes !== undefined)).toBe(true);
+  expect((await Promise.all(asked)).every(({ kind }) => kind === 'made')).toBe(true);
   expect(held.state).toEqual({ calls: 7, running: 0, most: 2 });
 });
 
@@ -101,11 +109,11 @@ it('keeps nothing of an image that is withdrawn while it is rendered', async () 
   expect(await archive.store.publish([version])).toMatchObject({ ok: true });
 
   const held = heldUp();
-  const asked = new PageImageRenderer(archive, held.render).render(image, 'thumbnail');
+  const asked = imagesOf(held.render).ofPage(image, 'thumbnail');
   await held.begun;
   const done = await withdrawRecord(archive, { record: record.id, reason: 'By law.', by: 'archivist' });
   expect(done.problems).toEqual([]);
   held.go();
-  expect(await asked).toBeUndefined();
+  expect(await asked).toEqual({ kind: 'gone' });
   expect(await cached()).toEqual([]);
 });

@@ -1,0 +1,148 @@
+// A folder of derived files within a bound of bytes: what was used longest ago goes first. Losing it costs time and nothing else.
+import { randomBytes } from 'node:crypto';
+import { mkdir, opendir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+
+interface Entry {
+  readonly bytes: number;
+  /** When the file was last marked as used, in milliseconds. */
+  readonly marked: number;
+}
+
+/** A use is marked on the file, for the time after a restart, no more often than this. */
+const markEvery = 60 * 60 * 1000;
+/** Files that nobody finished are swept away after so long, in milliseconds. */
+const unfinishedFor = 60 * 60 * 1000;
+
+const unfinishedEnd = '.tmp';
+
+/** Names are paths within the folder, with "/" between their steps. */
+export class DiskCache {
+  readonly #root: string;
+  readonly #folders: readonly string[];
+  readonly #maxBytes: number;
+  readonly #entries = new Map<string, Entry>();
+  #bytes = 0;
+  #found: Promise<void> | undefined;
+
+  /** `folders` of `root` are the cache's own: what lies there is taken up, and may be deleted. */
+  constructor(root: string, folders: readonly string[], maxBytes: number) {
+    this.#root = root;
+    this.#folders = folders;
+    this.#maxBytes = maxBytes;
+  }
+
+  /** The bytes of a file, or undefined where it is not there. */
+  async read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const bytes = await readFile(join(this.#root, name)).catch(() => undefined);
+    if (bytes === undefined) this.#forget(name);
+    else this.#use(name, bytes.byteLength);
+    return bytes === undefined ? undefined : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** The path of a file, or undefined where it is not there. */
+  async find(name: string): Promise<string | undefined> {
+    const path = join(this.#root, name);
+    const about = await stat(path).catch(() => undefined);
+    if (about === undefined) this.#forget(name);
+    else this.#use(name, about.size);
+    return about === undefined ? undefined : path;
+  }
+
+  /** Keeps bytes, where that can be done: a disk that is full, or may not be written, costs time and must not cost the answer. */
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    if (this.#maxBytes === 0) return;
+    await this.make(name, (path) => writeFile(path, bytes)).catch(() => undefined);
+  }
+
+  /**
+   * Has a file written to a path of its own, and puts it in its place: it appears whole or not at all. Gives the path where it then lies.
+   *
+   * @throws what `write` throws, and errors of the file system.
+   */
+  async make(name: string, write: (path: string) => Promise<void>): Promise<string> {
+    const path = join(this.#root, name);
+    const unfinished = `${path}.${process.pid}-${randomBytes(8).toString('hex')}${unfinishedEnd}`;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await write(unfinished);
+      const { size } = await stat(unfinished);
+      await rename(unfinished, path);
+      this.#use(name, size);
+    } catch (error) {
+      await unlink(unfinished).catch(() => undefined);
+      throw error;
+    }
+    void this.#shrink(name);
+    return path;
+  }
+
+  async remove(name: string): Promise<void> {
+    this.#forget(name);
+    await unlink(join(this.#root, name)).catch(() => undefined);
+  }
+
+  #use(name: string, bytes: number): void {
+    const now = Date.now();
+    const known = this.#entries.get(name);
+    this.#forget(name);
+    const due = known === undefined || now - known.marked > markEvery;
+    this.#entries.set(name, { bytes, marked: due ? now : known.marked });
+    this.#bytes += bytes;
+    if (due) void utimes(join(this.#root, name), now / 1000, now / 1000).catch(() => undefined);
+  }
+
+  #forget(name: string): void {
+    const known = this.#entries.get(name);
+    if (known === undefined) return;
+    this.#entries.delete(name);
+    this.#bytes -= known.bytes;
+  }
+
+  /** Deletes what was used longest ago until the bound is kept; `but` stays, since it is about to be read. */
+  async #shrink(but: string): Promise<void> {
+    await (this.#found ??= this.#takeUp());
+    for (const name of this.#entries.keys()) {
+      if (this.#bytes <= this.#maxBytes) return;
+      if (name !== but) await this.remove(name);
+    }
+  }
+
+  /** What lies there from before, by when it was used; it counts as used before anything since. */
+  async #takeUp(): Promise<void> {
+    const found: { name: string; bytes: number; marked: number }[] = [];
+    for (const folder of this.#folders) {
+      for await (const path of filesUnder(join(this.#root, folder))) {
+        const about = await stat(path).catch(() => undefined);
+        if (about === undefined) continue;
+        if (!path.endsWith(unfinishedEnd))
+          found.push({
+            name: relative(this.#root, path).split(sep).join('/'),
+            bytes: about.size,
+            marked: about.mtimeMs,
+          });
+        else if (Date.now() - about.mtimeMs > unfinishedFor) await unlink(path).catch(() => undefined);
+      }
+    }
+    const since = [...this.#entries];
+    this.#entries.clear();
+    this.#bytes = 0;
+    found.sort((a, b) => a.marked - b.marked);
+    for (const { name, bytes, marked } of found) this.#entries.set(name, { bytes, marked });
+    for (const [name, entry] of since) {
+      this.#entries.delete(name);
+      this.#entries.set(name, entry);
+    }
+    for (const { bytes } of this.#entries.values()) this.#bytes += bytes;
+  }
+}
+
+async function* filesUnder(folder: string): AsyncGenerator<string> {
+  const entries = await opendir(folder, { recursive: true }).catch(() => undefined);
+  if (entries === undefined) return;
+  try {
+    for await (const entry of entries) if (entry.isFile()) yield join(entry.parentPath, entry.name);
+  } catch {
+    // A folder that goes away meanwhile was emptied: nothing is left in it to be found.
+  }
+}

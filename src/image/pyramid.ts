@@ -1,0 +1,43 @@
+// Makes a pyramid of a page image: a tiled TIFF in falling resolutions, from which any part at any size is cut in milliseconds.
+import sharp from 'sharp';
+import { tileSide } from './iiif/info.ts';
+import type { Picture } from './picture.ts';
+import { largestImage } from './render.ts';
+
+/** Seconds that the making of a pyramid may take. */
+const mostSeconds = 120;
+
+/** Beyond so many pixels an image that must be turned is held on the disk, not in memory. */
+const heldInMemory = 40_000_000;
+
+/**
+ * Writes the pyramid of a picture to `target`: upright, in sRGB or grey, eight bits, on white paper; JPEG within, at a quality at which what is
+ * encoded anew for readers does not show it.
+ *
+ * @throws where the file is damaged, or the target cannot be written.
+ */
+export async function makePyramid(
+  { levels: [stored], size, grey, turned }: Picture,
+  target: string,
+): Promise<void> {
+  const large = size.width * size.height > heldInMemory;
+  await sharp(stored.path, {
+    page: stored.frame,
+    limitInputPixels: largestImage,
+    sequentialRead: !(turned && large),
+  })
+    .autoOrient()
+    .flatten({ background: 'white' })
+    .toColourspace(grey ? 'b-w' : 'srgb')
+    .tiff({
+      tile: true,
+      pyramid: true,
+      tileWidth: tileSide,
+      tileHeight: tileSide,
+      compression: 'jpeg',
+      quality: 88,
+      bigtiff: large,
+    })
+    .timeout({ seconds: mostSeconds })
+    .toFile(target);
+}
