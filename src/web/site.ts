@@ -9,6 +9,9 @@ import { apiRoutes } from './api/routes.ts';
 import { loadAssets } from './assets.ts';
 import { anonymous, wantsJson, type Site } from './context.ts';
 import { feedRoutes } from './feeds/routes.ts';
+import { collectionRoutes } from './iiif/collection-routes.ts';
+import { manifestRoutes } from './iiif/manifest-routes.ts';
+import { contentSearchRoutes } from './iiif/search-routes.ts';
 import { serverLinks } from './links.ts';
 import { allowEverywhere, answerPreflight, isIiif } from './iiif/cross-origin.ts';
 import { iiifImageRoutes } from './iiif/image-routes.ts';
@@ -91,6 +94,9 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
   });
+  collectionRoutes(app, site);
+  manifestRoutes(app, site);
+  contentSearchRoutes(app, site);
   apiRoutes(app, site);
   feedRoutes(app, site);
   listRoutes(app, site);
