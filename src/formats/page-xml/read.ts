@@ -1,0 +1,187 @@
+// Reads PAGE (PcGts), 2013 to 2019, into a recognised page.
+import { LanguageSchema } from '../../model/language.ts';
+import type { Problem, Result } from '../../model/problem.ts';
+import type { Point, Polygon, RecognisedBlock, RecognisedLine, RecognisedWord } from '../../model/recognised-page.ts'; // prettier-ignore
+import { kindFrom } from '../recognised/kinds.ts';
+import { around, pointsOf, polygonOf, rectangle } from '../recognised/points.ts';
+import { baseName, type FiledPage } from '../recognised/source.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../xml/element.ts';
+import { readEngine } from './engine.ts';
+import { tagOf } from './languages.ts';
+
+export function isPage({ name, namespace }: XmlElement): boolean {
+  return name === 'PcGts' && /PAGE\/gts\/pagecontent/u.test(namespace);
+}
+
+/**
+ * The page of a file. Of several readings of one line (TextEquiv) that with the lowest index is taken. A line whose words are not marked has
+ * one word, the line itself, cut at its spaces.
+ */
+export function readPageXml(root: XmlElement): Result<FiledPage> {
+  const page = childOf(root, 'Page');
+  if (page === undefined) return { ok: false, problems: [noPage()] };
+  const ranks = readingOrder(page);
+  const regions = textRegions(page, undefined)
+    .map((one, at) => ({ ...one, at, rank: ranks.get(one.region.attributes['id'] ?? '') ?? Infinity }))
+    .sort((one, other) => (one.rank === other.rank ? one.at - other.at : one.rank - other.rank));
+  const blocks = regions.map(({ region, kind }) => blockOf(region, kind, page));
+  const reach = around(blocks.flatMap(({ polygon }) => polygon))?.[2] ?? [1, 1];
+  const size = (name: string, least: number): number => {
+    const given = Math.round(Number(page.attributes[name] ?? NaN));
+    return given > 0 ? given : Math.max(1, Math.ceil(least));
+  };
+  const engine = readEngine(root);
+  return {
+    ok: true,
+    value: {
+      width: size('imageWidth', reach[0]),
+      height: size('imageHeight', reach[1]),
+      ...(engine !== undefined && { engine }),
+      blocks,
+      ...baseName(page.attributes['imageFilename']),
+    },
+    problems: [],
+  };
+}
+
+/** The place of each region, by its id: the order of references in document order, indexed ones by their index. */
+function readingOrder(page: XmlElement): Map<string, number> {
+  const ranks = new Map<string, number>();
+  const order = childOf(page, 'ReadingOrder');
+  const visit = (group: XmlElement): void => {
+    const members = [...elementsOf(group)].map((element, at) => {
+      const index = Number(element.attributes['index'] ?? NaN);
+      return { element, index: Number.isFinite(index) ? index : at };
+    });
+    for (const { element } of members.sort((one, other) => one.index - other.index)) {
+      const id = element.attributes['regionRef'];
+      if (id !== undefined && !ranks.has(id)) ranks.set(id, ranks.size);
+      visit(element);
+    }
+  };
+  if (order !== undefined) visit(order);
+  return ranks;
+}
+
+interface Region {
+  readonly region: XmlElement;
+  readonly kind: RecognisedBlock['kind'] | undefined;
+}
+
+/** Regions of text, those within tables and other regions too. */
+function textRegions(within: XmlElement, kind: RecognisedBlock['kind'] | undefined): Region[] {
+  const found: Region[] = [];
+  for (const element of elementsOf(within)) {
+    if (!element.name.endsWith('Region')) continue;
+    const own = element.name === 'TableRegion' ? 'table' : element.name === 'NoiseRegion' ? 'noise' : kind;
+    if (element.name === 'TextRegion') found.push({ region: element, kind: own });
+    found.push(...textRegions(element, own));
+  }
+  return found;
+}
+
+function blockOf(
+  region: XmlElement,
+  kind: RecognisedBlock['kind'] | undefined,
+  page: XmlElement,
+): RecognisedBlock {
+  const { type, custom, primaryLanguage } = region.attributes;
+  const shape = coordsOf(region);
+  const lines = linesOf(region, shape);
+  const told = kindFrom(/structure\s*\{[^}]{0,200}type:([^;}]{1,60})/u.exec(custom ?? '')?.[1], type);
+  const tag =
+    /language\s*\{tag:([A-Za-z0-9-]{2,60});?\}/u.exec(custom ?? '')?.[1] ??
+    tagOf(primaryLanguage ?? page.attributes['primaryLanguage']);
+  const language = LanguageSchema.safeParse(tag);
+  return {
+    kind: told === 'text' ? (kind ?? told) : told,
+    polygon: shape ?? around(lines.flatMap(({ polygon }) => polygon)) ?? rectangle(0, 0, 1, 1),
+    lines,
+    ...(language.success && { language: language.data }),
+  };
+}
+
+function linesOf(region: XmlElement, shape: Polygon | undefined): RecognisedLine[] {
+  const elements = [...elementsOf(region, 'TextLine')].map((element, at) => {
+    const index = Number(element.attributes['index'] ?? /readingOrder\s*\{index:(\d{1,9})/u.exec(element.attributes['custom'] ?? '')?.[1] ?? NaN); // prettier-ignore
+    return { element, index: Number.isFinite(index) ? index : at };
+  });
+  const lines = elements
+    .sort((one, other) => one.index - other.index)
+    .map(({ element }) => lineOf(element, shape));
+  if (lines.length > 0 || shape === undefined) return lines;
+  // A region read as a whole: its lines have the region's place.
+  const reading = readingOf(region);
+  const texts = reading?.text.split(/\r?\n/u).filter((text) => text.trim() !== '') ?? [];
+  return texts.map((text) => ({ polygon: shape, words: cutWords(text, shape, reading?.confidence) }));
+}
+
+function lineOf(element: XmlElement, around_: Polygon | undefined): RecognisedLine {
+  const own = [...elementsOf(element, 'Word')].map((word) => ({ word, place: coordsOf(word) }));
+  const polygon =
+    coordsOf(element) ?? around(own.flatMap(({ place }) => place ?? [])) ?? around_ ?? rectangle(0, 0, 1, 1);
+  const words = own.flatMap(({ word, place }): RecognisedWord[] => {
+    const reading = readingOf(word);
+    if (reading === undefined || reading.text === '') return [];
+    const { text, confidence } = reading;
+    return [{ text, polygon: place ?? polygon, ...(confidence !== undefined && { confidence }) }];
+  });
+  const baseline = pointsOf(childOf(element, 'Baseline')?.attributes['points']);
+  const reading = readingOf(element);
+  return {
+    polygon,
+    ...(baseline.length >= 2 && { baseline }),
+    words:
+      words.length > 0 || reading === undefined ? words : cutWords(reading.text, polygon, reading.confidence),
+  };
+}
+
+/** The words of a line that nobody marked: at the spaces, each as broad as its share of the characters along the line's box. */
+function cutWords(text: string, polygon: Polygon, confidence: number | undefined): RecognisedWord[] {
+  const box = around(polygon);
+  const [[left, top] = [0, 0], , [right, bottom] = [0, 0]] = box ?? [];
+  const step = (right - left) / Math.max(1, text.length);
+  return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    polygon: rectangle(left + index * step, top, left + (index + word.length) * step, bottom),
+    ...(confidence !== undefined && { confidence }),
+  }));
+}
+
+/** What is read of a region, line or word: the text with the lowest index, the first where none has any. */
+function readingOf(element: XmlElement): { readonly text: string; readonly confidence?: number } | undefined {
+  let best: { readonly equiv: XmlElement; readonly index: number } | undefined;
+  for (const equiv of elementsOf(element, 'TextEquiv')) {
+    const index = Number(equiv.attributes['index'] ?? Infinity);
+    if (best === undefined || index < best.index) best = { equiv, index };
+  }
+  if (best === undefined) return undefined;
+  const unicode = childOf(best.equiv, 'Unicode') ?? childOf(best.equiv, 'PlainText');
+  const confidence = Number(best.equiv.attributes['conf'] ?? NaN);
+  return {
+    text: unicode === undefined ? '' : textOf(unicode),
+    ...(confidence >= 0 && confidence <= 1 && { confidence }),
+  };
+}
+
+/** Coords as points (2013 on), or as Point elements (2010). */
+function coordsOf(element: XmlElement): Polygon | undefined {
+  const coords = childOf(element, 'Coords');
+  if (coords === undefined) return undefined;
+  const written = coords.attributes['points'];
+  if (written !== undefined) return polygonOf(pointsOf(written));
+  const points = [...elementsOf(coords, 'Point')].map((point): Point => [
+    Number(point.attributes['x'] ?? NaN),
+    Number(point.attributes['y'] ?? NaN),
+  ]);
+  return polygonOf(points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y)));
+}
+
+function noPage(): Problem {
+  return {
+    code: 'page-xml-no-page',
+    severity: 'error',
+    message: 'The PAGE file has no page.',
+    hint: 'Check that <PcGts> holds a <Page>, as its schema demands.',
+  };
+}
