@@ -39,7 +39,23 @@ describe('a picture', () => {
       width: 60,
       height: 40,
       orientation: 6,
+      profile: 'sRGB',
     });
+  });
+});
+
+describe('what a file says of itself', () => {
+  it('is kept: its resolution in dots per inch, where somebody chose one', async () => {
+    const at300 = await scan().withMetadata({ density: 300 }).tiff().toBuffer();
+    expect(await measureImage(at300)).toMatchObject({ resolution: 300 });
+    // 72 is what programs write where they know nothing.
+    expect(await measureImage(await scan().jpeg().toBuffer())).not.toHaveProperty('resolution');
+  });
+
+  it('is kept: the name of its colour profile', async () => {
+    const bytes = await scan().withIccProfile('p3').png().toBuffer();
+    expect((await measureImage(bytes))?.profile).toMatch(/p3/i);
+    expect(await measureImage(await scan().png().toBuffer())).not.toHaveProperty('profile');
   });
 });
 

@@ -48,6 +48,15 @@ export function tooSlow(path: string, seconds: number): Problem {
   );
 }
 
+export function emptyFile(path: string): Problem {
+  return imageProblem(
+    'image-empty',
+    path,
+    'The file is empty (0 bytes).',
+    'Copy it again from where it came from.',
+  );
+}
+
 export function noPicture(path: string): Problem {
   return imageProblem(
     'no-image',

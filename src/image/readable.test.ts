@@ -45,17 +45,18 @@ async function read(
 const codes = (result: Awaited<ReturnType<typeof readable>>): string[] =>
   result.problems.map(({ code }) => code);
 
-describe('a page of a PDF', () => {
-  const page = async (width: number, height: number): Promise<Parameters<typeof pdf>[0][number]> => ({
-    picture: {
-      jpeg: await sharp(await sheet(width, height))
-        .jpeg()
-        .toBuffer(),
-      width,
-      height,
-    },
-  });
+/** A page that is one scan. */
+const page = async (width: number, height: number): Promise<Parameters<typeof pdf>[0][number]> => ({
+  picture: {
+    jpeg: await sharp(await sheet(width, height))
+      .jpeg()
+      .toBuffer(),
+    width,
+    height,
+  },
+});
 
+describe('a page of a PDF', () => {
   it('that is one scan is drawn pixel by pixel', { timeout: 20_000 }, async () => {
     const path = await put('scan.pdf', pdf([{ lines: ['No scan'] }, await page(827, 1170)]));
     const result = await read(path, {}, { frame: 1 });

@@ -47,7 +47,9 @@ export type Absence = z.infer<typeof AbsenceSchema>;
 /**
  * A page image: a blob by hash. Width and height in pixels, as stored in the file, before orientation. `orientation` is how the stored
  * rows and columns are to be turned (EXIF 2.3, tag 274: 6 is a quarter turn clockwise; from 5 on, width and height change places); absent
- * where it is 1, upright. `frame` counts from 0 where the page is one of several in the file (TIFF); absent where it is the first.
+ * where it is 1, upright. `frame` counts from 0 where the page is one of several in the file (TIFF, PDF); absent where it is the first.
+ * Of a page of a PDF width and height are those at which it is drawn. `resolution`: dots per inch; `profile`: the name of its colour profile;
+ * both where the file says so.
  */
 export const PageImageSchema = z.strictObject({
   name: z.string(),
@@ -58,6 +60,8 @@ export const PageImageSchema = z.strictObject({
   height: z.int().positive().optional(),
   orientation: z.int().min(1).max(8).optional(),
   frame: z.int().nonnegative().optional(),
+  resolution: z.number().positive().optional(),
+  profile: z.string().optional(),
 });
 export type PageImage = z.infer<typeof PageImageSchema>;
 
