@@ -5,16 +5,14 @@ import { readFiles, resultName, type FilePage } from '../app/ocr/read-files.ts';
 import { figuresOf } from '../app/ocr/sum.ts';
 import { fileFormats } from '../app/ocr/file-formats.ts';
 import { usualLimits } from '../app/ocr/limits.ts';
-import type { OcrEngine } from '../app/ocr/engine.ts';
-import { fail, type CommonOptions, type Context, type ExitCode } from './command.ts';
-import { usage, type OcrFlags, type OcrOptions } from './ocr-options.ts';
+import { fail, type Context, type ExitCode } from './command.ts';
+import { progressLine } from './ocr-words.ts';
+import { usage, type OcrAsked } from './ocr-options.ts';
 import { problemLines, type Terminal } from './terminal.ts';
 
 export async function ocrFiles(
   paths: readonly string[],
-  engine: OcrEngine,
-  flags: OcrFlags & CommonOptions,
-  options: OcrOptions,
+  { flags, engine, ...options }: OcrAsked,
   out: Terminal,
   context: Context,
 ): Promise<ExitCode> {
@@ -35,8 +33,7 @@ export async function ocrFiles(
     limits: usualLimits,
     atOnce: engine.atOnce,
     signal: context.signal,
-    onProgress: ({ pages: done, of, aMinute }) =>
-      out.progress(`${done} of ${of} pages · ${aMinute} a minute`),
+    onProgress: (progress) => out.progress(progressLine(progress)),
   });
   out.progress('');
   for (const problem of problems) out.warn(problemLines(problem));

@@ -1,9 +1,14 @@
 // What the person asks of a recognition, checked.
+import type { OcrEngine } from '../app/ocr/engine.ts';
 import type { OcrWanted, Services } from '../app/services.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { CommonOptions } from './command.ts';
 
 export interface OcrFlags {
+  readonly allWithoutText?: true;
+  readonly again?: true;
+  readonly dryRun?: true;
+  readonly by: string;
   readonly lang?: string;
   readonly as: string;
   readonly out?: string;
@@ -23,6 +28,12 @@ export interface OcrOptions {
   readonly jobs: number | undefined;
   readonly seconds: number;
   readonly doubtfulBelow: number;
+}
+
+/** What is asked for, and the engine that is to do it. */
+export interface OcrAsked extends OcrOptions {
+  readonly flags: OcrFlags;
+  readonly engine: OcrEngine;
 }
 
 const mostJobs = 256;

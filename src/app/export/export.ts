@@ -89,8 +89,8 @@ async function* wanted(archive: Archive, { ids, signal }: ExportOptions): AsyncG
   }
 }
 
-/** Writes one record. Of the blobs those that are `closed` are left out. */
-async function writeRecord(
+/** Writes one record into the folder `out`, which is made. Of the blobs those that are `closed` are left out. */
+export async function writeRecord(
   archive: Archive,
   record: PublishedRecord,
   format: ExportFormat,

@@ -50,13 +50,13 @@ export async function readFiles(
       problems.push(readProblem(path, error));
     }
   }
-  const tell = progressOf(wanted.length, options.onProgress);
+  const progress = progressOf(wanted.length, options.onProgress);
   const read = await inPool(
     wanted,
     atOnce,
     async ({ source, ...about }, stop) => {
       const page = await recognisePage(source, engine, options, stop);
-      tell(true);
+      progress.done(true);
       return { about, page };
     },
     signal,

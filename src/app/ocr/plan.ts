@@ -1,0 +1,48 @@
+// What a recognition has to do for a record: which pages are read, and whether they become a text or get the zones of one.
+import type { Page, PageImage } from '../../model/exemplar.ts';
+import type { RecordContent } from '../../model/record.ts';
+import type { Text } from '../../model/text.ts';
+
+export type ImagedPage = Page & { readonly image: PageImage };
+
+/**
+ * `write`: there is no transcription, the pages become one. `lay`: there are some, and their lines are found on the pages. `nothing`: with the
+ * reason.
+ */
+export type Plan =
+  | { readonly kind: 'write'; readonly pages: readonly ImagedPage[] }
+  | { readonly kind: 'lay'; readonly pages: readonly ImagedPage[]; readonly texts: readonly Text[] }
+  | { readonly kind: 'nothing'; readonly why: 'no-images' | 'has-zones' };
+
+export interface PlanOptions {
+  /** Pages that have zones are read again, and their zones replaced. */
+  readonly again?: boolean | undefined;
+}
+
+export function planOf(
+  { description, texts, zones }: RecordContent,
+  { again = false }: PlanOptions = {},
+): Plan {
+  const pages = description.pages.filter((page): page is ImagedPage => page.image !== undefined);
+  if (pages.length === 0) return { kind: 'nothing', why: 'no-images' };
+  const transcriptions = texts.filter(({ kind }) => kind === 'transcription');
+  if (transcriptions.length === 0) return { kind: 'write', pages };
+  const placed = new Set(zones.map(({ page }) => page));
+  const open = again ? pages : pages.filter(({ id }) => !placed.has(id));
+  return open.length === 0
+    ? { kind: 'nothing', why: 'has-zones' }
+    : { kind: 'lay', pages: open, texts: transcriptions };
+}
+
+/** The languages in which a record's pages are to be read, the likeliest first: of its transcriptions, of the document, of the archive. */
+export function languagesFor(
+  { description, texts }: RecordContent,
+  archive: string | undefined,
+): { readonly languages: readonly string[]; readonly guessed: boolean } {
+  const transcribed = texts.filter(({ kind }) => kind === 'transcription').map(({ language }) => language);
+  const said = [...new Set([...transcribed, ...description.languages])].filter(
+    (one) => !/^(?:und|mul|zxx|mis)\b/.test(one),
+  );
+  if (said.length > 0) return { languages: said, guessed: false };
+  return { languages: [archive ?? 'en'], guessed: true };
+}
