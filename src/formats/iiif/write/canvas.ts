@@ -114,10 +114,11 @@ export function canvasOf(page: Page, context: CanvasContext): Canvas {
   const id = canvasAddress(addresses, page.id);
   const images = pageImages(page, addresses);
   const absence = images === undefined ? missing(page) : undefined;
-  const summary = inLanguages([
-    { language: 'en', text: images === undefined ? words.noImageLong : '' },
-    ...[...page.absences, page].map(({ note = '' }) => ({ text: note })),
-  ]);
+  // In whose language notes are is not known; beside words with a language a viewer would not show them.
+  const notes = [...page.absences, page].flatMap(({ note }) => (note === undefined ? [] : [note]));
+  const language = notes.length === 0 ? 'en' : undefined;
+  const said = images === undefined ? [words.noImageLong, ...notes] : notes;
+  const summary = inLanguages(said.map((text) => ({ language, text })));
   return {
     id,
     type: 'Canvas',

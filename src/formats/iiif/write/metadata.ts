@@ -5,7 +5,7 @@ import type { DateStatement } from '../../../model/date/statement.ts';
 import type { Description } from '../../../model/description.ts';
 import { edtfInWords } from '../../citation/date-words.ts';
 import { exemplarInWords } from '../../citation/location.ts';
-import { bodyLanguage, english, inLanguages } from './language.ts';
+import { bodyLanguage, english, inLanguages, languageKey } from './language.ts';
 import { agentLabels, dateLabels, markLabels, placeLabels, words } from './words.ts';
 
 interface Said {
@@ -57,11 +57,18 @@ function* lines(description: Description, version: string): Generator<Said> {
   yield { label: words.version, text: version };
 }
 
-/** In the order in which the record's page says it; values under one label together. What is empty is left out. */
+/**
+ * In the order in which the record's page says it. Values of one label and one language stand together; of two languages apart, since a viewer
+ * shows of one value only the language that its reader prefers (Presentation API 3.0, 4.1), and these are no translations of each other. What is
+ * empty is left out.
+ */
 export function metadataOf(description: Description, version: string): MetadataItem[] {
-  const byLabel = Map.groupBy(lines(description, version), ({ label }) => label);
-  return [...byLabel].flatMap(([label, said]): MetadataItem[] => {
+  const together = Map.groupBy(
+    lines(description, version),
+    ({ label, language }) => `${label} ${languageKey(language)}`,
+  );
+  return [...together.values()].flatMap((said): MetadataItem[] => {
     const value = inLanguages(said);
-    return Object.keys(value).length === 0 ? [] : [{ label: english(label), value }];
+    return Object.keys(value).length === 0 ? [] : [{ label: english(said[0]?.label ?? ''), value }];
   });
 }

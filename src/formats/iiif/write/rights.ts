@@ -28,8 +28,8 @@ export function rightsOf(rights: readonly Rights[]): Pick<Manifest, 'rights' | '
   const value = inLanguages(
     rights.flatMap(({ statement, language, address: written, holder }) => [
       { language, text: statement },
-      { language: 'en', text: holder === undefined ? '' : words.holder(holder) },
-      { text: written !== undefined && rightsAddress(written) === undefined ? written : '' },
+      { language, text: holder === undefined ? '' : words.holder(holder) },
+      { language, text: written !== undefined && rightsAddress(written) === undefined ? written : '' },
     ]),
   );
   return {
