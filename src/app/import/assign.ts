@@ -3,6 +3,7 @@ import { walkBlocks, type Block, type Segment } from '../../model/block.ts';
 import type { Description } from '../../model/description.ts';
 import type { Draft, DraftText } from '../../model/draft.ts';
 import type { Link } from '../../model/link.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Span } from '../../model/span.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
@@ -10,6 +11,7 @@ import type { Zone } from '../../model/zone.ts';
 import { carryOver } from '../../text/identity/carry-over.ts';
 import { rangesOfBlock } from '../../text/segment/of-block.ts';
 import type { Range } from '../../text/segment/segment.ts';
+import { settleZones } from './zones.ts';
 
 /** Texts with ids of their own, and what refers to their blocks and segments brought along. */
 export interface Assigned {
@@ -17,6 +19,8 @@ export interface Assigned {
   readonly texts: Text[];
   readonly zones: Zone[];
   readonly links: Link[];
+  /** What could not be brought along. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -39,24 +43,17 @@ export function assignIds(draft: Draft, previous: RecordContent | undefined): As
     return block === undefined ? mark : { ...mark, block };
   });
   const { retired: _, ...description } = draft.description;
+  const settled = settleZones(draft.zones, texts, renamed, previous);
   return {
+    problems: settled.problems,
     description: { ...description, marks, ...(retired.length > 0 && { retired }) },
     texts,
-    zones: draft.zones.map((zone) => renameZone(zone, renamed)),
+    zones: settled.zones,
     links: draft.links.map((link) => ({
       ...link,
       source: renameSide(link.source, renamed),
       target: renameSide(link.target, renamed),
     })),
-  };
-}
-
-function renameZone(zone: Zone, renamed: ReadonlyMap<string, string>): Zone {
-  const { target, part } = zone;
-  return {
-    ...zone,
-    target: renamed.get(target) ?? target,
-    ...(part !== undefined && { part: { ...part, block: renamed.get(part.block) ?? part.block } }),
   };
 }
 

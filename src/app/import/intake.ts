@@ -61,15 +61,17 @@ export async function prepare(
   if (!stored.ok) return { kind: 'refused', problems: stored.problems };
 
   const kept = isEdit ? stored.value : withCollections(stored.value, before);
-  const { description, texts, zones, links } = assignIds({ ...draft, description: kept }, before);
+  const assigned = assignIds({ ...draft, description: kept }, before);
+  const { description, texts, zones, links } = assigned;
+  const problems = [...stored.problems, ...assigned.problems.map((problem) => placed(problem, name))];
   const heavy = tooHeavy(name, texts);
-  if (heavy !== undefined) return { kind: 'refused', problems: [...stored.problems, heavy] };
+  if (heavy !== undefined) return { kind: 'refused', problems: [...problems, heavy] };
   const content: RecordContent = { description, texts, zones, links };
   const wrong = judge(content);
   if (wrong.length > 0)
     return {
       kind: 'refused',
-      problems: [...stored.problems, ...wrong.map((problem) => placed(problem, name))],
+      problems: [...problems, ...wrong.map((problem) => placed(problem, name))],
     };
 
   const by = draft.editor ?? options.by;
@@ -83,8 +85,7 @@ export async function prepare(
     note: draft.note ?? '',
     base: isEdit ? draft.base : undefined,
   });
-  if (base !== undefined && isUnchanged(version, base))
-    return { kind: 'unchanged', id, problems: stored.problems };
+  if (base !== undefined && isUnchanged(version, base)) return { kind: 'unchanged', id, problems };
   if (head !== undefined && !isEdit && head.manifest.origin === 'edit')
     return refused(headEdited(name, id, head));
   if (isEdit && draft.base !== undefined && !(await isOwnWork(archive, head, draft.base, by)))
@@ -92,7 +93,7 @@ export async function prepare(
   if (!isEdit && before !== undefined && isUnrelated(before, content))
     return refused(unrelated(name, id, before));
   const again = (): Promise<Prepared> => prepare(archive, draft, id, name, options);
-  return { kind: 'new', id, name, version, again, problems: stored.problems };
+  return { kind: 'new', id, name, version, again, problems };
 }
 
 /** A collection that an operator once put a source into stays, though the source does not know of it; an edit may take it out. */

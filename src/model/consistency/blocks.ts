@@ -97,7 +97,8 @@ function checkSegments(block: Block, path: string, complain: Complain): void {
   });
 }
 
-function checkRange(
+/** Complains about a range that does not lie in a string, or cuts a character. */
+export function checkRange(
   text: string,
   range: { readonly start: number; readonly end: number },
   path: string,

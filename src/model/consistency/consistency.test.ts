@@ -77,7 +77,7 @@ function sound(): RecordContent {
       { ...text, id: 't1', blocks: [first, note], retired: [{ id: 'old', successor: 'a.s' }] },
       { ...text, id: 't2', of: 't1', blocks: [paragraph('b', 'The ice went out.')] },
     ],
-    zones: [{ id: 'z1', page: 'p1', target: 'a.s', polygon: [[0, 0], [9, 0], [9, 9]] }], // prettier-ignore
+    zones: [{ id: 'z1', page: 'p1', target: 'a.s', part: { block: 'a', start: 0, end: 2 }, polygon: [[0, 0], [9, 0], [9, 9]] }], // prettier-ignore
     links: [
       {
         id: 'l1',
@@ -139,6 +139,10 @@ const damages: readonly [string, string, (record: RecordContent) => void][] = [
   ['a relay by an unknown name', 'unknown-name', (r) => void (at(at(r.description.statements, 0).relays, 0).to = ['n9'])],
   ['a zone on an unknown page', 'unknown-page', (r) => void (at(r.zones, 0).page = 'p9')],
   ['a zone of an unknown segment', 'unknown-block-or-segment', (r) => void (at(r.zones, 0).target = 'x')],
+  ['a zone of a part of an unknown block', 'unknown-block-or-segment', (r) => void (at(r.zones, 0).part = { block: 'x', start: 0, end: 1 })],
+  ['a zone of a part past the end', 'range-outside', (r) => void (at(r.zones, 0).part = { block: 'a', start: 0, end: 99 })],
+  ['a zone of a part of another block than its segment’s', 'zone-part-elsewhere', (r) => void (at(r.zones, 0).part = { block: 'b', start: 0, end: 2 })],
+  ['a zone of a part of a segment, counted over the segment', 'zone-part-elsewhere', (r) => void (at(r.zones, 0).part = { block: 'a.s', start: 0, end: 2 })],
   ['a link to a segment of another text', 'unknown-block-or-segment', (r) => void (at(r.links, 0).target.segments = ['a.s'])],
   ['a link from an unknown text', 'unknown-text', (r) => void (at(r.links, 0).source.text = 't9')],
 ]; // prettier-ignore

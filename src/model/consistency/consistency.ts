@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { RecordContent } from '../record.ts';
 import type { Text } from '../text.ts';
 import { checkBlocks } from './blocks.ts';
+import { checkZones } from './zones.ts';
 import { complaints, gatherIds, refer, type Complain, type Ids } from './ids.ts';
 
 /**
@@ -18,10 +19,7 @@ export function inconsistencies(content: RecordContent): Problem[] {
   const ids = gatherIds(content, complain);
   checkDescription(content.description, ids, complain);
   content.texts.forEach((text, at) => checkText(text, `texts[${at}]`, ids, complain));
-  content.zones.forEach((zone, at) => {
-    refer(complain, ids.pages, 'page', zone.page, `zones[${at}].page`);
-    refer(complain, ids.places, 'block or segment', zone.target, `zones[${at}].target`);
-  });
+  checkZones(content, ids, complain);
   content.links.forEach((link, at) => checkLink(link, `links[${at}]`, ids, complain));
   return problems;
 }
