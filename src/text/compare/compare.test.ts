@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTokens } from './align.ts';
-import { compareWords, similarity, type Run } from './compare.ts';
+import { tokensOf } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 
 const side = (runs: Run[], left: 'removed' | 'added'): string =>
@@ -145,6 +145,14 @@ describe('time', () => {
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(side(runs, 'added') === before && side(runs, 'removed') === after).toBe(true);
   });
+
+  it.each(['a', ' ', '-\u0301', '\u0301', '中\u0301'])(
+    'and room do not run out on %j over and over',
+    (repeated) => {
+      const text = `-${repeated.repeat(16_000_000 / repeated.length)}`;
+      expect(tokensOf(text).join('') === text).toBe(true);
+    },
+  );
 
   it('finds a few changes in a long text', () => {
     const before = words(100_000, 5000, 1);
