@@ -2,17 +2,22 @@
 import type { PlacedZone } from '../../app/read/edition/zones.ts';
 import type { Link } from '../../model/link.ts';
 
-/** Zones in one attribute: "z1|t1.s1 t1.s2|503,267 735,266 …;z2|…": ids hold none of these signs. */
+function thousandths(share: readonly number[] | undefined): string {
+  return share === undefined ? '' : `:${share.map((one) => Math.round(one * 1000)).join('-')}`;
+}
+
+/**
+ * Zones in one attribute: "z1|t1.s1|503,267 735,266 …;z2|t1.s1:0-410 t1.s2:420-1000|…": ids hold none of these signs. Where several
+ * sentences stand in a line, thousandths of the line say where each does.
+ */
 export function zonesAttribute(zones: readonly PlacedZone[]): string | undefined {
   if (zones.length === 0) return undefined;
   return zones
-    .map(({ id, block, segments, polygon }) =>
-      [
-        id,
-        segments.length > 0 ? segments.join(' ') : block,
-        polygon.map((point) => point.join(',')).join(' '),
-      ].join('|'),
-    )
+    .map(({ id, block, segments, shares, polygon }) => {
+      const targets = segments.map((segment, at) => segment + thousandths(shares?.[at]));
+      const corners = polygon.map((point) => point.join(','));
+      return [id, targets.length > 0 ? targets.join(' ') : block, corners.join(' ')].join('|');
+    })
     .join(';');
 }
 

@@ -86,16 +86,26 @@ export function ScanPane(props: {
   return (
     <section class="scan" aria-label={said.title} hidden data-viewer={props.links.asset('openseadragon.js')}>
       <div class="scan-tools" role="group" aria-label={said.tools}>
-        <Tool act="previous" label={said.previous} />
-        <Tool act="next" label={said.next} />
-        <Tool act="out" label={said.farther} />
-        <Tool act="in" label={said.closer} />
+        <span class="scan-pair">
+          <Tool act="previous" label={said.previous} />
+          <span aria-hidden="true">{said.onePage}</span>
+          <Tool act="next" label={said.next} />
+        </span>
+        <span class="scan-pair">
+          <Tool act="before" label={said.lineBefore} />
+          <span aria-hidden="true">{said.oneLine}</span>
+          <Tool act="after" label={said.lineAfter} />
+        </span>
+        <span class="scan-pair">
+          <Tool act="out" label={said.farther} />
+          <Tool act="in" label={said.closer} />
+        </span>
         <TextTool act="fit" label={said.fit} />
         <TextTool act="wide" label={said.wide} />
-        <Tool act="left" label={said.left} />
-        <Tool act="right" label={said.right} />
-        <Tool act="before" label={said.lineBefore} />
-        <Tool act="after" label={said.lineAfter} />
+        <span class="scan-pair">
+          <Tool act="left" label={said.left} />
+          <Tool act="right" label={said.right} />
+        </span>
         <Tool act="full" label={said.full} />
         <details class="scan-light">
           <summary>{said.light}</summary>

@@ -64,10 +64,13 @@ export function Views(props: {
   if (found.length < 2) return null;
   const exact = found.findIndex((choice) => choice.view.kind === view.kind && choice.view.text === view.text);
   const current = exact >= 0 ? exact : found.findIndex((choice) => choice.view.kind === view.kind);
+  // The scan is wanted at once, and stands beside the text.
+  const addressOf = (to: TextView): string =>
+    to.kind === 'facsimile' ? links.segment(id, n, 'text', to) : links.view(id, n, to);
   return (
     <nav class="views" aria-label={words.record.views}>
       {found.map((choice, i) => (
-        <a href={links.view(id, n, choice.view)} aria-current={i === current ? 'page' : undefined}>
+        <a href={addressOf(choice.view)} aria-current={i === current ? 'page' : undefined}>
           {choice.label}
         </a>
       ))}

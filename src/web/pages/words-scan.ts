@@ -17,7 +17,10 @@ export const scanWords = {
   closer: 'Closer',
   farther: 'Farther',
   fit: 'Whole page',
-  wide: 'Width of the text',
+  wide: 'Text width',
+  /** Between the buttons that lead to the one before and the one after. */
+  onePage: 'page',
+  oneLine: 'line',
   left: 'Turn left',
   right: 'Turn right',
   full: 'Full screen',

@@ -2,7 +2,10 @@
 
 export type Corner = readonly [x: number, y: number];
 
-/** `targets`: the sentences that stand in it, or the block where that has none. Corners in pixels of the page as it is seen. */
+/**
+ * `targets`: the sentences that stand in it, or the block where that has none. Corners in pixels of the page as it is seen. Where several
+ * sentences stand in a line, each has a zone of its own, and they share the id.
+ */
 export interface Zone {
   readonly id: string;
   readonly targets: readonly string[];
@@ -21,21 +24,42 @@ export interface Leaf {
   readonly zones: readonly Zone[];
 }
 
+/** A part of a line, in thousandths of its length. Only a box has a beginning and an end; a tall one runs downwards. */
+function stretch(corners: readonly Corner[], from: number, to: number): readonly Corner[] {
+  const [a, b, c, d] = corners;
+  if (a === undefined || b === undefined || c === undefined || d === undefined || corners.length > 4)
+    return corners;
+  const between = (p: Corner, q: Corner, at: number): Corner => [
+    p[0] + ((q[0] - p[0]) * at) / 1000,
+    p[1] + ((q[1] - p[1]) * at) / 1000,
+  ];
+  const long = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const high = Math.hypot(d[0] - a[0], d[1] - a[1]);
+  return long >= high
+    ? [between(a, b, from), between(a, b, to), between(d, c, to), between(d, c, from)]
+    : [between(a, d, from), between(b, c, from), between(b, c, to), between(a, d, to)];
+}
+
+/** The zones of a leaf, as `zonesAttribute` writes them. */
 function zonesOf(written: string | undefined): Zone[] {
-  return (written ?? '')
-    .split(';')
-    .filter((one) => one !== '')
-    .map((one) => {
-      const [id = '', targets = '', corners = ''] = one.split('|');
-      return {
-        id,
-        targets: targets.split(' '),
-        corners: corners.split(' ').map((corner): Corner => {
-          const [x = 0, y = 0] = corner.split(',').map(Number);
-          return [x, y];
-        }),
-      };
+  const zones: Zone[] = [];
+  for (const one of (written ?? '').split(';')) {
+    if (one === '') continue;
+    const [id = '', targets = '', points = ''] = one.split('|');
+    const corners = points.split(' ').map((corner): Corner => {
+      const [x = 0, y = 0] = corner.split(',').map(Number);
+      return [x, y];
     });
+    const parts = targets.split(' ').map((target) => target.split(':'));
+    if (parts.every(([, share]) => share === undefined))
+      zones.push({ id, targets: parts.map(([target = '']) => target), corners });
+    else
+      for (const [target = '', share = '0-1000'] of parts) {
+        const [from = 0, to = 1000] = share.split('-').map(Number);
+        zones.push({ id, targets: [target], corners: stretch(corners, from, to) });
+      }
+  }
+  return zones;
 }
 
 export function leavesOf(root: HTMLElement): Leaf[] {

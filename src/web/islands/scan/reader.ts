@@ -22,7 +22,11 @@ export class ScanReader {
   #choice: Choice | undefined;
   #passed: Leaf | undefined;
   readonly #zonesOf = new Map<string, { readonly leaf: Leaf; readonly zone: Zone }[]>();
-  readonly #zones = new Map<string, { readonly leaf: Leaf; readonly zone: Zone }>();
+  /** By the zone's id: of a line with several sentences, its first. */
+  readonly #lines = new Map<
+    string,
+    { readonly leaf: Leaf; readonly zone: Zone; readonly targets: string[] }
+  >();
 
   constructor(pane: HTMLElement, leaves: readonly Leaf[], text: TextSide) {
     this.#pane = pane;
@@ -30,7 +34,9 @@ export class ScanReader {
     this.#text = text;
     for (const leaf of leaves)
       for (const zone of leaf.zones) {
-        this.#zones.set(zone.id, { leaf, zone });
+        const line = this.#lines.get(zone.id);
+        if (line === undefined) this.#lines.set(zone.id, { leaf, zone, targets: [...zone.targets] });
+        else line.targets.push(...zone.targets);
         for (const id of zone.targets)
           this.#zonesOf.set(id, [...(this.#zonesOf.get(id) ?? []), { leaf, zone }]);
       }
@@ -40,7 +46,7 @@ export class ScanReader {
   readonly heard: Heard = {
     hover: (zone) => this.point(zone?.targets ?? [], zone),
     press: (zone) => {
-      if (zone !== undefined) this.#press(zone);
+      if (zone !== undefined) this.#press(zone, zone.targets);
       else this.clear();
     },
     failed: () => this.#explain(this.#pane.querySelector<HTMLElement>('.scan-why')?.dataset['failed'] ?? ''),
@@ -50,6 +56,7 @@ export class ScanReader {
     this.#viewer = viewer;
     const place = readPlace(location.hash);
     if (!this.go(place)) this.turnTo(this.#leaves[0]);
+    this.#passed = this.#leafAtLine();
   }
 
   /** What of the text stands at an element. */
@@ -85,11 +92,11 @@ export class ScanReader {
     const places = this.#places(ids);
     const zones = places.map((place) => place.zone);
     this.#viewer?.choose(zones);
-    const wanted = zone === undefined ? undefined : this.#zones.get(zone.id);
+    const wanted = zone === undefined ? undefined : this.#lines.get(zone.id);
     const leaf = wanted?.leaf ?? places[0]?.leaf ?? this.#leafOf(ids[0]);
     if (leaf === undefined) return;
     const here = zones.filter((one) => leaf.zones.includes(one));
-    this.turnTo(leaf, () => this.#viewer?.reveal(wanted === undefined ? here : [wanted.zone]));
+    this.turnTo(leaf, () => this.#viewer?.reveal(zone === undefined ? here : [zone]));
   }
 
   clear(): void {
@@ -99,9 +106,9 @@ export class ScanReader {
   }
 
   /** A zone was pressed: its sentence comes, and is the place that the address names. */
-  #press(zone: Zone): void {
-    const [id = ''] = zone.targets;
-    this.choose(zone.targets, zone);
+  #press(zone: Zone, targets: readonly string[]): void {
+    const [id = ''] = targets;
+    this.choose(targets, zone);
     this.#text.show(id, !still.matches, this.#textTop());
     this.address({ id });
   }
@@ -114,13 +121,13 @@ export class ScanReader {
 
   /** Follows an address. False where it names nothing that is here. */
   go({ id, region }: Place): boolean {
-    const known = id === undefined ? undefined : this.#zones.get(id);
+    const known = id === undefined ? undefined : this.#lines.get(id);
     const regional = this.#leaves.find(({ page }) => page === region?.page);
     const page = this.#leaves.find((leaf) => leaf.page === id);
     const lookAt = region === undefined ? undefined : () => this.#viewer?.region(region.box);
     if (known !== undefined) {
-      this.choose(known.zone.targets, known.zone);
-      this.#text.show(known.zone.targets[0] ?? '', false, this.#textTop());
+      this.choose(known.targets, known.zone);
+      this.#text.show(known.targets[0] ?? '', false, this.#textTop());
     } else if (page !== undefined) {
       this.clear();
       this.turnTo(page);
@@ -175,37 +182,42 @@ export class ScanReader {
     return this.#leaf === undefined ? 0 : this.#leaves.indexOf(this.#leaf);
   }
 
-  /** The zone before or after the chosen one, over the end of the page to the next that has any. */
+  /** The line before or after the chosen one, over the end of the page to the next that has any. */
   line(by: number): void {
-    const all = this.#leaves.flatMap((leaf) => leaf.zones.map((zone) => ({ leaf, zone })));
+    const all = [...this.#lines.values()];
     if (all.length === 0) return this.#say(this.#status()?.dataset['noLines'] ?? '');
-    const chosen = this.#choice?.zone ?? this.#places(this.#choice?.ids ?? [])[0]?.zone;
-    const at = all.findIndex(({ zone }) => zone === chosen);
+    const chosen = (this.#choice?.zone ?? this.#places(this.#choice?.ids ?? [])[0]?.zone)?.id;
+    const at = all.findIndex(({ zone }) => zone.id === chosen);
     const ahead = all.findIndex(({ leaf }) => this.#leaves.indexOf(leaf) >= this.#index());
     const next = all[at < 0 ? Math.max(0, ahead) : at + by];
     if (next === undefined) return;
-    this.#press(next.zone);
-    const own = next.leaf.zones;
+    this.#press(next.zone, next.targets);
+    const own = all.filter(({ leaf }) => leaf === next.leaf);
     const pattern = this.#status()?.dataset['line'] ?? '';
     const said = {
-      n: `${own.indexOf(next.zone) + 1}`,
+      n: `${own.indexOf(next) + 1}`,
       of: `${own.length}`,
-      text: this.#text.wordsOf(next.zone.targets),
+      text: this.#text.wordsOf(next.targets),
     };
     this.#say(pattern.replace(/\{(n|of|text)\}/g, (_, name: keyof typeof said) => said[name]));
   }
 
   /** The text was scrolled: where it comes to another page, the scan does too. */
   follow(): void {
+    const passed = this.#leafAtLine();
+    if (passed === this.#passed) return;
+    this.#passed = passed;
+    this.turnTo(passed);
+  }
+
+  /** The leaf whose text is at the height where one reads. */
+  #leafAtLine(): Leaf | undefined {
     const top = this.#textTop();
     const line = top + (innerHeight - top) * 0.3;
-    const passed =
+    return (
       this.#leaves.filter(({ element }) => element.getBoundingClientRect().top <= line).at(-1) ??
-      this.#leaves[0];
-    if (passed === this.#passed) return;
-    const first = this.#passed === undefined;
-    this.#passed = passed;
-    if (!first) this.turnTo(passed);
+      this.#leaves[0]
+    );
   }
 
   /** Where the text begins to be seen: under the scan, where that stands above it. */

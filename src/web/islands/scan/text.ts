@@ -2,6 +2,8 @@
 
 type Mark = 'lit' | 'chosen' | 'counter';
 
+const placeOf = (element: Element): number => [...(element.parentElement?.children ?? [])].indexOf(element);
+
 export class TextSide {
   readonly #root: HTMLElement;
   /** A sentence may be in several pieces; only the first bears its id. */
@@ -49,10 +51,21 @@ export class TextSide {
     const own = this.#pieces.get(id)?.[0] ?? document.getElementById(id);
     const cell = own?.closest('.row > *');
     const other = [...(cell?.parentElement?.children ?? [])].filter((one) => one !== cell);
+    const entry = own?.closest('td, th');
+    if (entry) return this.#sameEntry(entry, other);
     const found = other
       .flatMap((one) => [...one.querySelectorAll('.s')])
       .map((piece) => this.#idOf.get(piece) ?? '');
     return [...new Set(found)];
+  }
+
+  /** What stands at the same place in a table on the other side; nothing where that has another form. */
+  #sameEntry(entry: Element, other: readonly Element[]): string[] {
+    const row = entry.parentElement;
+    const [at, line] = [placeOf(entry), row === null ? -1 : placeOf(row)];
+    const rows = other.flatMap((one) => [...one.querySelectorAll('tr')]);
+    const pieces = rows[line]?.children[at]?.querySelectorAll('.s') ?? [];
+    return [...pieces].map((piece) => this.#idOf.get(piece) ?? '');
   }
 
   wordsOf(ids: readonly string[]): string {

@@ -12,12 +12,29 @@ declare global {
 }
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+/** Of the box around a zone, in square pixels. */
+function areaOf(zone: Zone): number {
+  const [, , width, height] = boxOf([zone]) ?? [0, 0, 0, 0];
+  return width * height;
+}
+
 const TILE = 512;
 /** Below this height of a line on the screen, in pixels, nobody reads it: then the view comes closer. */
 const legible = 11;
 
+/**
+ * The library puts a style sheet of its own into the page where it finds none of its mark, and the archive's policy forbids that. What it
+ * says is not wanted: it takes the focus ring away. So an element of that name, in no language of browsers, stands there first.
+ */
+function standInForStyle(): void {
+  const style = document.createElementNS('urn:verno', 'style');
+  style.setAttribute('data-openseadragon-mobile-css', '');
+  document.head.append(style);
+}
+
 /** Loads the library once; rejects where it does not come. */
 export function loadLibrary(address: string): Promise<Library> {
+  standInForStyle();
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
@@ -102,8 +119,11 @@ export class ScanViewer {
     viewer.addHandler('open', () => this.#then());
     for (const name of ['canvas-drag', 'canvas-scroll', 'canvas-pinch', 'canvas-double-click'] as const)
       viewer.addHandler(name, () => (this.moved = true));
-    for (const name of ['tile-load-failed', 'open-failed'] as const)
-      viewer.addHandler(name, () => this.#fail(heard));
+    viewer.addHandler('open-failed', () => this.#fail(heard));
+    viewer.addHandler('tile-load-failed', ({ tiledImage }) => {
+      // Pieces of a page that was left may still fail: that is nobody's concern.
+      if (tiledImage !== undefined && tiledImage === this.#image()) this.#fail(heard);
+    });
     viewer.addHandler('canvas-key', (event) => {
       const { key } = event.originalEvent;
       // A mirrored document helps nobody; the letters that move are for games.
@@ -160,9 +180,10 @@ export class ScanViewer {
   #at(pixel: OpenSeadragon.Point): Zone | undefined {
     const point = this.#image()?.viewerElementToImageCoordinates(pixel);
     const zones = this.#leaf?.zones ?? [];
-    return point === undefined
-      ? undefined
-      : zones.find(({ corners }) => isWithin([point.x, point.y], corners));
+    if (point === undefined) return undefined;
+    // A stamp may lie over the typing: what is smaller is meant.
+    const hit = zones.filter(({ corners }) => isWithin([point.x, point.y], corners));
+    return hit.sort((a, b) => areaOf(a) - areaOf(b))[0];
   }
 
   light(zones: readonly Zone[]): void {
