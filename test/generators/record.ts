@@ -8,10 +8,11 @@ import type { RecordContent } from '../../src/model/record.ts';
 import { recordIdFrom } from '../../src/model/record-id.ts';
 import type { SourceFile } from '../../src/model/source.ts';
 import type { Text } from '../../src/model/text.ts';
+import type { Zone } from '../../src/model/zone.ts';
 import { description } from './description.ts';
 import { atLeastOne, oneIn, pick, several, type Draw } from './draw.ts';
 import { drawing, seeded } from './sources.ts';
-import { text } from './text.ts';
+import { boundary, text } from './text.ts';
 
 export interface Shape {
   /** The source key; the format is `generated`. */
@@ -43,12 +44,21 @@ export function drawRecord(draw: Draw, shape: Shape = {}): RecordContent {
       ? several(draw, 0, 2, (at) => ({
           id: `z${at + 1}`,
           page: pick(draw, atLeastOne(pages)),
-          target: pick(draw, atLeastOne(places)),
+          ...shown(draw, texts, pick(draw, atLeastOne(places))),
           polygon: several(draw, 3, 5, (): [number, number] => [draw.int(0, 4000), draw.int(0, 40_000) / 8]),
         }))
       : [],
     links: texts.length > 1 ? several(draw, 0, 2, (at) => link(draw, `l${at + 1}`, texts)) : [],
   };
+}
+
+/** A zone's target, perhaps with the part of its block that the zone shows. */
+function shown(draw: Draw, texts: readonly Text[], target: string): Pick<Zone, 'target' | 'part'> {
+  const blocks = texts.flatMap((one) => [...walkBlocks(one.blocks)]);
+  const block = blocks.find(({ id, segments }) => id === target || segments.some((one) => one.id === target));
+  if (block === undefined || oneIn(draw, 2)) return { target };
+  const [start = 0, end = 0] = [boundary(draw, block.text), boundary(draw, block.text)].sort((a, b) => a - b);
+  return { target, part: { block: block.id, start, end } };
 }
 
 /** A record that fast-check draws. */

@@ -159,7 +159,7 @@ class Writer {
     const draw = this.#draw;
     const [start = 0, end = 0] = [boundary(draw, words), boundary(draw, words)].sort((a, b) => a - b);
     const range = { start, end };
-    switch (draw.int(1, 9)) {
+    switch (draw.int(1, 10)) {
       case 1:
         return { type: 'emphasis', ...range, style: pick(draw, atLeastOne(EmphasisStyleSchema.options)) };
       case 2: {
@@ -197,6 +197,8 @@ class Writer {
         return { type: 'date', ...range, edtf: edtfDate(draw) };
       case 8:
         return { type: 'reference', ...range, target: this.#target() };
+      case 9:
+        return { type: 'doubtful', ...range, confidence: draw.int(0, 100) / 100 };
       default:
         return { type: 'foreign', ...range, language: language(draw) };
     }
@@ -224,7 +226,7 @@ class Writer {
 }
 
 /** A place in a string that does not cut a surrogate pair in two. */
-function boundary(draw: Draw, words: string): number {
+export function boundary(draw: Draw, words: string): number {
   const at = draw.int(0, words.length);
   const splits = at > 0 && at < words.length && !words.slice(0, at).isWellFormed();
   return splits ? at - 1 : at;

@@ -39,7 +39,7 @@ export class BlockWriter {
           type: 'doubtful',
           start: start + from,
           end: start + to,
-          confidence: word.confidence,
+          confidence: Math.round(word.confidence * 100) / 100,
         });
     this.#last = line;
     return { start, end: this.text.length };

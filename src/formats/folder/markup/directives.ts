@@ -50,7 +50,10 @@ const nameKinds: readonly NameKind[] = ['person', 'body', 'place', 'term'];
 
 /** Names that are followed by a bar and the words that they are about. */
 export function takesWords(name: string): boolean {
-  return styles.has(name) || ['lang', ...nameKinds, 'corr', 'bracket', 'note', 'ref', 'date'].includes(name);
+  return (
+    styles.has(name) ||
+    ['lang', ...nameKinds, 'corr', 'bracket', 'note', 'ref', 'date', 'doubtful'].includes(name)
+  );
 }
 
 /** Names that stand alone between braces. */

@@ -9,6 +9,7 @@ import { childOf, elementsOf, textOf, walkElements, type XmlElement } from '../.
 import { readAssertion, readWho, type Who } from './assertion.ts';
 import { inOrder } from './header/agents.ts';
 import type { Found } from './header/file-description.ts';
+import { readRange } from './text/spans.ts';
 import { localId, pointedTo } from './ids.ts';
 import { prefixes, unescapePointer } from './vocabulary.ts';
 
@@ -115,10 +116,14 @@ export function readZones(root: XmlElement): Zone[] {
   for (const surface of surfaces(root))
     for (const element of elementsOf(surface, 'zone')) {
       const id = element.attributes['xml:id'] ?? '';
+      const corresp = element.attributes['corresp'];
+      const range = readRange(corresp);
+      const block = /\(([^,()]+),/.exec(corresp ?? '')?.[1];
       const value = {
         id: localId(id),
         page: localId(surface.attributes['xml:id'] ?? ''),
         target: targets.get(`#${id}`) ?? '',
+        ...(range !== undefined && block !== undefined && { part: { block, ...range } }),
         polygon: readPoints(element.attributes['points'] ?? ''),
       };
       found.push({ element, value });

@@ -77,8 +77,9 @@ function writeAbsence(absence: Absence, names: Names): Growing {
   );
 }
 
-/** `at`: its place among the zones. What stands there points to it by @facs. */
-function writeZone({ id, polygon }: Zone, at: number, names: Names): Growing {
+/** `at`: its place among the zones. What stands there points to it by @facs; @corresp says which characters of a block they are. */
+function writeZone({ id, polygon, part }: Zone, at: number, names: Names): Growing {
   const points = polygon.map(([x, y]) => `${x},${y}`).join(' ');
-  return tei('zone', { 'xml:id': names.id('zone', id), n: String(at), points });
+  const corresp = part && `#string-range(${part.block},${part.start},${part.end - part.start})`;
+  return tei('zone', { 'xml:id': names.id('zone', id), n: String(at), points, corresp });
 }

@@ -47,8 +47,9 @@ export function readSpan(element: XmlElement, context: InlineContext): Unplaced 
     }
     case 'choice':
       return correction(element, context);
-    case 'supplied':
     case 'unclear':
+      return attributes['reason'] === 'recognition' ? doubtful(element) : bracket(element, context);
+    case 'supplied':
     case 'gap':
     case 'seg':
       return bracket(element, context);
@@ -84,6 +85,12 @@ function correction(element: XmlElement, { who }: InlineContext): Unplaced | und
   };
 }
 
+/** Words that a recognition is not sure of: `cert` is a number from 0 to 1. */
+function doubtful({ attributes }: XmlElement): Unplaced | undefined {
+  const confidence = Number(attributes['cert'] ?? NaN);
+  return confidence >= 0 && confidence <= 1 ? { type: 'doubtful', confidence } : undefined;
+}
+
 function bracket(element: XmlElement, { who }: InlineContext): Unplaced | undefined {
   const { type, subtype, reason, resp, corresp, extent: own } = element.attributes;
   if (element.name === 'seg' && type !== 'bracket') return undefined;
@@ -115,7 +122,8 @@ function feature(element: XmlElement, name: string): string | undefined {
   return undefined;
 }
 
-function readRange(pointer: string | undefined): SpanOf<'bracket'>['of'] {
+/** A range of a block's string: `#string-range(t1.b3,4,9)`, start and length. */
+export function readRange(pointer: string | undefined): SpanOf<'bracket'>['of'] {
   const [, start, length] = /^#string-range\([^,()]+,(\d{1,9}),(\d{1,9})\)$/.exec(pointer ?? '') ?? [];
   if (start === undefined || length === undefined) return undefined;
   return { start: Number(start), end: Number(start) + Number(length) };
