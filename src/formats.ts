@@ -4,16 +4,25 @@ import { pathToFileURL } from 'node:url';
 import { citationFormats, type CitationContext } from './formats/citation/formats.ts';
 import { csvFormat } from './formats/csv/format.ts';
 import { folderFormat } from './formats/folder/folder.ts';
+import { iiifFormat } from './formats/iiif/read/format.ts';
 import { jsonFormat } from './formats/json/format.ts';
 import { pageTextFormat } from './formats/page-text/format.ts';
 import { plainTextFormat } from './formats/plain-text/format.ts';
 import type { ExportFormat, ImportFormat } from './formats/port.ts';
 import { isImportFormat, registerFormats } from './formats/registry.ts';
+import { scansFormat } from './formats/scans/format.ts';
 import { teiFormat } from './formats/tei/format.ts';
 import { teiExport } from './formats/tei/write/serialise.ts';
 import type { Result } from './model/problem.ts';
 
-export const importFormats: readonly ImportFormat[] = [folderFormat, pageTextFormat, csvFormat, teiFormat];
+export const importFormats: readonly ImportFormat[] = [
+  folderFormat,
+  pageTextFormat,
+  csvFormat,
+  teiFormat,
+  iiifFormat,
+  scansFormat,
+];
 
 export function exportFormats(context: CitationContext): readonly ExportFormat[] {
   return [folderFormat, jsonFormat, plainTextFormat, teiExport(context), ...citationFormats(context)];

@@ -1,11 +1,12 @@
 // verno import: reads files and folders into the archive.
+import { imageLimits, type ImageLimitFlags } from '../app/image-limits.ts';
 import { importSources, type ImportReport } from '../app/import/import.ts';
 import { readMappingFile } from '../app/import/mapping-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
 import { onOneLine, problemLines, type Terminal } from './terminal.ts';
 
-interface ImportFlags {
+interface ImportFlags extends ImageLimitFlags {
   readonly format?: string;
   readonly collection?: string;
   readonly dryRun?: true;
@@ -25,6 +26,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
   examples: [
     'import ./records --data ./archive',
     'import documents.csv --mapping columns.yaml',
+    'import ./scans/delo-3 --dry-run',
     'import page.txt --format page-text --collection korea --dry-run',
   ],
   configure: (command) =>
@@ -36,11 +38,10 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .option('--collection <name>', 'put the records into this collection')
       .option('--dry-run', 'say what would happen, and change nothing')
       .option('--by <name>', 'who imports, for the history', 'the operator')
-      .option(
-        '--max-text-bytes <number>',
-        'the largest text that is read, in bytes',
-        String(8 * 1024 * 1024),
-      ),
+      .option('--max-text-bytes <number>', 'the largest text that is read, in bytes', String(8 * 1024 * 1024))
+      .option('--max-image-pixels <number>', 'the largest page image that is taken, in pixels (250000000)')
+      .option('--max-image-bytes <number>', 'the largest file of page images that is taken, in bytes (2 GiB)')
+      .option('--max-image-pages <number>', 'the most pages that one PDF or TIFF may have (2000)'),
   run: (paths, options, out, context) =>
     withArchive(options, out, context, async (opened) => {
       const extended =
@@ -57,6 +58,8 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         return fail(out, [
           usage(`--max-text-bytes wants a number of bytes, at most ${largestText}.`, 'For example 67108864.'),
         ]);
+      const limits = imageLimits(options);
+      if (!limits.ok) return fail(out, limits.problems);
       const mapping = options.mapping === undefined ? undefined : await readMappingFile(options.mapping);
       if (mapping?.ok === false) return fail(out, mapping.problems);
       const report = await importSources(archive, paths, {
@@ -66,6 +69,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         by: options.by,
         maxTextBytes,
         mapping: mapping?.value,
+        imageLimits: limits.value,
         signal: context.signal,
         onProgress: (done) =>
           out.progress(`${done.imported + done.unchanged} records, ${done.failed} failed · ${done.name}`),

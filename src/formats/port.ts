@@ -4,6 +4,7 @@ import type { Parsed } from '../model/draft.ts';
 import type { Hash } from '../model/hash.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Problem, Result } from '../model/problem.ts';
+import type { RecognisedPage } from '../model/recognised-page.ts';
 import type { RecordContent } from '../model/record.ts';
 
 /** One entry of a folder. */
@@ -36,6 +37,26 @@ export interface Candidate {
   /** What a folder holds; empty for a file. */
   readonly entries: readonly Entry[];
   readonly files: SourceFiles;
+  /** Whether the person named it himself; else the walk met it on its way. */
+  readonly asked?: boolean;
+}
+
+/**
+ * A page of a file of page images, in pixels as stored; width and height are absent where it cannot be read. `orientation` as in EXIF. `label`: what
+ * a PDF calls it. `text`: the text layer of a PDF.
+ */
+export interface ScannedPage {
+  readonly width?: number;
+  readonly height?: number;
+  readonly orientation?: number;
+  readonly label?: string;
+  readonly text?: RecognisedPage;
+}
+
+/** A file of page images: what it really is, and at least one page. */
+export interface ScannedFile {
+  readonly mediaType: string;
+  readonly pages: readonly ScannedPage[];
 }
 
 export interface ParseContext {
@@ -44,6 +65,8 @@ export interface ParseContext {
   readonly maxTextBytes: number;
   /** A mapping file that the person gave, for formats that need one. */
   readonly mapping?: { readonly name: string; readonly text: string } | undefined;
+  /** Looks at a file of page images, by its absolute path; absent where nothing can. What cannot be taken comes back as problems. */
+  readonly lookAtScan?: (path: string) => Promise<Result<ScannedFile>>;
 }
 
 /** An import format. Built-in formats and a stranger's register in the same way (`registerFormats`). */

@@ -2,11 +2,13 @@
 import type { ParseContext } from '../../formats/port.ts';
 import type { Draft, Parsed } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
+import { usualImageLimits, type ImageLimits } from '../../image/source.ts';
 import type { Archive } from '../services.ts';
 import { createBatch } from './batch.ts';
 import { createEntryIntake, type EntryCounts } from './entry-intake.ts';
 import { identify } from './identity.ts';
 import { done, prepare, publish, type NewDraft } from './intake.ts';
+import { scanReader } from './look-at-scan.ts';
 import { walk } from './walk.ts';
 
 export interface ImportOptions {
@@ -17,6 +19,8 @@ export interface ImportOptions {
   readonly maxTextBytes?: number;
   /** A mapping file for tables. */
   readonly mapping?: ParseContext['mapping'];
+  /** What page images may be; the usual limits where they are absent. */
+  readonly imageLimits?: ImageLimits | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -61,7 +65,8 @@ export async function importSources(
   const report = { imported: 0, unchanged: 0, failed: 0 };
   const problems: Problem[] = [];
   const records: { id: string; version: number; title: string }[] = [];
-  const intake = { by: options.by, dryRun, signal };
+  const imageLimits = options.imageLimits ?? usualImageLimits;
+  const intake = { by: options.by, dryRun, imageLimits, signal };
   const entries = createEntryIntake(archive, intake, (problem) => void problems.push(problem));
 
   const flush = async (): Promise<void> => {
@@ -105,6 +110,7 @@ export async function importSources(
     signal,
     maxTextBytes: options.maxTextBytes ?? defaultMaxTextBytes,
     mapping: options.mapping,
+    lookAtScan: scanReader(imageLimits, signal),
   };
   const found = walk(paths, { formats: archive.importFormats, format: options.format, signal });
   for await (const one of found) {

@@ -84,7 +84,7 @@ async function* visit(place: Place, options: WalkOptions): AsyncGenerator<Found>
     return;
   }
   const { head, entries } = looked.value;
-  const candidate: Candidate = { path, name, kind, head, entries, files };
+  const candidate: Candidate = { path, name, kind, head, entries, files, asked: place.asked };
   const format = surest(candidate, place.asked, options);
   if (format !== undefined) {
     yield { candidate, format };
@@ -153,7 +153,8 @@ function surest(candidate: Candidate, asked: boolean, options: WalkOptions): Imp
     if (own > sureness) [best, sureness] = [format, own];
   }
   if (sureness >= threshold) return best;
-  if (options.format === undefined || candidate.kind === 'folder') return undefined;
+  if (options.format === undefined) return undefined;
+  if (candidate.kind === 'folder') return asked ? best : undefined;
   // A person who names the format is believed for a file, however little it looks like one; of a file that he names too, the
   // format itself is to say why it cannot read it.
   return asked ? options.formats.find(({ name }) => name === options.format) : best;
