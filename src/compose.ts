@@ -4,8 +4,13 @@ import { createSqliteIndex } from './index/sqlite/index.ts';
 import { queriesUrl, type IndexQueries } from './index/sqlite/queries.ts';
 import { createIndexWriter } from './index/sqlite/writer.ts';
 import type { Index } from './index/port.ts';
+import type { OcrWanted } from './app/services.ts';
+import { readRecognised } from './formats/recognised.ts';
+import type { RecognisedPage } from './model/recognised-page.ts';
 import type { Problem, Result } from './model/problem.ts';
-import type { OcrEngine, OcrEngineKind, OcrSettings } from './ocr/port.ts';
+import { httpEngine } from './ocr/http/find.ts';
+import type { OcrEngine, OcrEngineKind } from './ocr/port.ts';
+import { tesseractJs } from './ocr/tesseract-js/find.ts';
 import { nativeTesseract } from './ocr/tesseract/find.ts';
 import { createFileBlobs, type FileCalls } from './store/blobs/files.ts';
 import type { ArchiveInfo, BlobStore, Store } from './store/port.ts';
@@ -75,13 +80,22 @@ async function assemble(dir: string, connections: Connections, drivers: Drivers)
 }
 
 /** The engines of recognition, the best first. Each is asked for only where the one before is not there. */
-const ocrEngines: readonly OcrEngineKind[] = [nativeTesseract];
+const ocrEngines: readonly OcrEngineKind[] = [nativeTesseract, tesseractJs, httpEngine(pageOf)];
 
-/** The engine of that name, or the best that is there. Problems: `no-ocr-engine` with what to install, `unknown-ocr-engine`, and the engine's own. */
-export async function findOcrEngine(
-  wanted: OcrSettings & { readonly engine?: string | undefined },
-): Promise<Result<OcrEngine>> {
-  const { engine, ...settings } = wanted;
+/** A page out of ALTO or PAGE, for an engine that answers so. */
+function pageOf(document: Uint8Array): Result<RecognisedPage> {
+  const read = readRecognised(document);
+  if (!read.ok) return read;
+  const { imageName: _, ...value } = read.value;
+  return { ...read, value };
+}
+
+/**
+ * The engine of that name, or the best that is there; one that is given an address is wanted. Problems: `no-ocr-engine` with what to install,
+ * `unknown-ocr-engine`, and the engine's own.
+ */
+export async function findOcrEngine(wanted: OcrWanted): Promise<Result<OcrEngine>> {
+  const { engine = wanted.address === undefined ? undefined : 'http', ...settings } = wanted;
   const kinds = ocrEngines.filter(({ name }) => engine === undefined || name === engine);
   const problems: Problem[] = [];
   for (const kind of kinds) {

@@ -38,9 +38,10 @@ export async function ocrFiles(
   out.progress('');
   for (const problem of problems) out.warn(problemLines(problem));
   if (flags.out !== undefined) await mkdir(flags.out, { recursive: true });
+  const created = new Date().toISOString();
   const files: object[] = [];
   for (const page of pages) {
-    const text = format.write(page);
+    const text = format.write(page, created);
     const { words, confidence } = figuresOf([page.page], options.doubtfulBelow);
     const about = { name: page.name, page: page.number ?? null, words, confidence };
     if (flags.out === undefined) {

@@ -61,13 +61,14 @@ export function writeText(into: ReadInto): Drafted {
 }
 
 /** A draft in which the transcriptions that are there have their zones on the pages that were read; words and ids stay as they are. */
-export function layTexts(into: ReadInto, texts: readonly Text[]): Drafted {
+export function layTexts(into: ReadInto, { texts, open }: Extract<Plan, { kind: 'lay' }>): Drafted {
   const { content, pages, reader } = into;
-  const read = new Set(pages.map(({ page }) => page));
+  const read = new Set(pages.flatMap(({ page }) => (open.has(page) ? [page] : [])));
   const own = new Set(texts.flatMap(placesOf));
   const kept = content.zones.filter(({ page, target }) => !read.has(page) || !own.has(target));
   const laid = texts.map((text) => layText(text, pages));
-  const made = laid.flatMap(({ zones }) => zones);
+  const everywhere = laid.flatMap(({ zones }) => zones);
+  const made = everywhere.filter(({ page }) => read.has(page));
   const letters = texts.map(({ blocks }) =>
     [...walkBlocks(blocks)].reduce((sum, { text }) => sum + text.length, 0),
   );
@@ -75,7 +76,7 @@ export function layTexts(into: ReadInto, texts: readonly Text[]): Drafted {
   const share = laid.reduce((sum, one, at) => sum + one.share * (letters[at] ?? 0), 0) / Math.max(1, all);
   const percent = Math.round(share * 100);
   const empty = pages.filter(
-    ({ page, recognised }) => recognised.blocks.length > 0 && !made.some((zone) => zone.page === page),
+    ({ page, recognised }) => recognised.blocks.length > 0 && !everywhere.some((zone) => zone.page === page),
   );
   const note = `Lines found by ${reader}, ${counted(pages.length)}: ${percent} % of the text has its place.`;
   const draft: Draft = {

@@ -11,7 +11,13 @@ export type ImagedPage = Page & { readonly image: PageImage };
  */
 export type Plan =
   | { readonly kind: 'write'; readonly pages: readonly ImagedPage[] }
-  | { readonly kind: 'lay'; readonly pages: readonly ImagedPage[]; readonly texts: readonly Text[] }
+  | {
+      readonly kind: 'lay';
+      readonly pages: readonly ImagedPage[];
+      /** The ids of those pages whose zones are to be made. All are read: a text is found on its pages by what stands on the others, too. */
+      readonly open: ReadonlySet<string>;
+      readonly texts: readonly Text[];
+    }
   | { readonly kind: 'nothing'; readonly why: 'no-images' | 'has-zones' };
 
 export interface PlanOptions {
@@ -27,11 +33,16 @@ export function planOf(
   if (pages.length === 0) return { kind: 'nothing', why: 'no-images' };
   const transcriptions = texts.filter(({ kind }) => kind === 'transcription');
   if (transcriptions.length === 0) return { kind: 'write', pages };
-  const placed = new Set(zones.map(({ page }) => page));
-  const open = again ? pages : pages.filter(({ id }) => !placed.has(id));
-  return open.length === 0
+  const placed = new Set(again ? [] : zones.map(({ page }) => page));
+  const open = new Set(pages.filter((page) => !placed.has(page.id) && hasText(page)).map(({ id }) => id));
+  return open.size === 0
     ? { kind: 'nothing', why: 'has-zones' }
-    : { kind: 'lay', pages: open, texts: transcriptions };
+    : { kind: 'lay', pages, open, texts: transcriptions };
+}
+
+/** Whether the record says of no transcription that it leaves the page out. */
+function hasText({ absences }: Page): boolean {
+  return !absences.some(({ kind }) => kind === 'not-transcribed');
 }
 
 /** The languages in which a record's pages are to be read, the likeliest first: of its transcriptions, of the document, of the archive. */

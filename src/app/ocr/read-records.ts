@@ -131,7 +131,7 @@ async function ocrRecord(run: Run, asked: string, signal: AbortSignal): Promise<
 
 function drafting(into: ReadInto): Drafted {
   const { plan } = into;
-  return plan.kind === 'lay' ? layTexts(into, plan.texts) : writeText(into);
+  return plan.kind === 'lay' ? layTexts(into, plan) : writeText(into);
 }
 
 /** The number of the version that was published, 0 where none is to be; undefined where it could not. */
