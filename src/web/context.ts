@@ -1,6 +1,7 @@
 // What every route works with.
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
+import type { ImageFinder } from '../app/images/find-image.ts';
 import type { PageImages } from '../app/images/page-images.ts';
 import type { Archive } from '../app/services.ts';
 import type { Viewer } from '../app/read/view.ts';
@@ -12,6 +13,7 @@ import type { Sections } from './sections-of.ts';
 export interface Site {
   readonly archive: Archive;
   readonly images: PageImages;
+  readonly imageFinder: ImageFinder;
   readonly links: Links;
   readonly cache: PageCache;
   readonly recent: RecentAnswers;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { ImageFinder } from '../app/images/find-image.ts';
 import { PageImages, usualImageCacheBytes } from '../app/images/page-images.ts';
 import type { ArchiveInfo } from '../app/read/view.ts';
 import type { Archive } from '../app/services.ts';
@@ -63,6 +64,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   const site: Site = {
     archive,
     images: new PageImages(archive, { cacheBytes: imageCacheBytes }),
+    imageFinder: new ImageFinder(archive),
     links,
     cache,
     recent: new RecentAnswers(),

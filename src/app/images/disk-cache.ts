@@ -51,7 +51,6 @@ export class DiskCache {
 
   /** Keeps bytes, where that can be done: a disk that is full, or may not be written, costs time and must not cost the answer. */
   async write(name: string, bytes: Uint8Array): Promise<void> {
-    if (this.#maxBytes === 0) return;
     await this.make(name, (path) => writeFile(path, bytes)).catch(() => undefined);
   }
 

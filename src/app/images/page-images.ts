@@ -5,7 +5,8 @@ import type { Size } from '../../image/iiif/region.ts';
 import { mediaTypes, type Format } from '../../image/iiif/request.ts';
 import { largest } from '../../image/iiif/size.ts';
 import type { ImagePlan } from '../../image/iiif/plan.ts';
-import { renderPlan, type Rendering } from '../../image/render.ts';
+import { renderPlan } from '../../image/render.ts';
+import { usualImageLimits, type ImageLimits } from '../../image/source.ts';
 import { uprightSize } from '../../model/page-geometry.ts';
 import type { PageImageFile } from '../read/page-image.ts';
 import type { Archive } from '../services.ts';
@@ -26,9 +27,10 @@ export type PictureAnswer =
   | { readonly kind: 'busy' | 'gone' | 'left' };
 
 export interface PageImagesOptions {
-  /** How many bytes of finished pictures and pyramids are kept on the disk; 0 keeps none. */
+  /** How many bytes of finished pictures and pyramids are kept on the disk. */
   readonly cacheBytes: number;
   readonly queue?: QueueLimits;
+  readonly limits?: ImageLimits;
   /** Makes the pictures; tests of what happens meanwhile hold it up. */
   readonly render?: typeof renderPlan;
 }
@@ -52,11 +54,16 @@ export class PageImages {
   readonly #render: typeof renderPlan;
 
   constructor(archive: Pick<Archive, 'dir' | 'blobs'>, options: PageImagesOptions) {
-    const { cacheBytes, queue = usualQueue, render = renderPlan } = options;
+    const { cacheBytes, queue = usualQueue, limits = usualImageLimits, render = renderPlan } = options;
     this.#blobs = archive.blobs;
     this.#cache = new DiskCache(join(archive.dir, 'cache'), ['tiles', 'pyramids'], cacheBytes);
     this.#queue = new RenderQueue(queue);
-    this.#pictures = new Pictures(this.#cache, this.#queue, cacheBytes > 0);
+    this.#pictures = new Pictures({
+      cache: this.#cache,
+      queue: this.#queue,
+      workFolder: join(archive.dir, 'cache', 'work'),
+      limits,
+    });
     this.#render = render;
   }
 
@@ -111,8 +118,8 @@ export class PageImages {
     { name, urgency, signal }: { name: string; urgency: Urgency; signal: AbortSignal },
   ): Promise<PictureAnswer> {
     const prepared = await this.#pictures.for(image, plan, signal);
-    if (prepared.kind === 'busy' || prepared.kind === 'left') return prepared;
-    if (prepared.kind !== 'ready') return this.#failure(image, prepared);
+    if (prepared.kind === 'failed') return this.#failure(image, prepared.problem);
+    if (prepared.kind !== 'ready') return prepared;
     const { picture } = prepared;
     const turn = await this.#queue.do({
       urgency,
@@ -122,7 +129,7 @@ export class PageImages {
     });
     if (turn.kind !== 'done') return turn;
     const rendering = turn.value;
-    if (rendering.kind !== 'made') return this.#failure(image, rendering);
+    if (rendering.kind !== 'made') return this.#failure(image, pictureProblem(rendering.kind));
     await this.#cache.write(name, rendering.bytes);
     // A withdrawal deletes the file first and then empties the cache: what was put there since must go.
     if (await this.#blobs.has(image.hash)) return made(rendering.bytes, plan.format);
@@ -131,12 +138,8 @@ export class PageImages {
     return { kind: 'gone' };
   }
 
-  async #failure(
-    image: PageImageFile,
-    { kind }: Pick<Exclude<Rendering, { kind: 'made' }>, 'kind'>,
-  ): Promise<PictureAnswer> {
-    if (!(await this.#blobs.has(image.hash))) return { kind: 'gone' };
-    return { kind: 'failed', problem: pictureProblem(kind) };
+  async #failure(image: PageImageFile, problem: Problem): Promise<PictureAnswer> {
+    return (await this.#blobs.has(image.hash)) ? { kind: 'failed', problem } : { kind: 'gone' };
   }
 }
 

@@ -1,61 +1,73 @@
 // What pictures are cut from: the stored file where it is small, else a pyramid of it, made once and kept.
-import type { PageImageFile } from '../read/page-image.ts';
+import type { ImagePlan } from '../../image/iiif/plan.ts';
 import { pictureOf, pictureOfPyramid, type Picture } from '../../image/picture.ts';
 import { makePyramid } from '../../image/pyramid.ts';
-import type { Rendering } from '../../image/render.ts';
-import type { ImagePlan } from '../../image/iiif/plan.ts';
+import { readable } from '../../image/readable.ts';
+import type { ImageLimits } from '../../image/source.ts';
+import type { Problem, Result } from '../../model/problem.ts';
+import type { PageImageFile } from '../read/page-image.ts';
 import type { DiskCache } from './disk-cache.ts';
+import { pictureProblem } from './outcome.ts';
 import type { RenderQueue } from './queue.ts';
 import { SharedWork } from './shared-work.ts';
 
-/** A picture, or why there is none. */
+/** A picture, or why there is none; `busy` and `left` as the queue has them. */
 export type Prepared =
-  { readonly kind: 'ready'; readonly picture: Picture } | Exclude<Rendering, { kind: 'made' }>;
+  | { readonly kind: 'ready'; readonly picture: Picture }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'left' };
 
-type PreparedOrNot = Prepared | { readonly kind: 'busy' } | { readonly kind: 'left' };
+export interface PicturesOptions {
+  readonly cache: DiskCache;
+  readonly queue: RenderQueue;
+  /** Where files lie while a pyramid is made of them. */
+  readonly workFolder: string;
+  readonly limits: ImageLimits;
+}
 
-/** Up to so many pixels, parts are cut from the file itself: that takes no longer than the rest of a request. */
-export const smallImage = 2_000_000;
+/** Up to so many pixels, parts are cut from the file itself: making a pyramid would take longer than all tiles of one look at it. */
+const smallImage = 2_000_000;
+
+/** What the decoder reads by itself; of anything else a pyramid is made before anything is shown. */
+const readAsStored = /^image\/(?:jpeg|png|webp|gif|tiff)$/;
 
 /** How many pictures are remembered: a few hundred bytes each. */
 const remembered = 1000;
 
-export class Pictures {
-  readonly #cache: DiskCache;
-  readonly #queue: RenderQueue;
-  readonly #keeps: boolean;
-  readonly #known = new Map<string, Picture>();
-  readonly #pyramids = new SharedWork<PreparedOrNot>();
+/** A pyramid that could not be made is not tried again for so long, in milliseconds. */
+const tryAgainAfter = 60_000;
 
-  /** `keeps`: whether pyramids are made and kept; without them every part is cut from the file itself. */
-  constructor(cache: DiskCache, queue: RenderQueue, keeps: boolean) {
-    this.#cache = cache;
-    this.#queue = queue;
-    this.#keeps = keeps;
+export class Pictures {
+  readonly #options: PicturesOptions;
+  readonly #known = new Map<string, Picture>();
+  readonly #pyramids = new SharedWork<Prepared>();
+  readonly #refused = new Map<string, { readonly until: number; readonly problem: Problem }>();
+
+  constructor(options: PicturesOptions) {
+    this.#options = options;
   }
 
   /** What a plan is best carried out on. A pyramid is made when a part of a large image is asked for; the whole needs none. */
-  async for(image: PageImageFile, { region }: ImagePlan, signal: AbortSignal): Promise<PreparedOrNot> {
+  async for(image: PageImageFile, { region }: ImagePlan, signal: AbortSignal): Promise<Prepared> {
     const pyramid = await this.#pyramid(image);
     if (pyramid !== undefined) return { kind: 'ready', picture: pyramid };
+    if (!readAsStored.test(image.mediaType)) return this.#makeOnce(image, signal);
     const stored = await this.stored(image);
-    if (stored.kind !== 'ready' || !this.#keeps) return stored;
+    if (stored.kind !== 'ready') return stored;
     const { size } = stored.picture;
     const isWhole = region.width === size.width && region.height === size.height;
     if (isWhole || size.width * size.height <= smallImage) return stored;
-    const made = await this.#pyramids.do(pyramidName(image), signal, (nobodyAsks) =>
-      this.#make(image, stored.picture, nobodyAsks),
-    );
-    if (made === undefined) return { kind: 'left' };
+    const made = await this.#makeOnce(image, signal);
     // A disk that is full costs time and must not cost the answer; a file that is damaged shows it again.
-    return made.kind === 'damaged' ? stored : made;
+    return made.kind === 'failed' ? stored : made;
   }
 
   /** The file as it is. */
   async stored(image: PageImageFile): Promise<Prepared> {
     const name = sourceName(image);
     const picture = this.#known.get(name) ?? (await pictureOf(image.path, image.frame ?? 0));
-    if (picture === undefined) return { kind: 'damaged', detail: 'The file cannot be read as a picture.' };
+    if (picture === undefined) return { kind: 'failed', problem: pictureProblem('damaged') };
     this.#remember(name, picture);
     return { kind: 'ready', picture };
   }
@@ -64,33 +76,61 @@ export class Pictures {
   async remove(image: PageImageFile): Promise<void> {
     this.#known.delete(sourceName(image));
     this.#known.delete(pyramidName(image));
-    await this.#cache.remove(pyramidName(image));
+    await this.#options.cache.remove(pyramidName(image));
   }
 
   async #pyramid(image: PageImageFile): Promise<Picture | undefined> {
     const name = pyramidName(image);
-    const path = await this.#cache.find(name);
+    const path = await this.#options.cache.find(name);
     if (path === undefined) return undefined;
     const picture = this.#known.get(name) ?? (await pictureOfPyramid(path));
     if (picture !== undefined) this.#remember(name, picture);
     return picture;
   }
 
-  async #make(image: PageImageFile, stored: Picture, signal: AbortSignal): Promise<PreparedOrNot> {
+  async #makeOnce(image: PageImageFile, signal: AbortSignal): Promise<Prepared> {
     const name = pyramidName(image);
-    const turn = await this.#queue.do({
-      urgency: 'view',
-      costly: true,
-      signal,
-      run: async () => this.#cache.make(name, (target) => makePyramid(stored, target)).catch(notMade),
-    });
+    const refused = this.#refused.get(name);
+    if (refused !== undefined && Date.now() < refused.until)
+      return { kind: 'failed', problem: refused.problem };
+    this.#refused.delete(name);
+    const made = await this.#pyramids.do(name, signal, (nobodyAsks) => this.#make(image, nobodyAsks));
+    if (made?.kind === 'failed') {
+      if (this.#refused.size >= remembered) this.#refused.clear();
+      this.#refused.set(name, { until: Date.now() + tryAgainAfter, problem: made.problem });
+    }
+    return made ?? { kind: 'left' };
+  }
+
+  async #make(image: PageImageFile, signal: AbortSignal): Promise<Prepared> {
+    const run = async (): Promise<Result<void>> => this.#write(image, signal);
+    const turn = await this.#options.queue.do({ urgency: 'view', costly: true, signal, run });
     if (turn.kind !== 'done') return turn;
-    if (typeof turn.value !== 'string') return turn.value;
-    this.#known.delete(name);
-    const picture = await this.#pyramid(image);
-    return picture === undefined
-      ? { kind: 'damaged', detail: 'The pyramid cannot be read.' }
-      : { kind: 'ready', picture };
+    this.#known.delete(pyramidName(image));
+    const picture = turn.value.ok ? await this.#pyramid(image) : undefined;
+    if (picture !== undefined) return { kind: 'ready', picture };
+    const [problem = pictureProblem('damaged')] = turn.value.problems;
+    return { kind: 'failed', problem };
+  }
+
+  async #write(image: PageImageFile, signal: AbortSignal): Promise<Result<void>> {
+    const { cache, limits, workFolder } = this.#options;
+    try {
+      const source = await readable(image, workFolder, limits, signal);
+      if (!source.ok) return source;
+      try {
+        const { path, frame } = source.value;
+        const picture = await pictureOf(path, frame);
+        if (picture === undefined) return { ok: false, problems: [] };
+        await cache.make(pyramidName(image), (target) => makePyramid(picture, target));
+      } finally {
+        await source.value.remove();
+      }
+    } catch (error) {
+      // The file is damaged, or was withdrawn, or the disk is full: whoever asked finds that out from the file itself.
+      return { ok: false, problems: [pictureProblem(isSlow(error) ? 'too-slow' : 'damaged')] };
+    }
+    return { ok: true, value: undefined, problems: [] };
   }
 
   #remember(name: string, picture: Picture): void {
@@ -103,8 +143,8 @@ export class Pictures {
   }
 }
 
-function notMade(error: unknown): Prepared {
-  return { kind: 'damaged', detail: error instanceof Error ? error.message : String(error) };
+function isSlow(error: unknown): boolean {
+  return error instanceof Error && /timeout/i.test(error.message);
 }
 
 function sourceName({ hash, frame = 0 }: PageImageFile): string {

@@ -8,7 +8,7 @@ import {
   type ImageApi,
 } from '../../app/images/iiif-image.ts';
 import { pictureProblem } from '../../app/images/outcome.ts';
-import { readPageImage, whyGone, type PageImageFile } from '../../app/read/page-image.ts';
+import { whyGone, type PageImageFile } from '../../app/read/page-image.ts';
 import type { Asked } from '../../app/read/locate.ts';
 import { anonymous, type Site } from '../context.ts';
 import { matchesTag, preferredType } from '../negotiate.ts';
@@ -62,7 +62,7 @@ async function withImage(
   const { id, number, page } = named;
   const asked = { id, number, viewer: anonymous };
   const { signal } = context.req.raw;
-  const reading = await readPageImage(site.archive, asked, page, signal);
+  const reading = await site.imageFinder.find(asked, page, signal);
   if (reading.kind !== 'found') return refuse(context, site, reading);
   const image = reading.value;
   const size = await site.images.size(image);

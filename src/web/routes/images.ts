@@ -1,7 +1,7 @@
 // Page images: as they are stored where browsers can show them, else as WebP; thumbnails at most 400 pixels wide.
 import { openAsBlob } from 'node:fs';
 import type { Hono } from 'hono';
-import { readPageImage, whyGone } from '../../app/read/page-image.ts';
+import { whyGone } from '../../app/read/page-image.ts';
 import { anonymous, wantsJson, type Site } from '../context.ts';
 import { notShownPicture } from '../components/not-shown.ts';
 import { matchesTag } from '../negotiate.ts';
@@ -18,7 +18,7 @@ export function imageRoutes(app: Hono, site: Site): void {
       const { id, version, page } = context.req.param();
       const { signal } = context.req.raw;
       const asked = { id, number: Number(version.slice(1)), viewer: anonymous };
-      const reading = await readPageImage(archive, asked, page, signal);
+      const reading = await site.imageFinder.find(asked, page, signal);
       if (reading.kind !== 'found') return refuse(context, site, reading);
       const image = reading.value;
       const tag = `"${image.hash}-${size}-${image.frame ?? 0}"`;
