@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTokens } from './align.ts';
-import { tokensOf } from './tokens.ts';
+import { compareWords, similarity, type Run } from './compare.ts';
 import { tokensOf } from './tokens.ts';
 
 const side = (runs: Run[], left: 'removed' | 'added'): string =>
