@@ -133,6 +133,22 @@ function emphasis(style: SpanOf<'emphasis'>['style'], children: ComponentChildre
   return <Tag>{children}</Tag>;
 }
 
+/** Words of which a recognition is not sure, with how sure it is. */
+function doubtful({ confidence }: SpanOf<'doubtful'>, children: ComponentChildren[], part: Part): VNode {
+  const said = words.text.notSure(Math.round(confidence * 100));
+  return (
+    <span class="d" title={said}>
+      {children}
+      {part.last && (
+        <span class="vh" lang={words.language}>
+          {' '}
+          ({said})
+        </span>
+      )}
+    </span>
+  );
+}
+
 function noteReference(span: SpanOf<'note'>, children: ComponentChildren, reading: Reading): VNode {
   const note = reading.notes.get(span.note);
   const label = note?.label ?? span.label ?? '*';
@@ -226,6 +242,7 @@ function wrapperOf(span: Span, block: Block, reading: Reading): Pick<Range, 'ran
       ? undefined
       : { rank: 4, wrap: (children) => <time dateTime={machine}>{children}</time> };
   }
+  if (span.type === 'doubtful') return { rank: 4, wrap: (children, part) => doubtful(span, children, part) };
   if (span.type === 'note') return { rank: 5, wrap: (children) => noteReference(span, children, reading) };
   return undefined;
 }

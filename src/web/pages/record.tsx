@@ -5,6 +5,7 @@ import type { RecordView } from '../../app/read/view.ts';
 import type { FoundInRecord } from '../../app/search/view.ts';
 import type { Text } from '../../model/text.ts';
 import { bracketsIn, BracketKey, type BracketUse } from '../components/bracket-key.tsx';
+import { doubtfulIn, DoubtfulKey } from '../components/doubtful-key.tsx';
 import { CitationBox, type Citations } from '../components/citation.tsx';
 import { Contents } from '../components/contents.tsx';
 import { Exemplars } from '../components/exemplars.tsx';
@@ -243,6 +244,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
           <Corrections reading={reading} />
           {referred !== undefined && <Referred {...referred} />}
           <BracketKey uses={brackets} />
+          <DoubtfulKey use={doubtfulIn(texts)} />
         </div>
         {edition !== null && (
           <EditionNeighbours edition={edition} links={links} label={words.browse.volumes.turnBelow} />

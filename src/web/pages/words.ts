@@ -128,6 +128,10 @@ export const words = {
       translator: 'of the translator',
       source: '',
     },
+    notSure: (percent: number): string => `not sure, ${percent} %`,
+    doubtful: 'Words to look at again',
+    doubtfulWords: (count: number): string =>
+      `read by a machine that was not sure, ${count}; how sure it was shows under the pointer`,
     leadsNowhere: 'what this refers to is not in this archive',
     referred: 'What the text refers to',
     lostReferences: 'Words underlined with dots refer to what is not in this archive.',
