@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['app', 'model'],
 };
 /** What engines are made of: reached from `app` through ports and pure code only. */
-const engines = /^(?:store|index|ocr)\/(?:sqlite|postgres|blobs|tesseract)\b/;
+const engines = /^(?:store|index|ocr)\/(?:sqlite|postgres|blobs|tesseract|http)\b/;
 
 interface Import {
   readonly from: string;

@@ -48,9 +48,9 @@ export async function readPages(
       problems.push(
         ...result.problems.map((problem) => ({ ...problem, where: { path: `folio ${page.label}` } })),
       );
+      if (result.ok) await keepPage(archive, file, image, result.value);
       options.onPage(true);
       if (!result.ok) return undefined;
-      await keepPage(archive, file, image, result.value);
       return { page: page.id, recognised: result.value, ...turned };
     },
     options.signal,

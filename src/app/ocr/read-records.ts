@@ -3,6 +3,7 @@ import type { ImageLimits } from '../../image/source.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import { canonicalRecordId } from '../../model/record-id.ts';
+import type { PublishedRecord } from '../../formats/port.ts';
 import type { OcrEngine } from '../../ocr/port.ts';
 import { prepare, publish } from '../import/intake.ts';
 import { writeRecord } from '../export/export.ts';
@@ -152,20 +153,37 @@ async function keep(
   });
   for (const problem of prepared.problems) tell(problem);
   if (prepared.kind === 'refused') return undefined;
-  if (prepared.kind === 'unchanged' || dryRun) return 0;
+  if (dryRun) return 0;
   if (out !== undefined) {
-    const folder = archive.exportFormats.find(({ name }) => name === 'folder');
-    if (folder === undefined) throw new Error('The format “folder” is not registered');
-    // The folder says which version it sets out from: an import of it is an edit of that.
-    const record = { manifest: head.manifest, version: head.version, content: prepared.version.content };
-    const written = await writeRecord(archive, record, folder, out, new Set());
-    for (const problem of written.problems) tell(problem);
-    return written.whole ? 0 : undefined;
+    const content =
+      prepared.kind === 'new' ? prepared.version.content : await archive.store.content(head.manifest, signal);
+    const isWhole = await writeFolder(
+      archive,
+      { manifest: head.manifest, version: head.version, content },
+      out,
+      tell,
+    );
+    return isWhole ? 0 : undefined;
   }
+  if (prepared.kind === 'unchanged') return 0;
   const [done] = await publish(archive, [prepared], signal);
   if (done?.kind === 'published') return done.version;
   if (done?.kind === 'failed') tell(done.problem);
   return done?.kind === 'unchanged' ? 0 : undefined;
+}
+
+/** Writes the record as a folder that says which version it sets out from: an import of it is an edit of that. */
+async function writeFolder(
+  archive: Archive,
+  record: PublishedRecord,
+  out: string,
+  tell: (problem: Problem) => void,
+): Promise<boolean> {
+  const folder = archive.exportFormats.find(({ name }) => name === 'folder');
+  if (folder === undefined) throw new Error('The format “folder” is not registered');
+  const written = await writeRecord(archive, record, folder, out, new Set());
+  for (const problem of written.problems) tell(problem);
+  return written.whole;
 }
 
 /** What is wrong with each of many pages alike is said once, with their number. */

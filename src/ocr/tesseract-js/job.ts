@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** With what a thread begins: tesseract's names of languages, and the folder that holds their data. */
-export const ReaderDataSchema = z.strictObject({ names: z.array(z.string()), folder: z.string() });
+export const ReaderDataSchema = z.strictObject({ names: z.array(z.string()).readonly(), folder: z.string() });
 export type ReaderData = z.infer<typeof ReaderDataSchema>;
 
 export interface ReaderJob {
