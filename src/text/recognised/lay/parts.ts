@@ -21,12 +21,15 @@ export function partsOf(stream: Stream, laid: LaidLine): LinePart[] {
     const block = stream.block[from] ?? 0;
     let to = from;
     while (to < fit.to && stream.block[to] === block) to += 1;
-    parts.push({
-      block,
-      start: startOf(stream, from),
-      end: endOf(stream, to),
-      toLine: (at, edge) => inLine(stream, laid, [from, to], at, edge),
-    });
+    const [start, end] = [startOf(stream, from), endOf(stream, to)];
+    // A character of several letters («№») is on one line alone, though its letters were found on two.
+    if (start < end)
+      parts.push({
+        block,
+        start,
+        end,
+        toLine: (at, edge) => inLine(stream, laid, [from, to], at, edge),
+      });
     from = to;
   }
   return parts;
