@@ -7,6 +7,8 @@ export interface Paper {
   readonly width: number;
   readonly height: number;
   readonly levels: Uint8Array;
+  /** What each cell by itself says, before those around it were asked. */
+  readonly own: Uint8Array;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Paper {
  */
 export function paperOf({ width, height, pixels }: Raster, step: number, darkest = 40): Paper {
   const [wide, tall] = [Math.ceil(width / step), Math.ceil(height / step)];
-  const levels = new Uint8Array(wide * tall);
+  const own = new Uint8Array(wide * tall);
   const counts = new Uint16Array(256);
   for (let row = 0; row < tall; row += 1) {
     for (let column = 0; column < wide; column += 1) {
@@ -30,10 +32,11 @@ export function paperOf({ width, height, pixels }: Raster, step: number, darkest
           total += 1;
         }
       }
-      levels[row * wide + column] = Math.max(darkest, quantile(counts, total, 0.75));
+      own[row * wide + column] = quantile(counts, total, 0.75);
     }
   }
-  return { step, width: wide, height: tall, levels: median(median(levels, wide, tall), wide, tall) };
+  const levels = median(median(own, wide, tall), wide, tall).map((level) => Math.max(darkest, level));
+  return { step, width: wide, height: tall, levels, own };
 }
 
 function quantile(counts: Uint16Array, total: number, share: number): number {

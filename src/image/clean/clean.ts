@@ -1,9 +1,11 @@
-// A page image made ready to be read by a machine: upright, level, its paper even.
+// A page image made ready to be read by a machine: upright, level, of even white paper, with nothing on it but its own writing.
 import { storedPoint } from '../../model/page-geometry.ts';
 import type { Point, Polygon } from '../../model/recognised-page.ts';
-import { evenOut, paperOf } from './background.ts';
-import { decodeGrey, encodeGrey } from './decode.ts';
-import { skewOf } from './skew.ts';
+import { decodeGrey, encodeGrey, enlarged, type Decoded } from './decode.ts';
+import type { Strip } from './neighbour.ts';
+import { prepare } from './prepare.ts';
+import type { Raster } from './raster.ts';
+import { resolutionOf } from './resolution.ts';
 import { turned, unturned } from './turn.ts';
 
 /** What may be left out of the cleaning. */
@@ -29,10 +31,12 @@ export interface CleanedPage {
   readonly edges: readonly Polygon[];
   /** Dots per inch of the picture, where known. */
   readonly resolution?: number;
+  /** A table: to be read row by row. A line: it holds one. */
+  readonly layout: 'page' | 'table' | 'line';
 }
 
-/** Angles below this, in degrees, are left alone: to turn a picture softens it. */
-const level = 0.1;
+/** Letters lower than this, in pixels, are enlarged: engines are made for 300 dots per inch. */
+const small = 20;
 
 /**
  * Cleans frame `frame` (from 0) of the picture at `path`, which sharp reads, for recognition. `orientation` is that of EXIF, 1 to 8.
@@ -45,29 +49,52 @@ export async function cleanPage(
   orientation: number,
   options: CleaningOptions = {},
 ): Promise<CleanedPage> {
-  const { raster, scale, stored, resolution } = await decodeGrey(path, frame, orientation);
-  const lean = options.level === false ? 0 : skewOf(raster);
-  const angle = Math.abs(lean) < level ? 0 : lean;
-  evenOut(raster, paperOf(raster, cellOf(raster)));
-  const page = angle === 0 ? raster : turned(raster, angle);
+  const decoded = await decodeGrey(path, frame, orientation);
+  const { raster } = decoded;
+  const { lean, strips, letterHeight, layout } = prepare(raster, options);
+  const by = letterHeight !== undefined && letterHeight < small ? 2 : 1;
+  const large = by === 1 ? raster : await enlarged(raster, by);
+  const page = lean === 0 ? large : turned(large, lean);
+  const resolution = resolutionOf(
+    decoded.resolution === undefined ? undefined : decoded.resolution * decoded.scale * by,
+    letterHeight === undefined ? undefined : letterHeight * by,
+  );
+  const fromRaster = wayBack(decoded, orientation);
   const { width, height } = page;
   const toStored = (point: Point): Point => {
-    const [x, y] = unturned(page, angle, point);
-    return storedPoint({ ...stored, orientation }, [x / scale, y / scale]);
+    const [x, y] = unturned(page, lean, point);
+    return fromRaster([x / by, y / by]);
   };
   return {
-    picture: await encodeGrey(page, resolution === undefined ? undefined : resolution * scale),
+    picture: await encodeGrey(page, resolution),
     width,
     height,
     toStored,
-    sheet: [toStored([0, 0]), toStored([width, 0]), toStored([width, height]), toStored([0, height])],
+    sheet: sheetWithin(raster, strips).map(fromRaster),
     stamps: [],
-    edges: [],
-    ...(resolution !== undefined && { resolution: resolution * scale }),
+    edges: strips.map((strip) => stripCorners(strip, raster).map(fromRaster)),
+    ...(resolution !== undefined && { resolution }),
+    layout,
   };
 }
 
-/** The side of a cell in which the paper's lightness is asked: a hundredth of the page, some letters wide. */
-function cellOf({ width, height }: { readonly width: number; readonly height: number }): number {
-  return Math.max(16, Math.round(Math.min(width, height) / 80));
+/** From the upright picture that is worked on to the stored one. */
+function wayBack({ scale, stored }: Decoded, orientation: number): (point: Point) => Point {
+  return ([x, y]) => storedPoint({ ...stored, orientation }, [x / scale, y / scale]);
+}
+
+function sheetWithin({ width, height }: Raster, strips: readonly Strip[]): Point[] {
+  const left = strips.find(({ side }) => side === 'left');
+  const right = strips.find(({ side }) => side === 'right');
+  return [
+    [left?.head ?? 0, 0],
+    [right?.head ?? width, 0],
+    [right?.foot ?? width, height],
+    [left?.foot ?? 0, height],
+  ];
+}
+
+function stripCorners({ side, head, foot }: Strip, { width, height }: Raster): Point[] {
+  const outer = side === 'left' ? 0 : width;
+  return [[head, 0], [outer, 0], [outer, height], [foot, height]]; // prettier-ignore
 }

@@ -1,0 +1,79 @@
+// The steps of the cleaning, in their order, over the picture in memory.
+import { evenOut, paperOf } from './background.ts';
+import { soften } from './blur.ts';
+import { componentsOf, type Components } from './components.ts';
+import { grainOf } from './grain.ts';
+import { keepOnly, writingOf } from './keep.ts';
+import { isTable } from './layout.ts';
+import { lettersOf, type Letters } from './letters.ts';
+import { stripsOf, type Strip } from './neighbour.ts';
+import type { Raster } from './raster.ts';
+import { takeRules } from './rules.ts';
+import { outsideOf } from './sheet.ts';
+import { skewOf } from './skew.ts';
+import { drawOut } from './tone.ts';
+import { lightenRim, whiteOutside, whiteStrip } from './white-out.ts';
+
+/** What was found out about a page on the way. */
+export interface Prepared {
+  /** Degrees by which its lines fall to the right; 0 where it is not worth turning. */
+  readonly lean: number;
+  readonly strips: readonly Strip[];
+  /** Of letters without ascenders, in pixels; undefined where too few stand on the page. */
+  readonly letterHeight: number | undefined;
+  readonly layout: 'page' | 'table' | 'line';
+}
+
+/** Level of the paper, once it is evened out. */
+const white = 245;
+/** Angles below this, in degrees, are left alone: to turn a picture softens it. */
+const leastLean = 0.1;
+/** Grain, in levels of grey, that is smoothed away. */
+const coarse = 9;
+/** Faintest ink, in levels below the paper, that is drawn out to black. */
+const faintest = 50;
+/** Levels below white at which ink begins, and at which a rule does, once the page's own ink is black. */
+const [inkFrom, ruleFrom] = [56, 100];
+/** A picture lower than this, in pixels, and as many times wider than high, holds a line. */
+const [lineHeight, lineBreadth] = [160, 3];
+
+/** Cleans the upright picture, in place: but for the turning, which needs another. */
+export function prepare(page: Raster, { level = true }: { readonly level?: boolean }): Prepared {
+  if (page.height < lineHeight && page.width > lineBreadth * page.height)
+    return { lean: 0, strips: [], letterHeight: undefined, layout: 'line' };
+  const lean = level ? skewOf(page) : 0;
+  const strips = stripsOf(page);
+  const paper = paperOf(page, Math.max(16, Math.round(Math.min(page.width, page.height) / 80)));
+  const outside = outsideOf(paper);
+  lightenRim(page, paper, outside);
+  evenOut(page, paper, white);
+  whiteOutside(page, paper, outside);
+  for (const strip of strips) whiteStrip(page, strip);
+  const { pieces, letters } = inkOf(page);
+  let table = false;
+  if (pieces !== undefined && letters !== undefined) {
+    const kept = writingOf(pieces, letters, paper, outside);
+    keepOnly(page, pieces, kept, Math.max(2, Math.round(letters.height * 0.15)));
+    table = isTable(pieces, kept, letters, lean);
+  }
+  return {
+    lean: Math.abs(lean) < leastLean ? 0 : lean,
+    strips,
+    letterHeight: letters?.height,
+    layout: table ? 'table' : 'page',
+  };
+}
+
+/** Makes the ink of the page black and its paper white, takes rules away, and finds what is left. */
+function inkOf(page: Raster): { pieces: Components | undefined; letters: Letters | undefined } {
+  if (grainOf(page) > coarse) soften(page);
+  const grain = grainOf(page);
+  const first = componentsOf(page, white - Math.max(30, Math.round(grain * 4.5)));
+  const found = first === undefined ? undefined : lettersOf(first, white);
+  if (found === undefined) return { pieces: undefined, letters: undefined };
+  const ink = Math.max(found.ink, faintest);
+  drawOut(page, white, ink, Math.min(ink * 0.2, grain * 2.5));
+  takeRules(page, 255 - ruleFrom, found.height);
+  const pieces = componentsOf(page, 255 - inkFrom);
+  return { pieces, letters: pieces === undefined ? undefined : (lettersOf(pieces, 255) ?? found) };
+}
