@@ -1,5 +1,6 @@
 // What the command line and the server are given to work with; compose.ts makes it.
 import type { ExportFormat, ImportFormat } from '../formats/port.ts';
+import type { ImageLimits } from '../image/source.ts';
 import type { Index } from '../index/port.ts';
 import type { Result } from '../model/problem.ts';
 import type { OcrEngine, OcrSettings } from '../ocr/port.ts';
@@ -26,6 +27,8 @@ export interface ServeOptions {
   readonly cacheBytes?: number | undefined;
   /** Disk for tiles and pyramids of page images, in bytes. */
   readonly imageCacheBytes?: number | undefined;
+  /** What page images may be to be decoded; the usual limits where they are absent. */
+  readonly imageLimits?: ImageLimits | undefined;
   /** Hosts from which pages may show the images of pages that others publish, over https; none where it is absent. */
   readonly imageHosts?: readonly string[] | undefined;
 }

@@ -1,10 +1,11 @@
 // verno serve: the archive as a web site, until stopped.
+import { imageLimits, type ImageLimitFlags } from '../app/image-limits.ts';
 import { warmUpSearch } from '../app/search/warm-up.ts';
 import type { Archive } from '../app/services.ts';
 import { fail, withArchive, type CommandDefinition, type Context, type ExitCode } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface ServeFlags {
+export interface ServeFlags extends ImageLimitFlags {
   readonly port: string;
   readonly host: string;
   readonly address?: string;
@@ -24,6 +25,12 @@ export const serve: CommandDefinition<ServeFlags> = {
       .option('--host <address>', 'the network address to listen on', '127.0.0.1')
       .option('--address <url>', 'the address that readers use, for citations and links')
       .option('--page-cache <MiB>', 'memory for finished pages; 0 keeps none', '64')
+      .option('--max-image-pixels <number>', 'the largest page image that is decoded, in pixels (250000000)')
+      .option(
+        '--max-image-bytes <number>',
+        'the largest file of page images that is decoded, in bytes (2 GiB)',
+      )
+      .option('--max-image-pages <number>', 'the most pages that one PDF may have to be drawn (2000)')
       .option(
         '--published-images <host...>',
         'show page images that others publish, from these hosts over https; without it pages only link to them',
@@ -85,11 +92,14 @@ export async function serveUntilStopped(
       },
     ]);
   const cacheBytes = mebibytes * 1024 * 1024;
+  const limits = imageLimits(flags);
+  if (!limits.ok) return fail(out, limits.problems);
   const running = await services.serve(archive, {
     port,
     host: flags.host,
     address: flags.address,
     cacheBytes,
+    imageLimits: limits.value,
     imageHosts,
   });
   if (!running.ok) return fail(out, running.problems);

@@ -14,8 +14,15 @@ const graceMs = 5000;
 export async function serve(archive: Archive, options: ServeOptions, log: Logger): Promise<Result<Running>> {
   const cacheBytes = options.cacheBytes ?? 64 * 1024 * 1024;
   return serveSite(async (heard) => {
-    const { address = heard, imageCacheBytes, imageHosts } = options;
-    const { fetch } = await createSite(archive, { address, cacheBytes, imageCacheBytes, imageHosts, log });
+    const { address = heard, imageCacheBytes, imageLimits, imageHosts } = options;
+    const { fetch } = await createSite(archive, {
+      address,
+      cacheBytes,
+      imageCacheBytes,
+      imageLimits,
+      imageHosts,
+      log,
+    });
     return fetch;
   }, options);
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { ImageFinder } from '../app/images/find-image.ts';
 import { PageImages, usualImageCacheBytes } from '../app/images/page-images.ts';
 import type { ArchiveInfo } from '../app/read/view.ts';
+import type { ImageLimits } from '../app/image-limits.ts';
 import type { Archive } from '../app/services.ts';
 import { apiRoutes } from './api/routes.ts';
 import { loadAssets } from './assets.ts';
@@ -38,6 +39,8 @@ export interface SiteOptions {
   readonly cacheBytes: number;
   /** Disk for tiles and pyramids of page images, in bytes; 2 GiB where it is absent. */
   readonly imageCacheBytes?: number | undefined;
+  /** What page images may be to be decoded; the usual limits where they are absent. */
+  readonly imageLimits?: ImageLimits | undefined;
   /** Whose images pages may show besides the archive's own; none where it is absent. */
   readonly imageHosts?: readonly string[] | undefined;
   readonly log: Logger;
@@ -63,7 +66,10 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   const cache = new PageCache(options.cacheBytes);
   const site: Site = {
     archive,
-    images: new PageImages(archive, { cacheBytes: imageCacheBytes }),
+    images: new PageImages(archive, {
+      cacheBytes: imageCacheBytes,
+      ...(options.imageLimits && { limits: options.imageLimits }),
+    }),
     imageFinder: new ImageFinder(archive),
     links,
     cache,
