@@ -14,6 +14,8 @@ interface ImportFlags extends ImageLimitFlags {
   readonly maxTextBytes: string;
   readonly plugin?: string;
   readonly mapping?: string;
+  readonly fetchImages?: true;
+  readonly allowPrivateHosts?: true;
 }
 
 /** A longer file might not fit into one string. */
@@ -27,6 +29,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
     'import ./records --data ./archive',
     'import documents.csv --mapping columns.yaml',
     'import ./scans/delo-3 --dry-run',
+    'import manifest.json --fetch-images',
     'import page.txt --format page-text --collection korea --dry-run',
   ],
   configure: (command) =>
@@ -36,6 +39,8 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .option('--plugin <module>', 'a module of your own whose default export is an import format')
       .option('--mapping <file>', 'what the columns of a table are (docs/formats/csv.md)')
       .option('--collection <name>', 'put the records into this collection')
+      .option('--fetch-images', 'fetch page images that others publish, instead of referring to them')
+      .option('--allow-private-hosts', 'fetch them from this machine and the own network, too')
       .option('--dry-run', 'say what would happen, and change nothing')
       .option('--by <name>', 'who imports, for the history', 'the operator')
       .option('--max-text-bytes <number>', 'the largest text that is read, in bytes', String(8 * 1024 * 1024))
@@ -69,6 +74,10 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         by: options.by,
         maxTextBytes,
         mapping: mapping?.value,
+        fetchImages:
+          options.fetchImages === true
+            ? { allowPrivateHosts: options.allowPrivateHosts === true }
+            : undefined,
         imageLimits: limits.value,
         signal: context.signal,
         onProgress: (done) =>

@@ -6,6 +6,8 @@ import { usualImageLimits, type ImageLimits } from '../../image/source.ts';
 import type { Archive } from '../services.ts';
 import { createBatch } from './batch.ts';
 import { createEntryIntake, type EntryCounts } from './entry-intake.ts';
+import type { FetchLimits } from './fetch/fetch-file.ts';
+import { ImageFetcher } from './fetch/fetch-images.ts';
 import { identify } from './identity.ts';
 import { done, prepare, publish, type NewDraft } from './intake.ts';
 import { scanReader } from './look-at-scan.ts';
@@ -21,6 +23,8 @@ export interface ImportOptions {
   readonly mapping?: ParseContext['mapping'];
   /** What page images may be; the usual limits where they are absent. */
   readonly imageLimits?: ImageLimits | undefined;
+  /** Page images that others publish are fetched, within these limits; only referred to where it is absent. */
+  readonly fetchImages?: Partial<FetchLimits> | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -69,6 +73,12 @@ export async function importSources(
   const intake = { by: options.by, dryRun, imageLimits, signal };
   const entries = createEntryIntake(archive, intake, (problem) => void problems.push(problem));
 
+  // A dry run changes nothing, and asks nobody for anything.
+  const fetcher =
+    options.fetchImages === undefined || dryRun
+      ? undefined
+      : new ImageFetcher(archive, options.fetchImages, signal);
+
   const flush = async (): Promise<void> => {
     await entries.flush();
     const taken = batch.take();
@@ -91,7 +101,10 @@ export async function importSources(
       if (gaveNothing(parsed)) report.failed++;
       return;
     }
-    const draft = inCollection(parsed.draft, options.collection);
+    const named = inCollection(parsed.draft, options.collection);
+    const { draft, problems: ofFetching } =
+      fetcher === undefined ? { draft: named, problems: [] } : await fetcher.withImages(named, parsed.name);
+    problems.push(...ofFetching);
     let id = await identify(archive, draft);
     if (batch.has(id)) {
       // A record that occurs twice must find its first occurrence published.
@@ -112,20 +125,24 @@ export async function importSources(
     mapping: options.mapping,
     lookAtScan: scanReader(imageLimits, signal),
   };
-  const found = walk(paths, { formats: archive.importFormats, format: options.format, signal });
-  for await (const one of found) {
-    options.onProgress?.({ ...report, name: 'name' in one ? one.name : one.candidate.name });
-    if ('problem' in one) {
-      problems.push(one.problem);
-      if (one.problem.severity === 'error') report.failed++;
-      continue;
+  try {
+    const found = walk(paths, { formats: archive.importFormats, format: options.format, signal });
+    for await (const one of found) {
+      options.onProgress?.({ ...report, name: 'name' in one ? one.name : one.candidate.name });
+      if ('problem' in one) {
+        problems.push(one.problem);
+        if (one.problem.severity === 'error') report.failed++;
+        continue;
+      }
+      for await (const parsed of one.format.parse(one.candidate, context)) {
+        signal.throwIfAborted();
+        await take(parsed);
+      }
     }
-    for await (const parsed of one.format.parse(one.candidate, context)) {
-      signal.throwIfAborted();
-      await take(parsed);
-    }
+    await flush();
+  } finally {
+    await fetcher?.close();
   }
-  await flush();
   return { dryRun, ...report, entries: entries.counts, problems, records };
 }
 

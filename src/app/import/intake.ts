@@ -9,6 +9,7 @@ import { assembleVersion, isUnchanged } from '../publish/assemble.ts';
 import { judge } from '../publish/judge.ts';
 import type { Archive } from '../services.ts';
 import { assignIds } from './assign.ts';
+import { onFetchedBefore } from './fetch/zones.ts';
 import { isOwnWork, isUnrelated } from './lineage.ts';
 import { storeFiles } from './store-files.ts';
 import type { IntakeOptions } from './intake-options.ts';
@@ -61,7 +62,8 @@ export async function prepare(
   if (!stored.ok) return { kind: 'refused', problems: stored.problems };
 
   const kept = isEdit ? stored.value : withCollections(stored.value, before);
-  const assigned = assignIds({ ...draft, description: kept }, before);
+  const onImages = onFetchedBefore(draft, kept.pages);
+  const assigned = assignIds({ ...draft, description: kept, zones: onImages }, before);
   const { description, texts, zones, links } = assigned;
   const problems = [...stored.problems, ...assigned.problems.map((problem) => placed(problem, name))];
   const heavy = tooHeavy(name, texts);

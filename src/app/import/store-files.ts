@@ -1,6 +1,7 @@
 // The files of a draft: source bytes and page images become blobs, and the description names them.
 import type { Description } from '../../model/description.ts';
 import type { Draft, DraftFile } from '../../model/draft.ts';
+import type { PageImage } from '../../model/exemplar.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { StoredBlob } from '../../store/port.ts';
@@ -51,12 +52,23 @@ export async function storeFiles(
     problems.push(...image.problems);
   }
   const { description } = draft;
+  // Images that were once fetched stay, though the source only refers to them; an edit may take them out.
+  const fetched = draft.id === undefined ? fetchedImages(before) : new Map<string | undefined, PageImage>();
   const pages = description.pages.map((page) => {
-    const image = images.taken.get(page.id);
+    const image = images.taken.get(page.id) ?? fetched.get(page.published?.address);
     return image === undefined ? page : { ...page, image };
   });
   const source = { ...description.source, files: [...description.source.files, ...files] };
   return { ok: true, value: { ...description, pages, source }, problems };
+}
+
+/** The images of pages that others publish, too, by the address there. */
+function fetchedImages(before: Description | undefined): Map<string | undefined, PageImage> {
+  return new Map(
+    (before?.pages ?? []).flatMap(({ image, published }) =>
+      image === undefined || published === undefined ? [] : [[published.address, image] as const],
+    ),
+  );
 }
 
 /** Whether a withdrawal has erased these bytes; they are erased again where they were kept. */
