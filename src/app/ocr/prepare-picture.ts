@@ -1,6 +1,7 @@
 // The picture that an engine is given for a page image, and the way back from its pixels.
 import { cleanPage, type CleanedPage } from '../../image/clean/clean.ts';
 import { decodeGrey, encodeGrey } from '../../image/clean/decode.ts';
+import { holdsLine } from '../../image/clean/layout.ts';
 import { measureImage } from '../../image/measure.ts';
 import { readable } from '../../image/readable.ts';
 import type { ImageLimits, ImageSource } from '../../image/source.ts';
@@ -62,6 +63,7 @@ async function asItIs(
     toStored: ([x, y]) => storedPoint({ ...stored, orientation }, [x / scale, y / scale]),
     stamps: [],
     edges: [],
+    layout: holdsLine(raster) ? 'line' : 'page',
     ...(dots !== undefined && { resolution: dots }),
   };
 }

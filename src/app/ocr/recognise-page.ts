@@ -6,6 +6,7 @@ import type { ImageLimits } from '../../image/source.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Polygon, RecognisedPage } from '../../model/recognised-page.ts';
 import { setApart } from '../../ocr/apart.ts';
+import { setUnsureApart } from '../../ocr/unsure.ts';
 import type { OcrEngine } from '../../ocr/port.ts';
 import { languageAmong } from '../../text/recognised/block-language.ts';
 import { preparePicture, type PageSource, type PreparedPicture } from './prepare-picture.ts';
@@ -19,7 +20,7 @@ export interface RecogniseOptions {
 }
 
 /** Changes when the same picture may be read otherwise than before: the cleaning, or what is done with the answer. */
-const settingsVersion = 1;
+const settingsVersion = 2;
 
 /** How a page is read, but for engine and languages; part of a result's identity. */
 export function settingsOf({ clean = true }: Pick<RecogniseOptions, 'clean'>): string {
@@ -47,8 +48,7 @@ export async function recognisePage(
     const picture = prepared.value;
     const path = join(folder, 'page.png');
     await writeFile(path, picture.picture, { mode: 0o600 });
-    const { width, height, resolution } = picture;
-    const layout = height < 160 && width > 3 * height ? ('line' as const) : ('page' as const);
+    const { resolution, layout } = picture;
     const read = await engine.recognise({ path, languages: options.languages, resolution, layout }, signal);
     if (!read.ok) return read;
     return { ...read, value: placedBack(read.value, picture, engine, options) };
@@ -75,7 +75,7 @@ function placedBack(
       words: line.words.map((word) => ({ ...word, polygon: back(word.polygon) })),
     })),
   }));
-  const apart = setApart({ width, height, blocks }, prepared);
+  const apart = setUnsureApart(setApart({ width, height, blocks }, prepared));
   const settings = settingsOf(options);
   return {
     ...apart,

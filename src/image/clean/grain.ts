@@ -17,6 +17,13 @@ export function grainOf({ pixels }: Raster): number {
   return 1.48 * (quantile(counts, all * 0.5) - quantile(counts, all * 0.25));
 }
 
+/** Whether the picture is black and white alone, as fax machines and some scanners make it: 98 of 100 pixels are near the one or the other. */
+export function isBilevel({ pixels }: Raster): boolean {
+  let between = 0;
+  for (const value of pixels) if (value > 24 && value < 231) between += 1;
+  return between < pixels.length * 0.02;
+}
+
 function quantile(counts: Uint32Array, wanted: number): number {
   let seen = 0;
   for (let value = 0; value < 256; value += 1) {

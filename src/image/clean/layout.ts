@@ -1,4 +1,4 @@
-// Whether a page is a table: engines take its columns for columns of text, and read them one after the other.
+// Whether a picture holds one line, and whether a page is a table: engines take its columns for columns of text, and read them one after the other.
 import type { Components } from './components.ts';
 import type { Letters } from './letters.ts';
 
@@ -7,6 +7,11 @@ const gap = 2.2;
 const fewestRows = 6;
 /** Pixels: in smaller letters gaps and blanks cannot be told apart. */
 const smallest = 8;
+
+/** Whether a picture is so low, in pixels, and so much wider than high, that it holds a line. */
+export function holdsLine({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  return height < 160 && width > 3 * height;
+}
 
 /** Whether many rows of the page have three cells or more. `degrees`: by how much its lines fall to the right. */
 export function isTable(pieces: Components, kept: Uint8Array, letters: Letters, degrees: number): boolean {

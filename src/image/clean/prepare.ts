@@ -2,9 +2,9 @@
 import { evenOut, paperOf } from './background.ts';
 import { soften } from './blur.ts';
 import { componentsOf, type Components } from './components.ts';
-import { grainOf } from './grain.ts';
+import { grainOf, isBilevel } from './grain.ts';
 import { keepOnly, writingOf } from './keep.ts';
-import { isTable } from './layout.ts';
+import { holdsLine, isTable } from './layout.ts';
 import { lettersOf, type Letters } from './letters.ts';
 import { stripsOf, type Strip } from './neighbour.ts';
 import type { Raster } from './raster.ts';
@@ -34,13 +34,13 @@ const coarse = 9;
 const faintest = 50;
 /** Levels below white at which ink begins, and at which a rule does, once the page's own ink is black. */
 const [inkFrom, ruleFrom] = [56, 100];
-/** A picture lower than this, in pixels, and as many times wider than high, holds a line. */
-const [lineHeight, lineBreadth] = [160, 3];
-
 /** Cleans the upright picture, in place: but for the turning, which needs another. */
 export function prepare(page: Raster, { level = true }: { readonly level?: boolean }): Prepared {
-  if (page.height < lineHeight && page.width > lineBreadth * page.height)
+  if (holdsLine(page)) {
+    if (isBilevel(page)) soften(page);
     return { lean: 0, strips: [], letterHeight: undefined, layout: 'line' };
+  }
+  const bilevel = isBilevel(page);
   const lean = level ? skewOf(page) : 0;
   const strips = stripsOf(page);
   const paper = paperOf(page, Math.max(16, Math.round(Math.min(page.width, page.height) / 80)));
@@ -49,7 +49,7 @@ export function prepare(page: Raster, { level = true }: { readonly level?: boole
   evenOut(page, paper, white);
   whiteOutside(page, paper, outside);
   for (const strip of strips) whiteStrip(page, strip);
-  const { pieces, letters } = inkOf(page);
+  const { pieces, letters } = inkOf(page, bilevel);
   let table = false;
   if (pieces !== undefined && letters !== undefined) {
     const kept = writingOf(pieces, letters, paper, outside);
@@ -65,8 +65,11 @@ export function prepare(page: Raster, { level = true }: { readonly level?: boole
 }
 
 /** Makes the ink of the page black and its paper white, takes rules away, and finds what is left. */
-function inkOf(page: Raster): { pieces: Components | undefined; letters: Letters | undefined } {
-  if (grainOf(page) > coarse) soften(page);
+function inkOf(
+  page: Raster,
+  bilevel: boolean,
+): { pieces: Components | undefined; letters: Letters | undefined } {
+  if (bilevel || grainOf(page) > coarse) soften(page);
   const grain = grainOf(page);
   const first = componentsOf(page, white - Math.max(30, Math.round(grain * 4.5)));
   const found = first === undefined ? undefined : lettersOf(first, white);

@@ -42,7 +42,8 @@ export class HttpEngine implements OcrEngine {
     target.searchParams.set('lang', request.languages.join(','));
     if (request.resolution !== undefined)
       target.searchParams.set('dpi', String(Math.round(request.resolution)));
-    if (request.layout === 'line') target.searchParams.set('layout', 'line');
+    const { layout = 'page' } = request;
+    if (layout !== 'page') target.searchParams.set('layout', layout);
     const limit = AbortSignal.timeout(seconds * 1000);
     try {
       const answer = await fetch(target, {

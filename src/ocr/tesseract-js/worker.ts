@@ -15,9 +15,12 @@ const started = tesseract.createWorker([...names], tesseract.OEM.LSTM_ONLY, {
 });
 started.catch(ignore);
 
+const { AUTO, SINGLE_BLOCK, SINGLE_LINE } = tesseract.PSM;
+const segmentation = { page: AUTO, table: SINGLE_BLOCK, line: SINGLE_LINE };
+
 async function read(worker: Worker, { path, layout, resolution }: ReaderJob): Promise<ReaderAnswer> {
   await worker.setParameters({
-    tessedit_pageseg_mode: layout === 'line' ? tesseract.PSM.SINGLE_LINE : tesseract.PSM.AUTO,
+    tessedit_pageseg_mode: segmentation[layout],
     user_defined_dpi: String(resolution),
   });
   const { data } = await worker.recognize(path, {}, { text: false, hocr: true });

@@ -18,6 +18,9 @@ export interface NativeSettings {
   readonly seconds: number;
 }
 
+/** Page segmentation modes: automatic, one block of lines, one line. */
+const segmentation = { page: '3', table: '6', line: '7' } as const;
+
 /** hOCR of the densest newspaper page has some 5 MB. */
 const mostOutput = 64 * 1024 * 1024;
 
@@ -50,7 +53,8 @@ export class NativeTesseract implements OcrEngine {
         '-l',
         [...new Set(wanted.map(([, name]) => name))].join('+'),
         ...(resolution >= 70 && resolution <= 2400 ? ['--dpi', String(Math.round(resolution))] : []),
-        ...(request.layout === 'line' ? ['--psm', '7'] : []),
+        '--psm',
+        segmentation[request.layout ?? 'page'],
         '-c',
         'tessedit_create_hocr=1',
       ],
