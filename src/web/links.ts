@@ -17,7 +17,7 @@ export type TextView =
 export const dataFormats = ['json', 'tei.xml', 'txt', 'bib', 'ris', 'csl.json'] as const;
 export type DataFormat = (typeof dataFormats)[number];
 
-/** Addresses as they stand in `href` and `src`. None but those of search has a query string, so that each page has a file form. */
+/** Addresses as they stand in `href` and `src`. None but those of search and `iiif.dragged` has a query string, so that each page has a file form. */
 export interface Links {
   /** Null where nothing answers a search: in a copy in files. */
   readonly search: SearchLinks | null;

@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { DataFormat, Links } from '../links.ts';
 import { words } from '../pages/words.ts';
+import { IiifLink } from './iiif.tsx';
 
 /** Citations as plain text. `address` is the full address of this version, as it stands inside the other two. */
 export interface Citations {
@@ -89,7 +90,8 @@ export function CitationBox(props: {
       <p class="quiet">{said.choose}</p>
       <p class="quiet">
         {said.files}: <Files formats={['bib', 'ris', 'csl.json']} id={id} n={n} links={links} />. {said.data}:{' '}
-        <Files formats={['json', 'tei.xml', 'txt']} id={id} n={n} links={links} />.
+        <Files formats={['json', 'tei.xml', 'txt']} id={id} n={n} links={links} />,{' '}
+        <IiifLink id={id} n={n} links={links} />.
       </p>
       <p class="vh" role="status" data-copied={said.copied} />
     </section>

@@ -9,6 +9,8 @@ export interface IiifLinks {
   image(api: ImageApiVersion, id: string, n: number, page: string): string;
   /** The manifest of a version; of the newest, whichever it is, where `n` is null (Presentation API 3.0, 5.2). */
   manifest(id: string, n: number | null): string;
+  /** A link that viewers take for the manifest when it is dragged onto them; `manifest` is its full address. */
+  dragged(manifest: string): string;
   /** What stands beside or under a manifest: a canvas ("canvas/p1"), an annotation page ("annotations/p1/t1"), a range. */
   part(id: string, n: number, path: string): string;
   /** All records, or one collection (its name as a step: `stepOfValue`); one part of it, from 1, or the whole where `part` is null. */
@@ -38,6 +40,7 @@ export function iiifLinks(root: string): IiifLinks {
     image: (api, id, n, page) => `${base}/image/${api}/${encodeURIComponent(imageIdentifier(id, n, page))}`,
     manifest: (id, n) =>
       n === null ? `${base}/${encodeURIComponent(id)}/manifest.json` : `${version(id, n)}/manifest.json`,
+    dragged: (manifest) => `${manifest}?manifest=${encodeURIComponent(manifest)}`,
     part: (id, n, path) => `${version(id, n)}/${path}`,
     collection: (step, part) =>
       `${base}/collection${step === null ? '' : `/${step}`}${part === null ? '' : `/part/${part}`}.json`,

@@ -89,10 +89,10 @@ describe('every page', () => {
     expect(html).not.toMatch(/\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
   });
 
-  it('has no address with a query on the server, but those that search', () => {
+  it('has no address with a query on the server, but those that search, and the one that viewers of IIIF want', () => {
     const all = [...pagesOf(serverLinks())].flatMap(([, page]) => addresses(written(page)));
     expect(all.length).toBeGreaterThan(500);
-    const asking = /^\/search(?:\.[a-z]+)?\?|^\/records\/[^?]+\?find=/;
+    const asking = /^\/search(?:\.[a-z]+)?\?|^\/records\/[^?]+\?find=|^\/iiif\/[^?]+\?manifest=/;
     expect(all.filter((address) => address.includes('?') && !asking.test(address))).toEqual([]);
   });
 

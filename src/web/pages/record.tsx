@@ -12,6 +12,7 @@ import { Exemplars } from '../components/exemplars.tsx';
 import { Facsimile } from '../components/facsimile.tsx';
 import { HeadMatter, inInterfaceLanguage } from '../components/head-matter.tsx';
 import { History, OldVersionBanner } from '../components/history.tsx';
+import { iiifAlternate } from '../components/iiif.tsx';
 import { Layout, type Meta } from '../components/layout.tsx';
 import { Dates, Marks } from '../components/marks.tsx';
 import { NameIndex } from '../components/name-index.tsx';
@@ -195,11 +196,14 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
       description={inInterfaceLanguage(description.summaries)?.text.slice(0, 300)}
       canonical={links.absolute(links.version(id, version.number))}
       meta={[...(options.meta ?? []), ...(found === undefined ? [] : [unlisted])]}
-      alternates={mediaTypes.map(([format, type]) => ({
-        type,
-        href: links.data(id, version.number, format),
-        title: words.citation.formats[format],
-      }))}
+      alternates={[
+        ...mediaTypes.map(([format, type]) => ({
+          type,
+          href: links.data(id, version.number, format),
+          title: words.citation.formats[format],
+        })),
+        iiifAlternate(id, version.number, links),
+      ]}
       islands={[
         'copy.js',
         'segment.js',
