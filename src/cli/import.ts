@@ -3,10 +3,11 @@ import { imageLimits, type ImageLimitFlags } from '../app/image-limits.ts';
 import { importSources, type ImportReport } from '../app/import/import.ts';
 import { readMappingFile } from '../app/import/mapping-file.ts';
 import type { Problem } from '../model/problem.ts';
+import { askedOcr, ocrImported, type ImportOcrFlags } from './import-ocr.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
 import { onOneLine, problemLines, type Terminal } from './terminal.ts';
 
-interface ImportFlags extends ImageLimitFlags {
+interface ImportFlags extends ImageLimitFlags, ImportOcrFlags {
   readonly format?: string;
   readonly collection?: string;
   readonly dryRun?: true;
@@ -28,7 +29,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
   examples: [
     'import ./records --data ./archive',
     'import documents.csv --mapping columns.yaml',
-    'import ./scans/delo-3 --dry-run',
+    'import ./scans/delo-3 --ocr --lang ru',
     'import manifest.json --fetch-images',
     'import page.txt --format page-text --collection korea --dry-run',
   ],
@@ -41,6 +42,8 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .option('--collection <name>', 'put the records into this collection')
       .option('--fetch-images', 'fetch page images that others publish, instead of referring to them')
       .option('--allow-private-hosts', 'fetch them from this machine and the own network, too')
+      .option('--ocr', 'read the pages of records without a transcription at once, as verno ocr does')
+      .option('--lang <languages>', 'their languages for --ocr, the main one first, such as ru,en')
       .option('--dry-run', 'say what would happen, and change nothing')
       .option('--by <name>', 'who imports, for the history', 'the operator')
       .option('--max-text-bytes <number>', 'the largest text that is read, in bytes', String(8 * 1024 * 1024))
@@ -67,6 +70,8 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       if (!limits.ok) return fail(out, limits.problems);
       const mapping = options.mapping === undefined ? undefined : await readMappingFile(options.mapping);
       if (mapping?.ok === false) return fail(out, mapping.problems);
+      const ocr = await askedOcr(options, context);
+      if (!ocr.ok) return fail(out, ocr.problems);
       const report = await importSources(archive, paths, {
         format: options.format,
         collection: options.collection,
@@ -85,8 +90,14 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       });
       out.progress('');
       sayReport(report, out);
-      out.result(report);
-      const wrong = report.failed > 0 || report.problems.some((problem) => problem.severity !== 'note');
+      const reading = { by: options.by, limits: limits.value };
+      const { read, problems } =
+        ocr.value === undefined
+          ? { read: undefined, problems: [] }
+          : await ocrImported(archive, report, ocr.value, reading, out, context);
+      const all = [...report.problems, ...problems];
+      out.result({ ...report, ...(read && { read }), problems: all });
+      const wrong = report.failed > 0 || all.some((problem) => problem.severity !== 'note');
       return wrong ? 1 : 0;
     }),
 };

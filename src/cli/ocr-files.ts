@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { readFiles, resultName, type FilePage } from '../app/ocr/read-files.ts';
 import { figuresOf } from '../app/ocr/sum.ts';
 import { fileFormats } from '../app/ocr/file-formats.ts';
-import { usualLimits } from '../app/ocr/limits.ts';
 import { fail, type Context, type ExitCode } from './command.ts';
 import { progressLine } from './ocr-words.ts';
 import { usage, type OcrAsked } from './ocr-options.ts';
@@ -30,7 +29,7 @@ export async function ocrFiles(
   const { pages, problems } = await readFiles(paths, engine, {
     languages,
     clean: flags.clean,
-    limits: usualLimits,
+    limits: options.limits,
     atOnce: engine.atOnce,
     signal: context.signal,
     onProgress: (progress) => out.progress(progressLine(progress)),

@@ -1,10 +1,10 @@
 // What the person asks of a recognition, checked.
 import type { OcrEngine } from '../app/ocr/engine.ts';
+import { imageLimits, type ImageLimitFlags, type ImageLimits } from '../app/image-limits.ts';
 import type { OcrWanted, Services } from '../app/services.ts';
 import type { Problem, Result } from '../model/problem.ts';
-import type { CommonOptions } from './command.ts';
 
-export interface OcrFlags {
+export interface OcrFlags extends ImageLimitFlags {
   readonly allWithoutText?: true;
   readonly again?: true;
   readonly dryRun?: true;
@@ -28,6 +28,7 @@ export interface OcrOptions {
   readonly jobs: number | undefined;
   readonly seconds: number;
   readonly doubtfulBelow: number;
+  readonly limits: ImageLimits;
 }
 
 /** What is asked for, and the engine that is to do it. */
@@ -39,7 +40,7 @@ export interface OcrAsked extends OcrOptions {
 const mostJobs = 256;
 const mostSeconds = 86_400;
 
-export function readOptions(flags: OcrFlags & CommonOptions): Result<OcrOptions> {
+export function readOptions(flags: OcrFlags): Result<OcrOptions> {
   const problems: Problem[] = [];
   const jobs = flags.jobs === undefined ? undefined : Number(flags.jobs);
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
@@ -56,9 +57,15 @@ export function readOptions(flags: OcrFlags & CommonOptions): Result<OcrOptions>
     problems.push(
       usage(`“${flags.ocrAddress}” is no address.`, 'For example http://127.0.0.1:8090/recognise'),
     );
-  if (problems.length > 0) return { ok: false, problems };
+  const limits = imageLimits(flags);
+  if (!limits.ok) problems.push(...limits.problems);
+  if (problems.length > 0 || !limits.ok) return { ok: false, problems };
   const named = languages?.ok === true ? languages.value : undefined;
-  return { ok: true, value: { languages: named, jobs, seconds, doubtfulBelow }, problems: [] };
+  return {
+    ok: true,
+    value: { languages: named, jobs, seconds, doubtfulBelow, limits: limits.value },
+    problems: [],
+  };
 }
 
 /** Language tags parted by commas; tesseract's own names ("rus+eng") are understood as well. */
