@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assembleEntry } from '../../src/app/publish/assemble-entry.ts';
 import { rebuildArchive } from '../../src/app/rebuild/rebuild.ts';
 import type { Engines } from '../../src/compose.ts';
-import { referenceKey } from '../../src/index/project/names.ts';
+import { referenceKey } from '../../src/index/project/references.ts';
 import { project } from '../../src/index/projection.ts';
 import type { AccessPolicy } from '../../src/model/access.ts';
 import type { AuthorityReference } from '../../src/model/authority-reference.ts';

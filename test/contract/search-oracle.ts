@@ -1,6 +1,6 @@
 // Search by brute force: what answers a query, counted record by record, to hold an engine's answers against.
 import { documentDates } from '../../src/index/project/dates.ts';
-import { referenceKey } from '../../src/index/project/names.ts';
+import { referenceKey } from '../../src/index/project/references.ts';
 import { GAP, wordsIn, type FieldWords } from '../../src/index/project/words.ts';
 import { project } from '../../src/index/projection.ts';
 import type { IndexEntry } from '../../src/index/port.ts';

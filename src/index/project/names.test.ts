@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generatedRecord } from '../../../test/generators/record.ts';
 import { editionVolume } from '../../../test/generators/edition.ts';
-import { namesIn, referenceKey, referenceOf } from './names.ts';
+import { namesIn } from './names.ts';
+import { referenceKey, referenceOf } from './references.ts';
 
 describe('the names of a record', () => {
   it('takes forms and roles from agents, places and mentions', () => {

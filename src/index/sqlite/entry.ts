@@ -4,7 +4,7 @@ import { NameKindSchema } from '../../model/names.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import type { RecordSource, RecordWithin } from '../editions.ts';
 import { allFacetNames, type IndexedRecord } from '../port.ts';
-import { referenceOf } from '../project/names.ts';
+import { referenceOf } from '../project/references.ts';
 import { PathSchema } from './editions.ts';
 import { formsOf } from './name-uses.ts';
 import { rolesOf } from './names.ts';

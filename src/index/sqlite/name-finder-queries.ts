@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { wordsOf } from '../../text/name/words.ts';
 import { folded } from '../fold.ts';
-import { isAsWritten, referenceOf, sourceOf } from '../project/names.ts';
+import { isAsWritten, referenceOf, sourceOf } from '../project/references.ts';
 import { lastDay } from './days.ts';
 import { nameColumns, type CountedName, type NameRow } from './name-row.ts';
 

@@ -1,6 +1,6 @@
 // The queries about names; they run in a worker.
 import type { Database } from 'better-sqlite3';
-import { isAsWritten } from '../project/names.ts';
+import { isAsWritten } from '../project/references.ts';
 import { lastDay } from './days.ts';
 import { lineReader } from './lines.ts';
 import { besidesReader } from './name-besides.ts';

@@ -8,7 +8,7 @@ import type { EntryManifest } from '../../model/entry.ts';
 import type { RecordId } from '../../model/record-id.ts';
 import { folded, initialOf } from '../fold.ts';
 import { nameRoles, type NameUse } from '../names.ts';
-import { referenceKey, sourceOf, wellFormed } from '../project/names.ts';
+import { referenceKey, sourceOf, wellFormed } from '../project/references.ts';
 import { createNameRoots } from './name-roots.ts';
 import { createNameUses, type Forms, type NameUseRow } from './name-uses.ts';
 

@@ -4,7 +4,7 @@ import { AuthoritySchema } from '../../model/authority.ts';
 import type { AuthorityReference } from '../../model/authority-reference.ts';
 import { NameKindSchema } from '../../model/names.ts';
 import { nameRoles, type IndexedName, type NameIndex, type NameRole, type ResolvedName } from '../names.ts';
-import { referenceKey, referenceOf, sourceOf, wellFormed } from '../project/names.ts';
+import { referenceKey, referenceOf, sourceOf, wellFormed } from '../project/references.ts';
 import type { CountedName } from './name-row.ts';
 import { dayOf } from './days.ts';
 import { countSchema, entryOf, slice, type RunIndexQuery } from './run.ts';

@@ -1,22 +1,10 @@
 // Queries that read much: they run in a worker, so that no page waits for them.
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
 import type { Problem } from '../../model/problem.ts';
 import type { StoreStats } from '../port.ts';
 
 /** Where a worker finds this module. */
 export const queriesUrl = import.meta.url;
-
-const count = z.int().nonnegative();
-export const StatsSchema = z.object({
-  records: count,
-  withdrawn: count,
-  versions: count,
-  parts: count,
-  authorities: count,
-  units: count,
-  seq: count,
-});
 
 export type StoreQueries = ReturnType<typeof queries>;
 

@@ -5,7 +5,8 @@ import { HashSchema } from '../../model/hash.ts';
 import { StoreFault } from '../fault.ts';
 import type { Snapshot } from '../port.ts';
 import { createPool } from './pool.ts';
-import { queriesUrl, StatsSchema, type StoreQueries } from './queries.ts';
+import { queriesUrl, type StoreQueries } from './queries.ts';
+import { StatsSchema } from './stats.ts';
 
 type SnapshotQueries = ReturnType<typeof queries>;
 

@@ -1,7 +1,7 @@
 // Under which forms a name is looked for: those that the archive attests, and those that rules make and its texts hold.
 import { reasonText } from '../../../text/names/reason.ts';
 import { explain, formsOf } from '../../../text/names/names.ts';
-import { isAsWritten, referenceOf } from '../../../index/project/names.ts';
+import { isAsWritten, referenceOf } from '../../../index/project/references.ts';
 import type { AttestedName } from '../../../index/search.ts';
 import { switchKey, type Asking } from '../expand/asking.ts';
 import { systems } from '../../../text/transliterate/systems.ts';

@@ -1,6 +1,6 @@
 // A name in a query, looked for in its other forms: those that the archive holds, each with the reason for taking it for the same.
 import { searchFields, type SearchField } from '../../../index/search.ts';
-import { isAsWritten } from '../../../index/project/names.ts';
+import { isAsWritten } from '../../../index/project/references.ts';
 import { queryForms } from '../../../text/analyse/analyse.ts';
 import type { Form } from '../../../text/analyse/token.ts';
 import { switchKey, type Asking } from '../expand/asking.ts';

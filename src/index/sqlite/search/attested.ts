@@ -1,7 +1,7 @@
 // Names of the archive in their forms, asked for in a reading worker.
 import type { Database } from 'better-sqlite3';
 import type { AttestedName } from '../../search.ts';
-import { isAsWritten } from '../../project/names.ts';
+import { isAsWritten } from '../../project/references.ts';
 import { lastDay } from '../days.ts';
 import { createNameLookup } from './lookups.ts';
 
