@@ -10,6 +10,8 @@ import { pageTextFormat } from './formats/page-text/format.ts';
 import { plainTextFormat } from './formats/plain-text/format.ts';
 import type { ExportFormat, ImportFormat } from './formats/port.ts';
 import { isImportFormat, registerFormats } from './formats/registry.ts';
+import { altoFormat, pageXmlFormat } from './formats/recognised/export.ts';
+import { altoImport, pageXmlImport } from './formats/recognised/import.ts';
 import { scansFormat } from './formats/scans/format.ts';
 import { teiFormat } from './formats/tei/format.ts';
 import { teiExport } from './formats/tei/write/serialise.ts';
@@ -22,10 +24,20 @@ export const importFormats: readonly ImportFormat[] = [
   teiFormat,
   iiifFormat,
   scansFormat,
+  altoImport,
+  pageXmlImport,
 ];
 
 export function exportFormats(context: CitationContext): readonly ExportFormat[] {
-  return [folderFormat, jsonFormat, plainTextFormat, teiExport(context), ...citationFormats(context)];
+  return [
+    folderFormat,
+    jsonFormat,
+    plainTextFormat,
+    teiExport(context),
+    altoFormat,
+    pageXmlFormat,
+    ...citationFormats(context),
+  ];
 }
 
 /** Loads a module of the operator's whose default export is an import format, and registers it beside the others. */

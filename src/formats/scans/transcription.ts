@@ -8,6 +8,7 @@ import { draftFrom } from '../../text/recognised/draft.ts';
 import type { PageRead } from '../../text/recognised/page-read.ts';
 import type { SourceFiles } from '../port.ts';
 import { readRecognised } from '../recognised.ts';
+import { likelyLanguages as languages } from '../recognised/languages.ts';
 import { fitted } from './fit.ts';
 import type { PlacedPage } from './pages.ts';
 
@@ -19,8 +20,6 @@ export interface Transcribed {
   readonly problems: readonly Problem[];
 }
 
-/** Languages that a text may be found to be in; of others it is said that the language is not known. */
-const languages = ['en', 'ru', 'fr', 'de', 'uk', 'es', 'it', 'pl', 'hu', 'ro', 'ko', 'zh', 'ja'];
 /** Characters from which the language is guessed. */
 const sample = 20_000;
 
