@@ -1,0 +1,69 @@
+// How fast pages are read: Verno's whole pipeline (decoding, cleaning, tesseract, places), as a ratio to tesseract called plainly on the same
+// pictures in the same run. Both have a process for each page, two at once. Prints one line of JSON; `node bench/ocr-speed.ts [FOLDER] [PAGES]`, where
+// FOLDER holds pictures of typewritten French pages; without it, the sample scans alone are read.
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inPool } from '../src/app/ocr/pool.ts';
+import { recognisePage } from '../src/app/ocr/recognise-page.ts';
+import { findOcrEngine } from '../src/compose.ts';
+import { usualImageLimits } from '../src/image/source.ts';
+import { runProgram } from '../src/ocr/run-program.ts';
+
+const [folder, most = '12'] = process.argv.slice(2);
+const samples = fileURLToPath(new URL('../samples/records', import.meta.url));
+const english = ['report-on-the-crossing/images/*.webp', 'letter-of-the-pile-driver-works/images/*.webp'];
+const russian = [
+  'minutes-ninth-sitting/images/*.webp',
+  'telegram-poluektov/images/*.webp',
+  'order-88/images/*.webp',
+];
+const among = (patterns: string[]): string[] => globSync(patterns, { cwd: samples }).toSorted().map((path) => join(samples, path)); // prettier-ignore
+const pages = [
+  ...(folder === undefined ? [] : globSync('*.{jpg,jpeg,png}', { cwd: folder }).toSorted().slice(0, Number(most)))
+    .map((name) => ({ path: join(folder ?? '', name), language: 'fr', name: 'fra' })), // prettier-ignore
+  ...among(english).map((path) => ({ path, language: 'en', name: 'eng' })),
+  ...among(russian).map((path) => ({ path, language: 'ru', name: 'rus' })),
+];
+const atOnce = 2;
+const { signal } = new AbortController();
+const found = await findOcrEngine({ engine: 'tesseract', atOnce });
+if (!found.ok) throw new Error(found.problems[0]?.message);
+const engine = found.value;
+
+type Page = (typeof pages)[number];
+
+async function plain({ path, name }: Page): Promise<void> {
+  const ended = await runProgram('tesseract', [path, 'stdout', '-l', name], { seconds: 300, bytes: 1e8 });
+  if (ended.kind !== 'exit' || ended.code !== 0) throw new Error(`tesseract failed on ${path}`);
+}
+
+async function whole({ path, language }: Page): Promise<void> {
+  const options = { languages: [language], limits: usualImageLimits };
+  const read = await recognisePage({ path, mediaType: 'image/*' }, engine, options, signal);
+  if (!read.ok) throw new Error(read.problems[0]?.message);
+}
+
+async function seconds(work: (page: Page) => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await inPool(pages, atOnce, work, signal);
+  return (performance.now() - begun) / 1000;
+}
+
+// Turn by turn, so that both meet the machine as it is: the first round warms it up.
+await inPool(pages.slice(0, 2), atOnce, whole, signal);
+const rounds: { plain: number; whole: number }[] = [];
+for (let round = 0; round < 2; round++)
+  rounds.push({ plain: await seconds(plain), whole: await seconds(whole) });
+const best = (of: 'plain' | 'whole'): number => Math.min(...rounds.map((round) => round[of]));
+const aMinute = (time: number): number => Math.round((pages.length / time) * 600) / 10;
+const figures = {
+  bench: 'ocr-speed',
+  engine: `${engine.name} ${engine.version}`,
+  pages: pages.length,
+  atOnce,
+  pagesAMinute: aMinute(best('whole')),
+  plainPagesAMinute: aMinute(best('plain')),
+  ratio: Math.round((best('plain') / best('whole')) * 100) / 100,
+};
+process.stdout.write(`${JSON.stringify(figures)}\n`);
