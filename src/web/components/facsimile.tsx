@@ -99,6 +99,12 @@ export function whyNoImage(page: Page): string {
   return absence === undefined ? words.apparatus.pageNoImage : absenceWords(absence);
 }
 
+/** The same of a page by its name: "Folio 32 is lost (one leaf)". */
+export function sayNoImage(name: string, page: Page): string {
+  const absent = page.absences.some(({ kind, text }) => text === undefined && ofImages.has(kind));
+  return `${name}${absent ? '' : ':'} ${whyNoImage(page)}`;
+}
+
 /** The hosts whose images are shown, and not kept here. */
 export function shownFrom(pages: readonly Page[], links: Links): string[] {
   const hosts = pages.flatMap(({ image, published }) => {

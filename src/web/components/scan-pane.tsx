@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Page } from '../../model/exemplar.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
-import { whyNoImage } from './facsimile.tsx';
+import { sayNoImage, whyNoImage } from './facsimile.tsx';
 
 const said = words.scan;
 
@@ -64,7 +64,7 @@ function Strip(props: {
               <a
                 href={links.here(page.id)}
                 class={imaged(page) ? undefined : 'gap'}
-                aria-label={imaged(page) ? name : `${name}. ${said.noImage(whyNoImage(page))}`}
+                aria-label={imaged(page) ? name : sayNoImage(name, page)}
                 title={imaged(page) ? undefined : whyNoImage(page)}
               >
                 {page.label}

@@ -11,7 +11,7 @@ import type { Link } from '../../model/link.ts';
 import type { Text } from '../../model/text.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
-import { ratioOf, shownFrom, whyNoImage } from './facsimile.tsx';
+import { hasImages, ratioOf, sayNoImage, shownFrom } from './facsimile.tsx';
 import { ParallelHeads, rowNode, sideOf } from './parallel.tsx';
 import type { Reading } from './reading.ts';
 import { howMade } from './rows-made.ts';
@@ -137,7 +137,7 @@ function LeafSection(props: {
   const text = items.length > 0 ? items.map(row) : <p class="quiet">{said.noText}</p>;
   if (page === null) return <div class="leaf-text">{text}</div>;
   const name = shelf.nameOf(page);
-  const picture = again ? null : <Picture page={page} shelf={shelf} />;
+  const imaged = hasImages([page], shelf.links);
   return (
     <section
       class="scan-leaf"
@@ -147,12 +147,8 @@ function LeafSection(props: {
     >
       <div class="leaf-image">
         {zones.map(({ id }) => (again ? null : <span id={id} />))}
-        {picture ??
-          (again ? null : (
-            <p class="leaf-gap">
-              {name}. {said.noImage(whyNoImage(page))}
-            </p>
-          ))}
+        {!again && imaged && <Picture page={page} shelf={shelf} />}
+        {!again && !imaged && <p class="leaf-gap">{sayNoImage(name, page)}</p>}
       </div>
       <div class="leaf-text">{text}</div>
     </section>
@@ -198,8 +194,7 @@ export function ScanReading(props: {
     toPage: (page) => links.here(page),
   };
   const nameOf = (page: Page): string => (printed ? said.page(page.label) : said.folio(page.label));
-  const imaged = ({ image, published }: Page): boolean =>
-    image !== undefined || (published !== undefined && links.publishedImage(published.address) !== undefined);
+  const imaged = (page: Page): boolean => hasImages([page], links);
   const rows = rowsOf(shown, pages);
   const zones = placedZones(record.content);
   const byPage = Map.groupBy(zones, (zone) => zone.page);

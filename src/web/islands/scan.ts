@@ -95,6 +95,8 @@ function start(root: HTMLElement, pane: HTMLElement, sheet: HTMLElement): void {
     // What this script puts into the address itself has happened already.
     if (event.isTrusted) reader.go(readPlace(location.hash));
   });
+  for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    addEventListener(name, () => reader.release(), { passive: true, capture: true });
   let waiting = false;
   addEventListener(
     'scroll',

@@ -6,7 +6,6 @@ export const scanWords = {
   page: (label: string): string => `Page ${label}`,
   /** In the strip, for those who hear it. */
   ofPages: (name: string, n: number, of: number): string => `${name}, ${n} of ${of}`,
-  noImage: (why: string): string => `No image: ${why}`,
   noText: 'Nothing of the text begins on this page.',
   whole: 'The image by itself, whole',
   strip: 'Pages',

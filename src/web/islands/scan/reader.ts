@@ -21,6 +21,8 @@ export class ScanReader {
   #leaf: Leaf | undefined;
   #choice: Choice | undefined;
   #passed: Leaf | undefined;
+  /** Until then the text is moved by the page itself, and no page that it passes is turned to. */
+  #heldUntil = 0;
   readonly #zonesOf = new Map<string, { readonly leaf: Leaf; readonly zone: Zone }[]>();
   /** By the zone's id: of a line with several sentences, its first. */
   readonly #lines = new Map<
@@ -109,6 +111,7 @@ export class ScanReader {
   #press(zone: Zone, targets: readonly string[]): void {
     const [id = ''] = targets;
     this.choose(targets, zone);
+    this.#hold();
     this.#text.show(id, !still.matches, this.#textTop());
     this.address({ id });
   }
@@ -121,6 +124,7 @@ export class ScanReader {
 
   /** Follows an address. False where it names nothing that is here. */
   go({ id, region }: Place): boolean {
+    this.#hold();
     const known = id === undefined ? undefined : this.#lines.get(id);
     const regional = this.#leaves.find(({ page }) => page === region?.page);
     const page = this.#leaves.find((leaf) => leaf.page === id);
@@ -158,14 +162,10 @@ export class ScanReader {
   /** Shows a page of the scan, then looks where it is told: else at the width of the text. */
   turnTo(leaf: Leaf | undefined, then: () => void = () => undefined): void {
     if (leaf === undefined) return;
-    const other = leaf !== this.#leaf;
+    if (leaf !== this.#leaf) this.#announce(leaf);
     this.#leaf = leaf;
-    if (other) this.#announce(leaf);
     this.#explain(leaf.image === undefined ? leaf.why : '');
-    this.#viewer?.open(leaf, () => {
-      if (other) this.#viewer?.wide(true);
-      then();
-    });
+    this.#viewer?.open(leaf, then);
     this.#viewer?.choose(this.#places(this.#choice?.ids ?? []).map(({ zone }) => zone));
   }
 
@@ -174,8 +174,17 @@ export class ScanReader {
     const leaf = this.#leaves[this.#index() + by];
     if (leaf === undefined) return;
     this.turnTo(leaf);
-    this.#passed = leaf;
+    this.#hold();
     leaf.element.scrollIntoView({ block: 'start', behavior: still.matches ? 'instant' : 'smooth' });
+  }
+
+  /** The reader's own hand moves the text again. */
+  release(): void {
+    this.#heldUntil = 0;
+  }
+
+  #hold(): void {
+    this.#heldUntil = performance.now() + 1200;
   }
 
   #index(): number {
@@ -205,8 +214,9 @@ export class ScanReader {
   /** The text was scrolled: where it comes to another page, the scan does too. */
   follow(): void {
     const passed = this.#leafAtLine();
-    if (passed === this.#passed) return;
+    if (passed === this.#passed || this.#viewer === undefined) return;
     this.#passed = passed;
+    if (performance.now() < this.#heldUntil) return;
     this.turnTo(passed);
   }
 

@@ -157,20 +157,28 @@ export class ScanViewer {
     return this.#leaf;
   }
 
-  /** Shows a page, and then does what is asked; at once where it is shown already. */
+  /** Shows a page at the width of its text, and then does what is asked; at once where it is shown already. */
   open(leaf: Leaf, then: () => void): void {
     if (leaf === this.#leaf) {
       if (this.#viewer.isOpen()) then();
-      else this.#then = then;
+      else this.#whenOpen(then);
       return;
     }
     this.#leaf = leaf;
     this.#whole = false;
     this.moved = false;
-    this.#then = then;
+    this.#whenOpen(then);
     this.#lit = [];
     if (leaf.image === undefined) this.#viewer.close();
     else this.#viewer.open(sourceOf(leaf, false));
+  }
+
+  /** A page that comes is seen at the width of its text, before anything else is asked of it. */
+  #whenOpen(then: () => void): void {
+    this.#then = () => {
+      this.wide(true);
+      then();
+    };
   }
 
   #image(): OpenSeadragon.TiledImage | undefined {

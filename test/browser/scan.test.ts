@@ -1,0 +1,298 @@
+// Reading with the scan in a real browser over a real server: the sample telegram, and a diary of which a leaf is lost.
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { pino } from 'pino';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importSources } from '../../src/app/import/import.ts';
+import type { Running } from '../../src/app/services.ts';
+import { serve } from '../../src/web/serve.ts';
+import { testArchive, type TestArchive } from '../scenarios/archive.ts';
+import { browserPath, launchBrowser, whyNoBrowser } from './chromium.ts';
+
+const sample = (name: string): string =>
+  fileURLToPath(new URL(`../../samples/records/${name}`, import.meta.url));
+
+/** A sentence of folio 41 that stands on several lines, and its translation. */
+const sentence = { id: 't1.s14', words: 'Даоинь пишет', translation: 't2.s12' };
+
+interface Opened {
+  readonly page: Page;
+  /** What the browser complains of: errors, and what the archive's policy forbids. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+describe.skipIf(browserPath === undefined)(
+  `the scan beside the text${browserPath === undefined ? ` (${whyNoBrowser})` : ''}`,
+  () => {
+    let archive: TestArchive;
+    let running: Running;
+    let browser: Browser;
+    let telegram = '';
+    let diary = '';
+
+    beforeAll(async () => {
+      archive = await testArchive();
+      const { signal } = new AbortController();
+      const of = async (name: string): Promise<string> => {
+        const report = await importSources(archive, [sample(name)], { by: 'test', signal });
+        return `/records/${report.records[0]?.id ?? ''}/v1/facsimile`;
+      };
+      telegram = await of('telegram-poluektov');
+      diary = await of('diary-of-vidalenc');
+      const started = await serve(archive, { port: 0, host: '127.0.0.1' }, pino({ level: 'silent' }));
+      if (!started.ok) throw new Error('the archive cannot be served');
+      running = started.value;
+      browser = await launchBrowser();
+    });
+    afterAll(async () => {
+      await browser.close();
+      await running.stop();
+      await archive.remove();
+    });
+
+    async function open(path: string, options: BrowserContextOptions = {}): Promise<Opened> {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(running.address + path);
+      if (options.javaScriptEnabled !== false) await drawn(page);
+      return { page, complaints, close: () => context.close() };
+    }
+
+    /** Waits until something of a page image is on the screen, or that there is none is said. */
+    async function drawn(page: Page): Promise<void> {
+      const look = `(() => {
+        const why = document.querySelector('.scan-why');
+        if (why !== null && !why.hidden) return true;
+        const canvas = document.querySelector('.scan-sheet canvas');
+        if (canvas === null || canvas.width === 0) return false;
+        const { width, height } = canvas;
+        const { data } = canvas.getContext('2d').getImageData(width / 2 - 20, height / 2 - 20, 40, 40);
+        return data.some((value) => value > 0);
+      })()`;
+      await expect.poll(() => page.evaluate(look), { timeout: 10_000 }).toBe(true);
+    }
+
+    const chosen = (page: Page): Promise<string[]> =>
+      page.locator('.leaf-text .s.chosen[id]').evaluateAll((found) => found.map(({ id }) => id));
+    const counter = (page: Page): Promise<string[]> =>
+      page.locator('.leaf-text .s.counter[id]').evaluateAll((found) => found.map(({ id }) => id));
+    const pageShown = (page: Page): Promise<string> => page.locator('.scan-strip [aria-current]').innerText();
+    const zones = (page: Page, mark: 'lit' | 'chosen') => page.locator(`.scan-zones .${mark}`);
+    const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
+
+    it('stands page by page beside its text without scripts, and keeps the place of a lost leaf', async () => {
+      const { page, complaints, close } = await open(diary, { javaScriptEnabled: false });
+      const leaves = page.locator('.scan-leaf');
+      expect(
+        await leaves.evaluateAll((found) => found.map((leaf) => leaf.getAttribute('aria-label'))),
+      ).toEqual(['Folio 31 v', 'Folio 32', 'Folio 33']);
+      expect(await leaves.nth(1).innerText()).toContain('Folio 32 is lost (one leaf)');
+      const image = leaves.first().locator('img');
+      await image.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => image.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalHeight : 0)))
+        .toBeGreaterThan(1500);
+      // What stands on a leaf in both languages stands beside it, and every sentence stands somewhere.
+      expect(await leaves.first().locator('.o .s').count()).toBeGreaterThan(0);
+      expect(await leaves.first().locator('.t .s').count()).toBeGreaterThan(0);
+      const parallel = await (await fetch(running.address + diary.replace('/facsimile', ''))).text();
+      expect(await page.locator('.leaf-text .s[id]').count()).toBe(parallel.match(/class="s" id=/g)?.length);
+      expect(await page.locator('.scan').isVisible()).toBe(false);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('lights a sentence’s place under the pointer, and moves nothing', async () => {
+      const { page, complaints, close } = await open(telegram);
+      await byId(page, sentence.id).hover();
+      await zones(page, 'lit').first().waitFor();
+      expect(await zones(page, 'lit').count()).toBeGreaterThan(1);
+      expect(await counter(page)).toEqual([sentence.translation]);
+      // A sentence of another page has no place here: the scan stays where it is.
+      await byId(page, 't1.s23').scrollIntoViewIfNeeded();
+      expect(await chosen(page)).toEqual([]);
+      // The translation alone points to the place of its original.
+      await page.goto(running.address + telegram);
+      await drawn(page);
+      await byId(page, sentence.translation).hover();
+      await zones(page, 'lit').first().waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('brings the sentence of a place that is pressed, and puts it into address and citation', async () => {
+      const { page, complaints, close } = await open(`${telegram}#${sentence.id}`);
+      const box = await zones(page, 'chosen').nth(1).boundingBox();
+      if (box === null) throw new Error('no zone is drawn');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => chosen(page)).toEqual([]);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await expect.poll(() => chosen(page)).toEqual([sentence.id]);
+      expect(await counter(page)).toEqual([sentence.translation]);
+      expect(new URL(page.url()).hash).toBe(`#${sentence.id}`);
+      expect(await page.locator('#cite-address').innerText()).toContain(`#${sentence.id}`);
+      await expect(byId(page, sentence.id).innerText()).resolves.toContain(sentence.words);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('is moved by the keys: from number to number in the text, from line to line on the scan', async () => {
+      const { page, complaints, close } = await open(telegram);
+      // A sentence of folio 44 that gets the focus turns the scan to its page.
+      const last = page.locator('.scan-leaf[id="p4"] .o .n').first();
+      await last.focus();
+      await expect.poll(() => pageShown(page)).toBe('44');
+      await zones(page, 'chosen').first().waitFor();
+      await page.locator('.openseadragon-canvas').focus();
+      await page.keyboard.press('PageUp');
+      await expect.poll(() => pageShown(page)).toBe('43');
+      await page.goto(running.address + telegram);
+      await drawn(page);
+      await page.locator('.openseadragon-canvas').focus();
+      await page.keyboard.press(']');
+      await page.keyboard.press(']');
+      const said = page.locator('.scan [role="status"]');
+      await expect.poll(() => said.textContent()).toMatch(/^Line 2 of \d+: \S/);
+      const second = await chosen(page);
+      await page.keyboard.press('[');
+      await expect.poll(() => chosen(page)).not.toEqual(second);
+      // No trap: Tab leads out of the scan.
+      for (let presses = 0; presses < 8; presses++) await page.keyboard.press('Tab');
+      expect(await page.evaluate(`document.activeElement?.closest('.scan-sheet') === null`)).toBe(true);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('is linked by touch on a telephone, the scan above the text, and can be folded away', async () => {
+      const { page, complaints, close } = await open(`${telegram}#text`, {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+      });
+      await byId(page, sentence.id).scrollIntoViewIfNeeded();
+      const words = await byId(page, sentence.id).boundingBox();
+      if (words === null) throw new Error('the sentence is not in sight');
+      await page.touchscreen.tap(words.x + 60, words.y + words.height / 2);
+      await expect.poll(() => chosen(page)).toEqual([sentence.id]);
+      const zone = await zones(page, 'chosen').first().boundingBox();
+      const sheet = await page.locator('.scan-sheet').boundingBox();
+      if (zone === null || sheet === null) throw new Error('no zone is drawn');
+      expect(zone.y).toBeGreaterThan(sheet.y);
+      expect(zone.y + zone.height).toBeLessThan(sheet.y + sheet.height);
+      // A touch of the line above brings its sentence.
+      await page.touchscreen.tap(zone.x + zone.width / 2, zone.y - zone.height);
+      await expect.poll(() => chosen(page)).not.toEqual([sentence.id]);
+      const fold = page.getByRole('button', { name: 'Hide the scan' });
+      await fold.tap();
+      expect(await page.locator('.scan-sheet').isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Show the scan' }).tap();
+      expect(await page.locator('.scan-sheet').isVisible()).toBe(true);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('opens a link to page, zone and sentence, and gives one', async () => {
+      const { page, complaints, close } = await open(`${telegram}#z40`, {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      await expect.poll(() => chosen(page)).toHaveLength(1);
+      expect(await pageShown(page)).not.toBe('41');
+      expect(await zones(page, 'chosen').first().isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await expect
+        .poll(() => page.evaluate<string>('navigator.clipboard.readText()'))
+        .toMatch(/\/v1\/facsimile#z40$/);
+      // What was moved to is a region of the page.
+      await page.getByRole('button', { name: 'Closer' }).click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      const link = /#z40&xywh=p\d:\d+,\d+,\d+,\d+$/;
+      await expect.poll(() => page.evaluate<string>('navigator.clipboard.readText()')).toMatch(link);
+      const address = await page.evaluate<string>('navigator.clipboard.readText()');
+      await page.goto('about:blank');
+      await page.goto(address);
+      await drawn(page);
+      await expect.poll(() => chosen(page)).toHaveLength(1);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('follows the text from page to page, and says why a page has no image', async () => {
+      const { page, complaints, close } = await open(diary);
+      expect(await page.locator('.scan-strip a').allInnerTexts()).toEqual(['31 v', '32', '33']);
+      await page.getByRole('button', { name: 'Next page' }).click();
+      await expect.poll(() => pageShown(page)).toBe('32');
+      expect(await page.locator('.scan-why').innerText()).toContain('Folio 32 is lost (one leaf)');
+      await page.locator('.scan-strip a').last().click();
+      await expect.poll(() => pageShown(page)).toBe('33');
+      await drawn(page);
+      expect(await page.locator('.scan-why').isVisible()).toBe(false);
+      await page.mouse.move(1200, 500);
+      await page.mouse.wheel(0, -9000);
+      await expect.poll(() => pageShown(page)).toBe('31 v');
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('turns, and lights up what is faint', async () => {
+      const { page, complaints, close } = await open(telegram);
+      await page.locator('.scan-light summary').click();
+      await page.getByLabel('White on black').check();
+      await page.getByLabel('Contrast').fill('180');
+      const filter = page.locator('.scan-sheet canvas').first();
+      expect(await filter.evaluate((canvas) => getComputedStyle(canvas).filter)).toBe(
+        'contrast(1.8) invert(1)',
+      );
+      await page.getByRole('button', { name: 'As it was' }).click();
+      expect(await filter.evaluate((canvas) => getComputedStyle(canvas).filter)).toBe('none');
+      await byId(page, sentence.id).click({ position: { x: 60, y: 10 } });
+      const before = await zones(page, 'chosen').first().boundingBox();
+      await page.getByRole('button', { name: 'Turn right' }).click();
+      await expect
+        .poll(async () => {
+          const after = await zones(page, 'chosen').first().boundingBox();
+          return (
+            before !== null && after !== null && before.width > before.height && after.height > after.width
+          );
+        })
+        .toBe(true);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it.each([
+      ['light', 1440],
+      ['dark', 820],
+      ['light', 390],
+      ['dark', 390],
+    ] as const)(
+      'breaks no rule that axe can find, in the %s scheme at %i pixels',
+      async (colorScheme, width) => {
+        const { page, complaints, close } = await open(`${telegram}#${sentence.id}`, {
+          colorScheme,
+          viewport: { width, height: 850 },
+        });
+        await page.evaluate(axe.source);
+        const found = await page.evaluate(`axe
+        .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
+        .then((result) => result.violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) })))`);
+        expect(found).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(
+          0,
+        );
+        expect(complaints).toEqual([]);
+        await close();
+      },
+    );
+  },
+);
