@@ -3,6 +3,7 @@ import { annotationPage, nowhere, presentationContext } from '../../formats/iiif
 import { canvasOf, canvasOfText } from '../../formats/iiif/write/canvas.ts';
 import type { ManifestAddresses } from '../../formats/iiif/write/addresses.ts';
 import { manifestOf } from '../../formats/iiif/write/manifest.ts';
+import { missingPicture } from '../../formats/iiif/write/missing-picture.ts';
 import { textPlaces } from '../../formats/iiif/write/text-places.ts';
 import type { Viewer } from '../../model/access.ts';
 import type { Located } from '../read/locate.ts';
@@ -72,4 +73,16 @@ export async function viewAnnotations(
   const text = content.texts.find(({ id }) => id === wanted);
   const found = text && annotationPage(page, text, content, { places: textPlaces(content), addresses });
   return found && { parts: ['annotations', stored.version, page, wanted], make: () => found };
+}
+
+/** The picture that stands for a page without an image, as SVG; undefined where there is no such page, or where it has one. */
+export async function viewMissingPicture(
+  archive: Archive,
+  { stored }: Located,
+  page: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const { description } = await archive.store.content(stored.manifest, signal);
+  const one = description.pages.find(({ id }) => id === page);
+  return one === undefined || one.image !== undefined ? undefined : missingPicture(one);
 }

@@ -1,17 +1,16 @@
 // The canvas of a page: its image, or that there is none, and which texts stand on it.
 import type { AnnotationPage, Canvas } from '@iiif/presentation-3';
-import type { AbsenceKind, Page } from '../../../model/exemplar.ts';
+import type { Page } from '../../../model/exemplar.ts';
 import type { RecordContent } from '../../../model/record.ts';
 import { canvasAddress, type ManifestAddresses } from './addresses.ts';
 import { annotationPageReference, nowhere, textsOn } from './annotations.ts';
 import { canvasSize, storedImage, usualSize, type Size } from './canvas-size.ts';
 import { bare, english, inLanguages } from './language.ts';
 import type { AnyImageService, LinkedImage } from './linked.ts';
+import { missingLabel } from './missing.ts';
+import { missingPictureSize } from './missing-picture.ts';
 import type { TextPlaces } from './text-places.ts';
-import { absenceWords, words } from './words.ts';
-
-/** What explains a missing image; a page that was not transcribed may well have been imaged. */
-const ofImages: ReadonlySet<AbsenceKind> = new Set(['lost', 'not-imaged', 'omitted', 'not-declassified']);
+import { words } from './words.ts';
 
 /** Thumbnails fit into a square of this many pixels. */
 const thumbnailSide = 400;
@@ -65,15 +64,6 @@ function serviceOf(
   return { '@id': address, '@type': type, profile: `http://iiif.io/api/image/${version}/${profile}.json` };
 }
 
-/** Why a page has no image, in a few words. */
-function missing(page: Page): string {
-  const absence = page.absences.find(({ kind, text }) => text === undefined && ofImages.has(kind));
-  if (absence === undefined) return words.noImage;
-  return absence.extent === undefined
-    ? absenceWords[absence.kind]
-    : `${absenceWords[absence.kind]}: ${absence.extent}`;
-}
-
 export interface CanvasContext {
   readonly content: RecordContent;
   readonly places: TextPlaces;
@@ -113,7 +103,7 @@ export function canvasOf(page: Page, context: CanvasContext): Canvas {
   const { addresses } = context;
   const id = canvasAddress(addresses, page.id);
   const images = pageImages(page, addresses);
-  const absence = images === undefined ? missing(page) : undefined;
+  const absence = images === undefined ? missingLabel(page) : undefined;
   // In whose language notes are is not known; beside words with a language a viewer would not show them.
   const notes = [...page.absences, page].flatMap(({ note }) => (note === undefined ? [] : [note]));
   const language = notes.length === 0 ? 'en' : undefined;
@@ -125,10 +115,26 @@ export function canvasOf(page: Page, context: CanvasContext): Canvas {
     label: absence === undefined ? bare(page.label) : english(`${page.label} (${absence})`),
     ...(Object.keys(summary).length > 0 && { summary }),
     ...canvasSize(page),
-    ...(images?.thumbnail !== undefined && { thumbnail: [images.thumbnail] }),
+    ...thumbnailOf(page, images, addresses),
     items: images === undefined ? [] : painted(id, images.full),
     ...annotationsOn(page.id, context),
   };
+}
+
+/** A page without an image has a picture that says so. */
+function thumbnailOf(
+  page: Page,
+  images: PageImages | undefined,
+  addresses: ManifestAddresses,
+): Pick<Canvas, 'thumbnail'> {
+  if (images !== undefined) return images.thumbnail === undefined ? {} : { thumbnail: [images.thumbnail] };
+  const picture: LinkedImage = {
+    id: addresses.part(`missing/${page.id}.svg`),
+    type: 'Image',
+    format: 'image/svg+xml',
+    ...missingPictureSize,
+  };
+  return { thumbnail: [picture] };
 }
 
 /** The one canvas of a record without pages: a manifest must have one, and its texts are about it. */
