@@ -1,5 +1,5 @@
 // The whole test command: build, types, lint, format, unused code, then every test. Ends with one line of counts.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,13 +34,24 @@ const steps: readonly (readonly [name: string, command: string, args: readonly s
   ['unused code', bin('knip'), []],
 ];
 
-for (const [name, command, args] of steps) {
+/** Runs a step, and tells at its end how it went: two of them run at once, and their words must not mix. */
+async function run([name, command, args]: (typeof steps)[number]): Promise<void> {
   const started = Date.now();
-  const { status } = spawnSync(command, [...args], { cwd: root, stdio: 'inherit' });
+  const child = spawn(command, [...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const status = await new Promise((resolve) => child.on('error', resolve).on('close', resolve));
   const ok = status === 0;
   counts[ok ? 'passed' : 'failed']++;
-  say(`${ok ? 'ok' : 'FAILED'}  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  say(`${said}${ok ? 'ok' : 'FAILED'}  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
+
+const waiting = [...steps];
+const lane = async (): Promise<void> => {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await run(step);
+};
+await Promise.all([lane(), lane()]);
 
 const folder = mkdtempSync(join(tmpdir(), 'verno-test-'));
 try {
