@@ -45,17 +45,14 @@ export async function storeFiles(
       ...(file.encoding && { encoding: file.encoding }),
     });
   }
-  const images = new ImageIntake(archive, name, options, before);
-  for (const wanted of draft.images) {
-    const image = await images.take(wanted);
-    if (!image.ok) return image;
-    problems.push(...image.problems);
-  }
+  const images = await new ImageIntake(archive, name, options, before).takeAll(draft.images);
+  if (!images.ok) return images;
+  problems.push(...images.problems);
   const { description } = draft;
   // Images that were once fetched stay, though the source only refers to them; an edit may take them out.
   const fetched = draft.id === undefined ? fetchedImages(before) : new Map<string | undefined, PageImage>();
   const pages = description.pages.map((page) => {
-    const image = images.taken.get(page.id) ?? fetched.get(page.published?.address);
+    const image = images.value.get(page.id) ?? fetched.get(page.published?.address);
     return image === undefined ? page : { ...page, image };
   });
   const source = { ...description.source, files: [...description.source.files, ...files] };

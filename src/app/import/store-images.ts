@@ -17,6 +17,9 @@ import { faulty, mislabelled, withoutImage } from './image-problems.ts';
 import type { IntakeOptions } from './intake-options.ts';
 import { keepFile, placeOf } from './keep-file.ts';
 
+/** While one is written to the disk another is decoded; each may take the memory of the largest picture. */
+const atOnce = 2;
+
 /**
  * Takes in the images of one record. `before`: its description as it was; what it says of an image of the same bytes stays as it is, and those
  * are not decoded again. A file that is no picture, or exceeds a limit, becomes no page image: the page stands without it, and the report says so.
@@ -27,13 +30,13 @@ export class ImageIntake {
   readonly #options: IntakeOptions;
   readonly #limits: ImageLimits;
   readonly #before = new Map<string, PageImage>();
-  readonly #blobs = new Map<string | Uint8Array, Result<StoredBlob>>();
-  readonly #files = new Map<string, Result<ImageFile>>();
+  readonly #blobs = new Map<string | Uint8Array, Promise<Result<StoredBlob>>>();
+  readonly #files = new Map<string, Promise<Result<ImageFile>>>();
   /** Pictures that were decoded, and files of which something was said. A picture that stands for many pages, such as a blank, is decoded once. */
   readonly #decoded = new Set<string>();
   readonly #said = new Set<string>();
   /** By the ids of their pages. */
-  readonly taken = new Map<string, PageImage>();
+  readonly #taken = new Map<string, PageImage>();
 
   constructor(archive: Archive, record: string, options: IntakeOptions, before: Description | undefined) {
     this.#archive = archive;
@@ -45,11 +48,39 @@ export class ImageIntake {
   }
 
   /**
-   * Keeps the file, then looks at what it is. A failure refuses the record: it would lose what it had.
+   * Takes in all images, two at a time, and says what there is to say in their order. The first that cannot be kept refuses the record: it would
+   * lose what it had.
    *
    * @throws {StoreFault} where the archive's own disk fails.
    */
-  async take({ page, file, frame }: DraftImage): Promise<Result<undefined>> {
+  async takeAll(images: readonly DraftImage[]): Promise<Result<ReadonlyMap<string, PageImage>>> {
+    const results: (Result<undefined> | undefined)[] = images.map(() => undefined);
+    const waiting = [...images.entries()].reverse();
+    const work = async (): Promise<void> => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const [at, image] = next;
+        try {
+          this.#options.signal.throwIfAborted();
+          const result = await this.#take(image);
+          results[at] = result;
+          if (!result.ok) waiting.length = 0;
+        } catch (error) {
+          waiting.length = 0;
+          throw error;
+        }
+      }
+    };
+    // What the other has begun comes to its end, so that nothing is written after a fault was told.
+    const ended = await Promise.allSettled(Array.from({ length: atOnce }, work));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    const refused = results.find((result) => result?.ok === false);
+    if (refused?.ok === false) return { ok: false, problems: refused.problems };
+    const problems = results.flatMap((result) => result?.problems ?? []);
+    return { ok: true, value: this.#taken, problems };
+  }
+
+  /** Keeps the file, then looks at what it is. */
+  async #take({ page, file, frame }: DraftImage): Promise<Result<undefined>> {
     const large = await this.#tooLarge(file);
     if (large !== undefined) return this.#without(file, large);
     const blob = await this.#keep(file);
@@ -57,13 +88,13 @@ export class ImageIntake {
     const of = { name: file.name, ...blob.value };
     const known = this.#before.get(pictureOf(of.hash, frame));
     if (known !== undefined) {
-      this.taken.set(page, { ...known, ...of });
+      this.#taken.set(page, { ...known, ...of });
       return done([]);
     }
     const looked = await this.#lookAt(file.bytes, of.hash, frame);
     if (!looked.ok) return this.#without(file, looked.problems[0]);
     const { measure, fault } = looked.value;
-    this.taken.set(page, { ...of, ...measure, ...(frame !== undefined && { frame }) });
+    this.#taken.set(page, { ...of, ...measure, ...(frame !== undefined && { frame }) });
     const where = { file: placeOf(file, this.#record) };
     const problems = fault === undefined ? [] : [faulty(file.name, where, fault)];
     const said = mediaTypeOf(file.name);
@@ -88,7 +119,7 @@ export class ImageIntake {
     const key = 'path' in file.bytes ? file.bytes.path : file.bytes.data;
     const before = this.#blobs.get(key);
     if (before !== undefined) return before;
-    const kept = await keepFile(this.#archive, file, this.#record, this.#options);
+    const kept = keepFile(this.#archive, file, this.#record, this.#options);
     this.#blobs.set(key, kept);
     return kept;
   }
@@ -122,11 +153,10 @@ export class ImageIntake {
       const measure = await measureImage(source, frame, this.#limits);
       return measure === undefined ? noSuchPicture : { ok: true, value: measure, problems: [] };
     }
-    let file = this.#files.get(hash);
-    if (file === undefined) {
-      file = await lookAtImages(source, this.#limits, { signal: this.#options.signal });
-      this.#files.set(hash, file);
-    }
+    const looking =
+      this.#files.get(hash) ?? lookAtImages(source, this.#limits, { signal: this.#options.signal });
+    this.#files.set(hash, looking);
+    const file = await looking;
     if (!file.ok) return file;
     const measure = file.value.frames[frame]?.measure;
     return measure === undefined ? noSuchPicture : { ok: true, value: measure, problems: [] };
