@@ -2,6 +2,7 @@
 // pictures in the same run. Both have a process for each page, two at once. Prints one line of JSON; `node bench/ocr-speed.ts [FOLDER] [PAGES]`, where
 // FOLDER holds pictures of typewritten French pages; without it, the sample scans alone are read.
 import { globSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inPool } from '../src/app/ocr/pool.ts';
@@ -30,6 +31,8 @@ const { signal } = new AbortController();
 const found = await findOcrEngine({ engine: 'tesseract', atOnce });
 if (!found.ok) throw new Error(found.problems[0]?.message);
 const engine = found.value;
+/** Of the machine before: above 1, others are at work on it, and the figures mean little. */
+const [load = 0] = loadavg();
 
 type Page = (typeof pages)[number];
 
@@ -62,6 +65,7 @@ const figures = {
   engine: `${engine.name} ${engine.version}`,
   pages: pages.length,
   atOnce,
+  load: Math.round(load * 10) / 10,
   pagesAMinute: aMinute(best('whole')),
   plainPagesAMinute: aMinute(best('plain')),
   ratio: Math.round((best('plain') / best('whole')) * 100) / 100,

@@ -80,7 +80,7 @@ export function resultName({ path, number }: FilePage): string {
   return number === undefined ? stem : `${stem}-${String(number).padStart(4, '0')}`;
 }
 
-export const noWords: Problem = {
+const noWords: Problem = {
   code: 'ocr-no-words',
   severity: 'note',
   message: 'No word was found on this page; it may be blank.',
