@@ -35,7 +35,7 @@ function Leaf(props: {
       <li class="leaf">
         <a href={leafAddress(id, n, page.id, links)}>
           <img
-            src={published}
+            src={smallForm(page, links) ?? published}
             width={THUMBNAIL}
             height={Math.round(THUMBNAIL * usualRatio)}
             alt={words.facsimile.published(page.label)}
@@ -77,6 +77,14 @@ function Leaf(props: {
       </a>
     </li>
   );
+}
+
+/** A published image in the size of the strip, where its service makes sizes (IIIF Image API, level 1) and pages may show what it gives. */
+function smallForm({ published }: Page, links: Links): string | undefined {
+  const { service } = published ?? {};
+  if (service === undefined || service.profile === 'level0') return undefined;
+  const file = service.version === 1 ? 'native' : 'default';
+  return links.publishedImage(`${service.address}/full/${THUMBNAIL},/0/${file}.jpg`);
 }
 
 /** Where a page's image is read beside its text. */
