@@ -10,6 +10,7 @@ export interface ServeFlags extends ImageLimitFlags {
   readonly host: string;
   readonly address?: string;
   readonly pageCache?: string;
+  readonly imageCache?: string;
   readonly publishedImages?: readonly string[];
 }
 
@@ -25,6 +26,7 @@ export const serve: CommandDefinition<ServeFlags> = {
       .option('--host <address>', 'the network address to listen on', '127.0.0.1')
       .option('--address <url>', 'the address that readers use, for citations and links')
       .option('--page-cache <MiB>', 'memory for finished pages; 0 keeps none', '64')
+      .option('--image-cache <MiB>', 'disk for tiles and pyramids of page images', '2048')
       .option('--max-image-pixels <number>', 'the largest page image that is decoded, in pixels (250000000)')
       .option(
         '--max-image-bytes <number>',
@@ -44,6 +46,11 @@ function isHost(host: string): boolean {
   return /^[a-z0-9.-]{1,253}(?::\d{1,5})?$/.test(host) && URL.parse(`https://${host}/`)?.host === host;
 }
 
+/** Bytes, of a number of MiB as it is written; undefined where it is none. */
+function mebibytes(text: string): number | undefined {
+  return /^\d{1,6}$/.test(text) ? Number(text) * 1024 * 1024 : undefined;
+}
+
 /** Serves, says where, and stays until the process is asked to stop. */
 export async function serveUntilStopped(
   archive: Archive,
@@ -61,13 +68,13 @@ export async function serveUntilStopped(
         hint: 'Give a number from 0 to 65535.',
       },
     ]);
-  const mebibytes = /^\d{1,6}$/.test(flags.pageCache ?? '64') ? Number(flags.pageCache ?? 64) : NaN;
-  if (Number.isNaN(mebibytes))
+  const [pages, images] = [mebibytes(flags.pageCache ?? '64'), mebibytes(flags.imageCache ?? '2048')];
+  if (pages === undefined || images === undefined)
     return fail(out, [
       {
         code: 'usage',
         severity: 'error',
-        message: `“${flags.pageCache}” is no size.`,
+        message: `“${pages === undefined ? flags.pageCache : flags.imageCache}” is no size.`,
         hint: 'Give a number of MiB.',
       },
     ]);
@@ -91,7 +98,6 @@ export async function serveUntilStopped(
         hint: 'Give the host alone, in small letters, for example images.example.org',
       },
     ]);
-  const cacheBytes = mebibytes * 1024 * 1024;
   const limits = imageLimits(flags);
   if (!limits.ok) return fail(out, limits.problems);
   const running = await services.serve(archive, {

@@ -1,6 +1,7 @@
 // A page image as it is read for rendering: in its own resolution, and in smaller ones where a pyramid was made.
 import sharp from 'sharp';
 import type { Size } from './iiif/region.ts';
+import { readTileMaps, type TileMap } from './tiff-tile.ts';
 
 /** One resolution, in a file of its own or in a frame of one (from 0). `reduced`: how often its sides go into those of the page. */
 export interface Level extends Size {
@@ -9,6 +10,8 @@ export interface Level extends Size {
   readonly reduced: number;
   /** Whether any part can be read without those before it. */
   readonly tiled: boolean;
+  /** Where its tiles lie, where they can be taken out one by one. */
+  readonly tiles?: TileMap | undefined;
 }
 
 /** Sizes are of the upright image. `grey`: it has no colours. `turned`: its stored pixels are not upright. */
@@ -31,11 +34,14 @@ export async function pictureOf(path: string, frame: number): Promise<Picture | 
 export async function pictureOfPyramid(path: string): Promise<Picture | undefined> {
   const first = await aboutFrame(path, 0);
   if (first === undefined) return undefined;
-  const levels: [Level, ...Level[]] = [{ path, frame: 0, reduced: 1, tiled: true, ...first.size }];
+  const maps = (await readTileMaps(path)) ?? [];
+  const levels: [Level, ...Level[]] = [
+    { path, frame: 0, reduced: 1, tiled: true, tiles: maps[0], ...first.size },
+  ];
   for (let frame = 1; frame < first.frames; frame++) {
     const about = await aboutFrame(path, frame);
     if (about === undefined) return undefined;
-    levels.push({ path, frame, reduced: 2 ** frame, tiled: true, ...about.size });
+    levels.push({ path, frame, reduced: 2 ** frame, tiled: true, tiles: maps[frame], ...about.size });
   }
   return { size: first.size, grey: first.grey, turned: false, levels };
 }

@@ -2,14 +2,18 @@
 import sharp, { type Sharp } from 'sharp';
 import type { ImagePlan } from './iiif/plan.ts';
 import type { Box, Size } from './iiif/region.ts';
-import type { Picture } from './picture.ts';
+import type { Level, Picture } from './picture.ts';
+import { tileAround } from './tiff-tile.ts';
 
 /** Pixels of the largest image that is rendered: an A1 sheet at 400 dpi has 124 million. A small file may claim any size. */
 export const largestImage = 250_000_000;
 
-/** Bytes of a picture, or why there are none: the file is damaged, or took longer than it may. `detail` is the decoder's word for it. */
+/**
+ * Bytes of a picture, or why there are none: the file is damaged, or took longer than it may. `detail` is the decoder's word for it.
+ * `asStored`: they lie in the pyramid as they are.
+ */
 export type Rendering =
-  | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly asStored?: true }
   | { readonly kind: 'damaged' | 'too-slow'; readonly detail: string };
 
 /** Seconds that one rendering may take. */
@@ -22,8 +26,14 @@ const clear = { r: 255, g: 255, b: 255, alpha: 0 };
 /** Makes what a plan says. Regions and sizes are of the upright image, as `picture` gives it. */
 export async function renderPlan(picture: Picture, plan: ImagePlan): Promise<Rendering> {
   try {
-    const scaled = scaledRegion(picture, plan).flatten({ background: white });
     const { mirrored, degrees } = plan.rotation;
+    const level = levelFor(picture, plan);
+    const box = boxWithin(level, plan.region);
+    const tile = level.tiles && (await tileAround(level.path, level.tiles, box));
+    if (tile !== undefined && isTile(tile.box, level.tiles?.tileSide, plan))
+      return { kind: 'made', bytes: new Uint8Array(tile.jpeg), asStored: true };
+    const cut = tile === undefined ? cutLevel(picture, level, box) : cutBox(sharp(tile.jpeg), tile.box);
+    const scaled = cut.resize({ ...plan.size, fit: 'fill' }).flatten({ background: white });
     if (mirrored) scaled.flop();
     if (degrees !== 0) scaled.rotate(degrees, { background: plan.format === 'jpg' ? white : clear });
     if (plan.quality === 'bitonal') scaled.threshold(128);
@@ -35,6 +45,14 @@ export async function renderPlan(picture: Picture, plan: ImagePlan): Promise<Ren
     const detail = error instanceof Error ? error.message : String(error);
     return { kind: /timeout/i.test(detail) ? 'too-slow' : 'damaged', detail };
   }
+}
+
+/** Whether a plan asks for one tile of a pyramid, and for nothing to be done with it. */
+function isTile(box: Box, side: number | undefined, { size, rotation, quality, format }: ImagePlan): boolean {
+  const isWhole = [box.width, box.height, size.width, size.height].every((length) => length === side);
+  const isPlain =
+    !rotation.mirrored && rotation.degrees === 0 && (quality === 'default' || quality === 'color');
+  return isWhole && isPlain && format === 'jpg';
 }
 
 function encoded(image: Sharp, { format, quality }: ImagePlan): Sharp {
@@ -49,26 +67,32 @@ function encoded(image: Sharp, { format, quality }: ImagePlan): Sharp {
   }
 }
 
-function scaledRegion({ levels, size: whole }: Picture, { region, size }: ImagePlan): Sharp {
-  // The smallest level that has as many pixels as are wanted; one less at an edge, where sizes are rounded up.
-  const level =
-    levels.findLast(
-      ({ reduced }) =>
-        size.width <= Math.ceil(region.width / reduced) && size.height <= Math.ceil(region.height / reduced),
-    ) ?? levels[0];
-  const { path, frame, tiled } = level;
+/** The smallest level that has as many pixels as are wanted; one less at an edge, where sizes are rounded up. */
+function levelFor({ levels }: Picture, { region, size }: ImagePlan): Level {
+  const enough = levels.filter(
+    ({ reduced }) =>
+      size.width <= Math.ceil(region.width / reduced) && size.height <= Math.ceil(region.height / reduced),
+  );
+  const smallest = enough.at(-1) ?? levels[0];
+  const { x, y, width, height } = region;
+  const isEven = [x, y, width, height].every((length) => length % smallest.reduced === 0);
+  // Where its pixels do not lie as the region does, those of the level before come nearer.
+  return isEven ? smallest : (enough.at(-2) ?? smallest);
+}
+
+function cutLevel({ size: whole }: Picture, { path, frame, tiled, reduced }: Level, box: Box): Sharp {
   const image = sharp(path, {
     page: frame,
     limitInputPixels: largestImage,
     sequentialRead: !tiled,
   }).autoOrient();
-  const isWhole = region.width === whole.width && region.height === whole.height;
   // Without an extraction some decoders read fewer pixels from the start.
-  if (!isWhole) {
-    const { x, y, width, height } = boxWithin(level, region);
-    image.extract({ left: x, top: y, width, height });
-  }
-  return image.resize({ ...size, fit: 'fill' });
+  const isWhole = reduced === 1 && box.width === whole.width && box.height === whole.height;
+  return isWhole ? image : cutBox(image, box);
+}
+
+function cutBox(image: Sharp, { x, y, width, height }: Box): Sharp {
+  return image.extract({ left: x, top: y, width, height });
 }
 
 /** The pixels of a level that show a region of the page. */

@@ -121,16 +121,17 @@ export class PageImages {
     if (prepared.kind === 'failed') return this.#failure(image, prepared.problem);
     if (prepared.kind !== 'ready') return prepared;
     const { picture } = prepared;
+    const costly = isCostly(picture, plan);
     const turn = await this.#queue.do({
-      urgency,
-      costly: isCostly(picture, plan),
+      urgency: costly && urgency === 'view' ? 'tile' : urgency,
+      costly,
       signal,
       run: () => this.#render(picture, plan),
     });
     if (turn.kind !== 'done') return turn;
     const rendering = turn.value;
     if (rendering.kind !== 'made') return this.#failure(image, pictureProblem(rendering.kind));
-    await this.#cache.write(name, rendering.bytes);
+    if (rendering.asStored !== true) await this.#cache.write(name, rendering.bytes);
     // A withdrawal deletes the file first and then empties the cache: what was put there since must go.
     if (await this.#blobs.has(image.hash)) return made(rendering.bytes, plan.format);
     await this.#cache.remove(name);

@@ -104,7 +104,8 @@ export class Pictures {
 
   async #make(image: PageImageFile, signal: AbortSignal): Promise<Prepared> {
     const run = async (): Promise<Result<void>> => this.#write(image, signal);
-    const turn = await this.#options.queue.do({ urgency: 'view', costly: true, signal, run });
+    // Every tile of the image waits for it: so it goes before single pictures that are costly.
+    const turn = await this.#options.queue.do({ urgency: 'page', costly: true, signal, run });
     if (turn.kind !== 'done') return turn;
     this.#known.delete(pyramidName(image));
     const picture = turn.value.ok ? await this.#pyramid(image) : undefined;

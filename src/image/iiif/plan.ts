@@ -23,8 +23,8 @@ export interface ImagePlan {
   readonly format: Format;
 }
 
-/** An A4 sheet at 500 dots per inch has 24 million pixels. The sides are what every format holds, turned by any angle. */
-export const usualSizeLimits: SizeLimits = { maxWidth: 10_000, maxHeight: 10_000, maxArea: 25_000_000 };
+/** An A4 sheet at 400 dots per inch has 15.5 million pixels; more take seconds to write. The sides are what every format holds, turned by any angle. */
+export const usualSizeLimits: SizeLimits = { maxWidth: 10_000, maxHeight: 10_000, maxArea: 4096 * 4096 };
 
 /** The plan for a request; the problem, of which there is one, is answered by 400. `image`: width and height of the upright image. */
 export function planImage(request: ImageRequest, image: Size, limits = usualSizeLimits): Result<ImagePlan> {
