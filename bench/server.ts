@@ -10,6 +10,7 @@ const program = fileURLToPath(new URL('../bin/verno.js', import.meta.url));
 
 export interface Measured {
   readonly address: string;
+  readonly pid: number;
   /** Milliseconds from the start of the process to its first complete answer. */
   readonly startUp: number;
   stop(): Promise<void>;
@@ -39,6 +40,7 @@ export async function serve(dir: string, ...flags: readonly string[]): Promise<M
   await (await fetch(address)).arrayBuffer();
   return {
     address,
+    pid: child.pid ?? 0,
     startUp: performance.now() - started,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));

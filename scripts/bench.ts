@@ -9,6 +9,7 @@ const wanted = process.argv.slice(2);
 /** A long run of its own, and what the others share, are not measurements. */
 const others = new Set([
   'server',
+  'fastcgi',
   'edition-archive',
   'multiplied-edition',
   'postgres',
