@@ -88,6 +88,17 @@ describe('the architecture of src', () => {
     expect(cycles).toEqual([]);
   });
 
+  it('reads a command line without what commands work with', () => {
+    const reached = new Set(['program.ts']);
+    for (const file of reached)
+      for (const { from, to, statement } of imports)
+        if (from === file && !/^import(?: type|\()/.test(statement)) reached.add(to);
+    expect(reached.size).toBeGreaterThan(5);
+    // Of the engines only how their faults are told.
+    const heavy = [...reached].filter((file) => !/^(?:program|cli\/|app\/fault|store\/fault)/.test(file));
+    expect(heavy).toEqual([]);
+  });
+
   it('keeps every file under 400 lines, and half of them under 100', () => {
     const lengths = files
       .map((file) => readFileSync(join(src, file), 'utf8').split('\n').length)
