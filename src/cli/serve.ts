@@ -104,7 +104,8 @@ export async function serveUntilStopped(
     port,
     host: flags.host,
     address: flags.address,
-    cacheBytes,
+    cacheBytes: pages,
+    imageCacheBytes: images,
     imageLimits: limits.value,
     imageHosts,
   });
