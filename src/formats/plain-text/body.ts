@@ -31,7 +31,7 @@ export function printBlocks(blocks: readonly Block[], pages: readonly Page[]): s
   function one(block: Block, indent: string): string {
     if (block.noise === true) {
       const lines = block.text.split('\n').length;
-      return `⟨${lines} ${lines === 1 ? 'line' : 'lines'} that belong to no text, not printed here⟩`;
+      return `⟨${lines} ${lines === 1 ? 'line that belongs' : 'lines that belong'} to no text, not printed here⟩`;
     }
     if (block.kind === 'table') return (block.rows ?? []).map(row).join('\n');
     const words = markedWords(block, labels);
