@@ -63,14 +63,19 @@ function asidesOf(lines: readonly SetLine[]): Aside[] {
     const last = found.at(-1);
     const beside = last?.lines.at(-1);
     const together =
-      last?.at === at &&
-      beside?.page === line.page &&
-      beside.block === line.block &&
-      beside.role === line.role;
+      last?.at === at && beside?.block === line.block && beside.role === line.role && isNear(beside, line);
     if (together) last?.lines.push(line);
     else found.push({ kind, noise: line.role === 'noise', lines: [line], at });
   }
   return found;
+}
+
+/** On one page, below one another or side by side; what a neighbouring sheet shows is one, however far apart its pieces stand. */
+function isNear(before: SetLine, line: SetLine): boolean {
+  if (before.page !== line.page) return false;
+  const [one, other] = [before.box, line.box];
+  const isOver = one.left < other.right && other.left < one.right;
+  return line.role === 'noise' || (isOver && Math.abs(line.base - before.base) < 2 * line.pitch);
 }
 
 function paragraphsOf(flow: readonly SetLine[], known: KnownWords): Piece[] {

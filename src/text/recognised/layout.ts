@@ -94,6 +94,8 @@ function roleOf(raw: Raw, column: SetLine['column'], body: readonly Raw[], heigh
   const width = Math.max(1, column.right - column.left);
   const before = (box.left - column.left) / width;
   const after = (column.right - box.right) / width;
-  if (before > 0.12 && after > 0.12 && Math.abs(before - after) < 0.12) return 'heading';
+  const isCentred = before > 0.12 && after > 0.12 && Math.abs(before - after) < 0.12;
+  // What begins small, or is a member of a list, goes on with the text, wherever it stands.
+  if (isCentred) return /^(?:\p{Ll}|\(|[-–—•*]\s)/u.test(text.text) ? 'body' : 'heading';
   return before > 0.45 && after < 0.25 ? 'right' : 'body';
 }

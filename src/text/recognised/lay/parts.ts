@@ -21,6 +21,7 @@ export function partsOf(stream: Stream, laid: LaidLine): LinePart[] {
     const block = stream.block[from] ?? 0;
     let to = from;
     while (to < fit.to && stream.block[to] === block) to += 1;
+    const range = [from, to] as const;
     const [start, end] = [startOf(stream, from), endOf(stream, to)];
     // A character of several letters («№») is on one line alone, though its letters were found on two.
     if (start < end)
@@ -28,7 +29,7 @@ export function partsOf(stream: Stream, laid: LaidLine): LinePart[] {
         block,
         start,
         end,
-        toLine: (at, edge) => inLine(stream, laid, [from, to], at, edge),
+        toLine: (at, edge) => inLine(stream, laid, range, at, edge),
       });
     from = to;
   }
@@ -73,5 +74,9 @@ function inLine(
   if (unit <= fit.from) return 0;
   if (unit >= fit.to) return text.text.length;
   const letter = firstFrom(Uint32Array.from(fit.places), unit);
-  return edge === 'start' ? (units.starts[letter] ?? text.text.length) : (units.ends[letter - 1] ?? 0);
+  if (edge === 'start') return units.starts[letter] ?? text.text.length;
+  let end = units.ends[letter - 1] ?? 0;
+  // Punctuation belongs to what it follows.
+  while (end < (units.starts[letter] ?? 0) && !/\s/u.test(text.text.charAt(end))) end += 1;
+  return end;
 }
