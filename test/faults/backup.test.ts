@@ -40,10 +40,8 @@ interface Ended {
 
 /** Runs a command, and kills it so many milliseconds after it has begun to make something in the folder. */
 async function run(args: readonly string[], folder: string, killAfter?: number): Promise<Ended> {
-  const cache = join(tmpdir(), 'verno-test-compile-cache');
-  const env = { ...process.env, NODE_COMPILE_CACHE: cache };
   const old = new Set(await unfinishedIn(folder));
-  const child = spawn(process.execPath, [commandLine, ...args], { stdio: 'ignore', env });
+  const child = spawn(process.execPath, [commandLine, ...args], { stdio: 'ignore' });
   const ended = once(child, 'close');
   while (child.exitCode === null && (await unfinishedIn(folder)).every((name) => old.has(name)))
     await sleep(1);

@@ -1,6 +1,5 @@
 // Imports that are killed: runs the import command as a process, kills it at a seeded moment, and looks at what stands afterwards.
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,14 +25,11 @@ export interface Ended {
 
 const commandLine = fileURLToPath(new URL('./command-line.ts', import.meta.url));
 
-const compileCache = join(tmpdir(), 'verno-test-compile-cache');
-
 /** Runs a command. It is killed so many milliseconds after it has opened the archive, unless it has ended by then. */
 export async function run(args: readonly string[], killAfter?: number): Promise<Ended> {
   const child = spawn(process.execPath, [commandLine, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    // Compiling the sources anew for every process would take most of its time.
-    env: { ...process.env, VERNO_TEST_WATCHED: 'yes', NODE_COMPILE_CACHE: compileCache },
+    env: { ...process.env, VERNO_TEST_WATCHED: 'yes' },
   });
   let output = '';
   let announced = '';

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkArchive } from '../../src/app/check/check.ts';
@@ -35,7 +34,6 @@ async function inProcess(dir: string, name: string, moment: Moment): Promise<str
   const script = fileURLToPath(new URL('./one-operation.ts', import.meta.url));
   const child = spawn(process.execPath, [script, dir, name, moment.kind, moment.at, String(moment.nth)], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'verno-test-compile-cache') },
   });
   return new Promise((resolve) => {
     child.on('exit', (_, by) => resolve(by));
