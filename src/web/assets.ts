@@ -1,6 +1,8 @@
 // The style sheets, faces and islands of the built program, under names that hold their hash and so never change.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { z } from 'zod';
 
 export interface Assets {
@@ -10,9 +12,13 @@ export interface Assets {
   read(
     file: string,
   ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string } | undefined>;
+  /** The same, compressed once for all readers; undefined where there is no such file, or nothing is gained. */
+  compressed(file: string, encoding: 'br' | 'gzip'): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Names the whole build. */
   readonly edition: string;
 }
+
+const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
 const mediaTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -31,8 +37,19 @@ export async function loadAssets(): Promise<Assets> {
   const edition = await readFile(`${root}edition`, 'utf8');
   const known = new Set(names.values());
   const loaded = new Map<string, Uint8Array<ArrayBuffer>>();
-  return {
+  const squeezed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const assets: Assets = {
     edition,
+    async compressed(file, encoding) {
+      if (!/\.(?:css|js|svg)$/.test(file)) return undefined;
+      const asset = await assets.read(file);
+      if (asset === undefined) return undefined;
+      const key = `${encoding} ${file}`;
+      let made = squeezed.get(key);
+      if (made === undefined)
+        squeezed.set(key, (made = compressors[encoding](asset.bytes).then((bytes) => new Uint8Array(bytes))));
+      return made;
+    },
     file(name) {
       const file = names.get(name);
       if (file === undefined) throw new Error(`The build has no asset “${name}”: run npm run build.`);
@@ -45,4 +62,5 @@ export async function loadAssets(): Promise<Assets> {
       return { bytes, mediaType: mediaTypes[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream' };
     },
   };
+  return assets;
 }

@@ -17,6 +17,7 @@ import { contentSearchRoutes } from './iiif/search-routes.ts';
 import { serverLinks } from './links.ts';
 import { allowEverywhere, answerPreflight, isIiif } from './iiif/cross-origin.ts';
 import { iiifImageRoutes } from './iiif/image-routes.ts';
+import { preferredEncoding } from './negotiate.ts';
 import { PageCache } from './page-cache.ts';
 import { errorPage } from './pages/error.tsx';
 import { renderDocument } from './pages/document.tsx';
@@ -95,10 +96,15 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   });
 
   app.get('/assets/:file', async (context) => {
-    const asset = await assets.read(context.req.param('file'));
+    const file = context.req.param('file');
+    const asset = await assets.read(file);
     if (asset === undefined) return refuse(context, site, { kind: 'absent' });
-    return context.body(asset.bytes, 200, {
+    const encoding = preferredEncoding(context.req.header('accept-encoding'));
+    const small = encoding === 'identity' ? undefined : await assets.compressed(file, encoding);
+    return context.body(small ?? asset.bytes, 200, {
       'Content-Type': asset.mediaType,
+      Vary: 'Accept-Encoding',
+      ...(small !== undefined && { 'Content-Encoding': encoding }),
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
   });

@@ -20,7 +20,33 @@ interface Opened {
   readonly page: Page;
   /** What the browser complains of: errors, and what the archive's policy forbids. */
   readonly complaints: string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const chosen = (page: Page): Promise<string[]> =>
+  page.locator('.leaf-text .s.chosen[id]').evaluateAll((found) => found.map(({ id }) => id));
+
+const counter = (page: Page): Promise<string[]> =>
+  page.locator('.leaf-text .s.counter[id]').evaluateAll((found) => found.map(({ id }) => id));
+
+const pageShown = (page: Page): Promise<string> => page.locator('.scan-strip [aria-current]').innerText();
+
+const zones = (page: Page, mark: 'lit' | 'chosen') => page.locator(`.scan-zones .${mark}`);
+
+const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
+
+/** Waits until something of a page image is on the screen, or that there is none is said. */
+async function drawn(page: Page): Promise<void> {
+  const look = `(() => {
+    const why = document.querySelector('.scan-why');
+    if (why !== null && !why.hidden) return true;
+    const canvas = document.querySelector('.scan-sheet canvas');
+    if (canvas === null || canvas.width === 0) return false;
+    const { width, height } = canvas;
+    const { data } = canvas.getContext('2d').getImageData(width / 2 - 20, height / 2 - 20, 40, 40);
+    return data.some((value) => value > 0);
+  })()`;
+  await expect.poll(() => page.evaluate(look), { timeout: 10_000 }).toBe(true);
 }
 
 describe.skipIf(browserPath === undefined)(
@@ -68,28 +94,6 @@ describe.skipIf(browserPath === undefined)(
       if (options.javaScriptEnabled !== false) await drawn(page);
       return { page, complaints, close: () => context.close() };
     }
-
-    /** Waits until something of a page image is on the screen, or that there is none is said. */
-    async function drawn(page: Page): Promise<void> {
-      const look = `(() => {
-        const why = document.querySelector('.scan-why');
-        if (why !== null && !why.hidden) return true;
-        const canvas = document.querySelector('.scan-sheet canvas');
-        if (canvas === null || canvas.width === 0) return false;
-        const { width, height } = canvas;
-        const { data } = canvas.getContext('2d').getImageData(width / 2 - 20, height / 2 - 20, 40, 40);
-        return data.some((value) => value > 0);
-      })()`;
-      await expect.poll(() => page.evaluate(look), { timeout: 10_000 }).toBe(true);
-    }
-
-    const chosen = (page: Page): Promise<string[]> =>
-      page.locator('.leaf-text .s.chosen[id]').evaluateAll((found) => found.map(({ id }) => id));
-    const counter = (page: Page): Promise<string[]> =>
-      page.locator('.leaf-text .s.counter[id]').evaluateAll((found) => found.map(({ id }) => id));
-    const pageShown = (page: Page): Promise<string> => page.locator('.scan-strip [aria-current]').innerText();
-    const zones = (page: Page, mark: 'lit' | 'chosen') => page.locator(`.scan-zones .${mark}`);
-    const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 
     it('stands page by page beside its text without scripts, and keeps the place of a lost leaf', async () => {
       const { page, complaints, close } = await open(diary, { javaScriptEnabled: false });
