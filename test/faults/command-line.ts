@@ -38,7 +38,9 @@ process.exitCode = await main(
     openArchive: async (dir) => withFormats(await openEngines(dir)),
     createArchive: async (dir, info) => withFormats(await createEngines(dir, info)),
     withPlugin: (archive) => Promise.resolve({ ok: true, value: archive, problems: [] }),
+    findOcrEngine: () => Promise.reject(new Error('nothing is recognised here')),
     serve: () => Promise.reject(new Error('there is no server here')),
+    findOcrEngine: () => Promise.reject(new Error('nothing is read here')),
   },
   'test',
 );
