@@ -1,6 +1,6 @@
 // Where one line ends and the next begins: letters claimed twice, or by none, go to one of the two.
 import type { Fit } from './fit.ts';
-import type { LaidLine } from './place.ts';
+import type { LaidLine } from './laid-line.ts';
 import type { Stream } from './stream.ts';
 
 /** More letters than these between two lines are another line, that nobody read. */

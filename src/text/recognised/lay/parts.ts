@@ -1,5 +1,5 @@
 // The characters of a text that stand on a line: from letters back to the strings of blocks, punctuation included.
-import type { LaidLine } from './place.ts';
+import type { LaidLine } from './laid-line.ts';
 import { firstFrom, type Stream } from './stream.ts';
 
 /** Characters of one block (by its index) on a line. `toLine`: where such a character stands in the line's own string. */

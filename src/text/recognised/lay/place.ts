@@ -1,23 +1,13 @@
 // Which letters of the text stand on which recognised line.
-import type { RecognisedBlock, RecognisedLine } from '../../../model/recognised-page.ts';
-import { lineText, type LineText } from '../line-text.ts';
+import { lineText } from '../line-text.ts';
 import type { PageRead } from '../page-read.ts';
 import { heaviestChain } from './chain.ts';
 import { Fitting, type Fit } from './fit.ts';
 import type { Folding } from './fold.ts';
 import { Seeds, type Candidate } from './seeds.ts';
 import { settleEdges } from './edges.ts';
-import { unitsOf, type Stream, type Units } from './stream.ts';
-
-/** A recognised line with its letters. `fit`: where it stands in the text, once that is known. */
-export interface LaidLine {
-  readonly page: string;
-  readonly kind: RecognisedBlock['kind'];
-  readonly line: RecognisedLine;
-  readonly text: LineText;
-  readonly units: Units;
-  fit: Fit | undefined;
-}
+import type { LaidLine } from './laid-line.ts';
+import { unitsOf, type Stream } from './stream.ts';
 
 /** Likeness from which a line is believed: where seeds led to it, and where only its neighbours did. Strangers reach about 0.3. */
 const [likelySeeded, likelyBetween] = [0.45, 0.55];
