@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../model/exemplar.ts';
 import { leavesOf, type PagesOfItem } from './leaves.ts';

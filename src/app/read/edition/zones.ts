@@ -4,7 +4,7 @@ import { direction } from '../../../model/language.ts';
 import type { Page } from '../../../model/exemplar.ts';
 import { uprightPoint } from '../../../model/page-geometry.ts';
 import type { Point } from '../../../model/recognised-page.ts';
-import type { RecordContent } from '../../../model/record.ts';
+import type { Description } from '../../../model/description.ts';
 import type { Text } from '../../../model/text.ts';
 import type { Zone } from '../../../model/zone.ts';
 
@@ -22,6 +22,13 @@ export interface PlacedZone {
   readonly polygon: readonly Point[];
 }
 
+/** What of a record's content is asked. */
+export interface Zoned {
+  readonly description: Pick<Description, 'pages'>;
+  readonly texts: readonly Pick<Text, 'language' | 'blocks' | 'retired'>[];
+  readonly zones: readonly Zone[];
+}
+
 /** Where ids lead: to a block, and to one of its segments where it is a segment's. */
 interface Place {
   readonly block: Block;
@@ -30,7 +37,7 @@ interface Place {
 }
 
 /** Every block and segment of the texts by its id; retired ids lead to what took their place. */
-function placesOf(texts: readonly Text[]): ReadonlyMap<string, Place> {
+function placesOf(texts: Zoned['texts']): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   for (const text of texts) {
     for (const block of walkBlocks(text.blocks)) {
@@ -75,7 +82,7 @@ function within(
  * The zones of those pages whose image has been measured, in their own order. Zones of what no text holds are left out: nothing could
  * be shown beside them. Linear in texts and zones.
  */
-export function placedZones({ description, texts, zones }: RecordContent): PlacedZone[] {
+export function placedZones({ description, texts, zones }: Zoned): PlacedZone[] {
   if (zones.length === 0) return [];
   const places = placesOf(texts);
   const pages = new Map<string, Page>(description.pages.map((page) => [page.id, page]));
