@@ -40,7 +40,6 @@ process.exitCode = await main(
     withPlugin: (archive) => Promise.resolve({ ok: true, value: archive, problems: [] }),
     findOcrEngine: () => Promise.reject(new Error('nothing is recognised here')),
     serve: () => Promise.reject(new Error('there is no server here')),
-    findOcrEngine: () => Promise.reject(new Error('nothing is read here')),
   },
   'test',
 );
