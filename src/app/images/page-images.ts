@@ -7,9 +7,9 @@ import { largest } from '../../image/iiif/size.ts';
 import type { ImagePlan } from '../../image/iiif/plan.ts';
 import { renderPlan } from '../../image/render.ts';
 import { usualImageLimits, type ImageLimits } from '../../image/source.ts';
-import { uprightSize } from '../../model/page-geometry.ts';
 import type { PageImageFile } from '../read/page-image.ts';
 import type { Archive } from '../services.ts';
+import { seenSize } from '../read/page-size.ts';
 import { DiskCache } from './disk-cache.ts';
 import { isCostly } from './cost.ts';
 import { pictureProblem } from './outcome.ts';
@@ -69,9 +69,8 @@ export class PageImages {
 
   /** Width and height of the upright image, in pixels; undefined where nobody knows them. */
   async size(image: PageImageFile): Promise<Size | undefined> {
-    const { width, height, orientation } = image;
-    if (width !== undefined && height !== undefined)
-      return uprightSize({ width, height, ...(orientation !== undefined && { orientation }) });
+    const said = seenSize(image);
+    if (said !== undefined) return said;
     const stored = await this.#pictures.stored(image);
     return stored.kind === 'ready' ? stored.picture.size : undefined;
   }

@@ -1,5 +1,6 @@
 // The page images in order, as a strip; a page without an image keeps its place.
 import type { VNode } from 'preact';
+import { seenSize } from '../../app/read/page-size.ts';
 import type { Description } from '../../model/description.ts';
 import type { AbsenceKind, Page, PageImage } from '../../model/exemplar.ts';
 import type { Links } from '../links.ts';
@@ -15,10 +16,10 @@ const ofImages: ReadonlySet<AbsenceKind> = new Set(['lost', 'not-imaged', 'omitt
 /** Height over width of a page whose image nobody has measured. */
 const usualRatio = 1.414;
 
-/** Height over width as the page is seen: from EXIF orientation 5 on, the file stores it lying on its side. */
-export function ratioOf({ width, height, orientation = 1 }: PageImage): number {
-  if (width === undefined || height === undefined) return usualRatio;
-  return orientation >= 5 ? width / height : height / width;
+/** Height over width of the page as it is seen. */
+export function ratioOf(image: PageImage | undefined): number {
+  const size = image === undefined ? undefined : seenSize(image);
+  return size === undefined ? usualRatio : size.height / size.width;
 }
 
 function Leaf(props: {

@@ -4,8 +4,8 @@ import { walkBlocks } from '../../app/read/edition/blocks.ts';
 import { leavesOf, pagesOfRow, type Leaf, type PagesOfItem } from '../../app/read/edition/leaves.ts';
 import { parallelRows, readingOrder, type Row } from '../../app/read/edition/parallel.ts';
 import { placedZones, type PlacedZone } from '../../app/read/edition/zones.ts';
+import { seenSize } from '../../app/read/page-size.ts';
 import type { RecordView } from '../../app/read/view.ts';
-import { uprightSize } from '../../model/page-geometry.ts';
 import type { Page } from '../../model/exemplar.ts';
 import type { Link } from '../../model/link.ts';
 import type { Text } from '../../model/text.ts';
@@ -90,7 +90,7 @@ function Picture({ page, shelf }: { readonly page: Page; readonly shelf: Shelf }
         <img
           src={source}
           width={THUMBNAIL}
-          height={Math.max(1, Math.round(THUMBNAIL * (image === undefined ? 1.414 : ratioOf(image))))}
+          height={Math.max(1, Math.round(THUMBNAIL * ratioOf(image)))}
           alt={words.facsimile.image(page.label)}
           loading="lazy"
           decoding="async"
@@ -113,11 +113,7 @@ function dataOf(page: Page, zones: readonly PlacedZone[], shelf: Shelf): Record<
     return {
       'data-image': published === undefined ? undefined : links.publishedImage(published.address),
     };
-  const { width, height, orientation } = image;
-  const size =
-    width === undefined || height === undefined
-      ? undefined
-      : uprightSize({ width, height, ...(orientation !== undefined && { orientation }) });
+  const size = seenSize(image);
   return {
     'data-image': links.pageImage(id, n, page.id, 'full'),
     'data-size': size === undefined ? undefined : `${size.width},${size.height}`,
