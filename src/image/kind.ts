@@ -18,6 +18,16 @@ export function kindOfBytes(bytes: Uint8Array): FileKind {
   return head.includes(pdf) ? 'pdf' : 'other';
 }
 
+/** How JPEG, PNG, TIFF (both byte orders, and BigTIFF) and GIF begin, in hexadecimal; and WebP, whose name stands behind its length. */
+const beginnings = ['ffd8ff', '89504e470d0a1a0a', '49492a00', '4d4d002a', '49492b00', '4d4d002b', '47494638'];
+const webp = /^52494646.{8}57454250/;
+
+/** Whether a file begins as a picture does, however it goes on. */
+export function beginsAsPicture(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex');
+  return webp.test(head) || beginnings.some((beginning) => head.startsWith(beginning));
+}
+
 /** @throws an error of the file system where the file cannot be read. */
 export async function kindOfFile(path: string): Promise<FileKind> {
   await using file = await open(path);

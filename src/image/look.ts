@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Result } from '../model/problem.ts';
 import type { RecognisedPage } from '../model/recognised-page.ts';
 import { framesOf } from './frames.ts';
-import { kindOfBytes } from './kind.ts';
+import { beginsAsPicture, kindOfBytes } from './kind.ts';
 import { headOf, measureImage, measureJp2, measureOfPdf, type Measure } from './measure.ts';
 import { pdfPages } from './pdf/pages.ts';
 import { damaged, emptyFile, noPicture, refuse, tooManyBytes, tooManyPages } from './problems.ts';
@@ -50,7 +50,7 @@ export async function lookAtImages(
     return measure === undefined ? refuse(damaged(path)) : found(measure.mediaType, [{ measure }]);
   }
   const first = await measureImage(path, 0, limits);
-  if (first === undefined) return refuse(noPicture(path));
+  if (first === undefined) return refuse(beginsAsPicture(head) ? damaged(path) : noPicture(path));
   const pages = first.mediaType === 'image/tiff' ? await framesOf(path) : 1;
   if (pages > limits.pages) return refuse(tooManyPages(path, pages, limits.pages));
   const frames: Frame[] = [{ measure: first }];

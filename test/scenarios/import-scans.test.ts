@@ -115,6 +115,15 @@ describe('a folder of scans', () => {
     expect(description.pages.map(({ image }) => image?.mediaType)).toEqual(['image/png', undefined, undefined, 'image/jpeg', undefined]); // prettier-ignore
   });
 
+  it('tells a picture that ends too early from what is none', async () => {
+    const whole = await sheet(1).tiff({ compression: 'lzw' }).toBuffer();
+    await put('cut/1.tif', whole.subarray(0, whole.length * 0.6));
+    await put('cut/2.png', await sheet(2).png().toBuffer());
+    const report = await take('cut');
+    expect(codes(report)).toEqual(['image-damaged']);
+    expect(report.problems[0]?.message).toContain('begins as a picture and ends too early');
+  });
+
   it('of which none can be read is refused', async () => {
     await put('none/1.jpg', 'no picture');
     await put('none/2.pdf', 'no PDF');
