@@ -198,6 +198,8 @@ describe('addresses that no link has', () => {
     '/records/ID/v1/pages/..%2f..%2f..%2fverno.db',
     '/records/ID/v1/pages/%00',
     '/records/ID/v1/translation/__proto__',
+    '/records/ID/v1/original/__proto__',
+    '/records/ID/v1/parallel/t1/more',
     '/records/ID/v1/translation/t1%00',
     '/records/ID/v1.exe',
     '/records/ID/v1.constructor',

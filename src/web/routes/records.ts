@@ -130,16 +130,15 @@ export function recordRoutes(app: Hono, site: Site): void {
     });
   });
 
-  app.get(
-    '/records/:id/:version{v[0-9]+}/:view{parallel|original|translation|facsimile}/:text?',
-    async (context) => {
-      const { id, version, view, text } = context.req.param();
-      const wanted: TextView = { kind: viewKind(view), ...(text !== undefined && { text }) };
-      return answer(context, id, Number(version.slice(1)), async (located) => {
-        if (text !== undefined && !located.stored.manifest.parts.texts.some((one) => one.id === text))
-          return refuse(context, site, { kind: 'absent' });
-        return page(context, located, wanted);
-      });
-    },
-  );
+  // In a group, since the router puts its anchors about the whole: without it all but the last would match whatever comes after them.
+  const views = '/records/:id/:version{v[0-9]+}/:view{(?:parallel|original|translation|facsimile)}' as const;
+  app.get(`${views}/:text?` as const, async (context) => {
+    const { id, version, view, text } = context.req.param();
+    const wanted: TextView = { kind: viewKind(view), ...(text !== undefined && { text }) };
+    return answer(context, id, Number(version.slice(1)), async (located) => {
+      if (text !== undefined && !located.stored.manifest.parts.texts.some((one) => one.id === text))
+        return refuse(context, site, { kind: 'absent' });
+      return page(context, located, wanted);
+    });
+  });
 }
