@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { tileSide } from './iiif/info.ts';
 import type { Picture } from './picture.ts';
-import { largestImage } from './render.ts';
+import type { ImageLimits } from './source.ts';
 
 /** Seconds that the making of a pyramid may take. */
 const mostSeconds = 120;
@@ -14,16 +14,17 @@ const heldInMemory = 40_000_000;
  * Writes the pyramid of a picture to `target`: upright, in sRGB or grey, eight bits, on white paper; JPEG within, at a quality at which what is
  * encoded anew for readers does not show it.
  *
- * @throws where the file is damaged, or the target cannot be written.
+ * @throws where the file is damaged or has more pixels than the limits allow, or the target cannot be written.
  */
 export async function makePyramid(
   { levels: [stored], size, grey, turned }: Picture,
   target: string,
+  limits: Pick<ImageLimits, 'pixels'>,
 ): Promise<void> {
   const large = size.width * size.height > heldInMemory;
   await sharp(stored.path, {
     page: stored.frame,
-    limitInputPixels: largestImage,
+    limitInputPixels: limits.pixels,
     sequentialRead: !(turned && large),
   })
     .autoOrient()

@@ -3,10 +3,8 @@ import sharp, { type Sharp } from 'sharp';
 import type { ImagePlan } from './iiif/plan.ts';
 import type { Box, Size } from './iiif/region.ts';
 import type { Level, Picture } from './picture.ts';
+import type { ImageLimits } from './source.ts';
 import { tileAround } from './tiff-tile.ts';
-
-/** Pixels of the largest image that is rendered: an A1 sheet at 400 dpi has 124 million. A small file may claim any size. */
-export const largestImage = 250_000_000;
 
 /**
  * Bytes of a picture, or why there are none: the file is damaged, or took longer than it may. `detail` is the decoder's word for it.
@@ -23,8 +21,12 @@ const mostSeconds = 60;
 const white = { r: 255, g: 255, b: 255, alpha: 1 };
 const clear = { r: 255, g: 255, b: 255, alpha: 0 };
 
-/** Makes what a plan says. Regions and sizes are of the upright image, as `picture` gives it. */
-export async function renderPlan(picture: Picture, plan: ImagePlan): Promise<Rendering> {
+/** Makes what a plan says. Regions and sizes are of the upright image, as `picture` gives it. A file of more pixels than the limits allow is not read. */
+export async function renderPlan(
+  picture: Picture,
+  plan: ImagePlan,
+  limits: Pick<ImageLimits, 'pixels'>,
+): Promise<Rendering> {
   try {
     const { mirrored, degrees } = plan.rotation;
     const level = levelFor(picture, plan);
@@ -32,7 +34,8 @@ export async function renderPlan(picture: Picture, plan: ImagePlan): Promise<Ren
     const tile = level.tiles && (await tileAround(level.path, level.tiles, box));
     if (tile !== undefined && isTile(tile.box, level.tiles?.tileSide, plan))
       return { kind: 'made', bytes: new Uint8Array(tile.jpeg), asStored: true };
-    const cut = tile === undefined ? cutLevel(picture, level, box) : cutBox(sharp(tile.jpeg), tile.box);
+    const cut =
+      tile === undefined ? cutLevel(picture, level, box, limits) : cutBox(sharp(tile.jpeg), tile.box);
     const scaled = cut.resize({ ...plan.size, fit: 'fill' }).flatten({ background: white });
     if (mirrored) scaled.flop();
     if (degrees !== 0) scaled.rotate(degrees, { background: plan.format === 'jpg' ? white : clear });
@@ -80,10 +83,15 @@ function levelFor({ levels }: Picture, { region, size }: ImagePlan): Level {
   return isEven ? smallest : (enough.at(-2) ?? smallest);
 }
 
-function cutLevel({ size: whole }: Picture, { path, frame, tiled, reduced }: Level, box: Box): Sharp {
+function cutLevel(
+  { size: whole }: Picture,
+  { path, frame, tiled, reduced }: Level,
+  box: Box,
+  { pixels }: Pick<ImageLimits, 'pixels'>,
+): Sharp {
   const image = sharp(path, {
     page: frame,
-    limitInputPixels: largestImage,
+    limitInputPixels: pixels,
     sequentialRead: !tiled,
   }).autoOrient();
   // Without an extraction some decoders read fewer pixels from the start.

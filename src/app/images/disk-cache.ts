@@ -22,6 +22,8 @@ export class DiskCache {
   readonly #folders: readonly string[];
   readonly #maxBytes: number;
   readonly #entries = new Map<string, Entry>();
+  /** How many are working with a file, by its name. */
+  readonly #held = new Map<string, number>();
   #bytes = 0;
   #found: Promise<void> | undefined;
 
@@ -34,23 +36,28 @@ export class DiskCache {
 
   /** The bytes of a file, or undefined where it is not there. */
   async read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    this.#begin();
+    const known = this.#entries.get(name);
     const bytes = await readFile(join(this.#root, name)).catch(() => undefined);
-    if (bytes === undefined) this.#forget(name);
+    if (bytes === undefined) this.#miss(name, known);
     else this.#use(name, bytes.byteLength);
     return bytes === undefined ? undefined : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   /** The path of a file, or undefined where it is not there. */
   async find(name: string): Promise<string | undefined> {
+    this.#begin();
+    const known = this.#entries.get(name);
     const path = join(this.#root, name);
     const about = await stat(path).catch(() => undefined);
-    if (about === undefined) this.#forget(name);
+    if (about === undefined) this.#miss(name, known);
     else this.#use(name, about.size);
     return about === undefined ? undefined : path;
   }
 
   /** Keeps bytes, where that can be done: a disk that is full, or may not be written, costs time and must not cost the answer. */
   async write(name: string, bytes: Uint8Array): Promise<void> {
+    if (bytes.byteLength > this.#maxBytes) return;
     await this.make(name, (path) => writeFile(path, bytes)).catch(() => undefined);
   }
 
@@ -72,8 +79,23 @@ export class DiskCache {
       await unlink(unfinished).catch(() => undefined);
       throw error;
     }
-    void this.#shrink(name);
+    void this.#shrink();
     return path;
+  }
+
+  /** Keeps a file from being deleted for the sake of the bound while somebody works with it, whether it is there yet or not. */
+  hold(name: string): Disposable {
+    this.#held.set(name, (this.#held.get(name) ?? 0) + 1);
+    return {
+      [Symbol.dispose]: () => {
+        const others = (this.#held.get(name) ?? 1) - 1;
+        if (others > 0) this.#held.set(name, others);
+        else {
+          this.#held.delete(name);
+          void this.#shrink();
+        }
+      },
+    };
   }
 
   async remove(name: string): Promise<void> {
@@ -98,12 +120,22 @@ export class DiskCache {
     this.#bytes -= known.bytes;
   }
 
-  /** Deletes what was used longest ago until the bound is kept; `but` stays, since it is about to be read. */
-  async #shrink(but: string): Promise<void> {
+  /** Only what was known before the look is forgotten: meanwhile another may have put the file there. */
+  #miss(name: string, known: Entry | undefined): void {
+    if (known !== undefined && this.#entries.get(name) === known) this.#forget(name);
+  }
+
+  /** Takes up what lies there from before, once, so that a bound that was lowered is kept from then on. */
+  #begin(): void {
+    if (this.#found === undefined) void this.#shrink();
+  }
+
+  /** Deletes what was used longest ago until the bound is kept, but nothing that is held. */
+  async #shrink(): Promise<void> {
     await (this.#found ??= this.#takeUp());
     for (const name of this.#entries.keys()) {
       if (this.#bytes <= this.#maxBytes) return;
-      if (name !== but) await this.remove(name);
+      if (!this.#held.has(name)) await this.remove(name);
     }
   }
 

@@ -52,6 +52,7 @@ export class PageImages {
   readonly #queue: RenderQueue;
   readonly #tiles = new SharedWork<PictureAnswer>();
   readonly #render: typeof renderPlan;
+  readonly #limits: ImageLimits;
 
   constructor(archive: Pick<Archive, 'dir' | 'blobs'>, options: PageImagesOptions) {
     const { cacheBytes, queue = usualQueue, limits = usualImageLimits, render = renderPlan } = options;
@@ -65,6 +66,7 @@ export class PageImages {
       limits,
     });
     this.#render = render;
+    this.#limits = limits;
   }
 
   /** Width and height of the upright image, in pixels; undefined where nobody knows them. */
@@ -116,8 +118,9 @@ export class PageImages {
     plan: ImagePlan,
     { name, urgency, signal }: { name: string; urgency: Urgency; signal: AbortSignal },
   ): Promise<PictureAnswer> {
+    using _held = this.#pictures.hold(image);
     const prepared = await this.#pictures.for(image, plan, signal);
-    if (prepared.kind === 'failed') return this.#failure(image, prepared.problem);
+    if (prepared.kind === 'failed') return await this.#failure(image, prepared.problem);
     if (prepared.kind !== 'ready') return prepared;
     const { picture } = prepared;
     const costly = isCostly(picture, plan);
@@ -125,11 +128,11 @@ export class PageImages {
       urgency: costly && urgency === 'view' ? 'tile' : urgency,
       costly,
       signal,
-      run: () => this.#render(picture, plan),
+      run: () => this.#render(picture, plan, this.#limits),
     });
     if (turn.kind !== 'done') return turn;
     const rendering = turn.value;
-    if (rendering.kind !== 'made') return this.#failure(image, pictureProblem(rendering.kind));
+    if (rendering.kind !== 'made') return await this.#failure(image, pictureProblem(rendering.kind));
     if (rendering.asStored !== true) await this.#cache.write(name, rendering.bytes);
     // A withdrawal deletes the file first and then empties the cache: what was put there since must go.
     if (await this.#blobs.has(image.hash)) return made(rendering.bytes, plan.format);

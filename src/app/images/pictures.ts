@@ -63,6 +63,11 @@ export class Pictures {
     return made.kind === 'failed' ? stored : made;
   }
 
+  /** Keeps the pyramid of an image, where there is one or will be, until what is cut from it is cut. */
+  hold(image: PageImageFile): Disposable {
+    return this.#options.cache.hold(pyramidName(image));
+  }
+
   /** The file as it is. */
   async stored(image: PageImageFile): Promise<Prepared> {
     const name = sourceName(image);
@@ -123,7 +128,7 @@ export class Pictures {
         const { path, frame } = source.value;
         const picture = await pictureOf(path, frame);
         if (picture === undefined) return { ok: false, problems: [] };
-        await cache.make(pyramidName(image), (target) => makePyramid(picture, target));
+        await cache.make(pyramidName(image), (target) => makePyramid(picture, target, limits));
       } finally {
         await source.value.remove();
       }
