@@ -56,5 +56,6 @@ export function borderLetter(title: string, body = 'Мост готов. Про�
     files: [],
     images: [],
   };
-  return { ...assignIds(draft, undefined), zones: [], links: [] };
+  const { description: own, texts: assigned } = assignIds(draft, undefined);
+  return { description: own, texts: assigned, zones: [], links: [] };
 }

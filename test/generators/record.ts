@@ -52,13 +52,19 @@ export function drawRecord(draw: Draw, shape: Shape = {}): RecordContent {
   };
 }
 
-/** A zone's target, perhaps with the part of its block that the zone shows. */
+/** A zone's target, perhaps with the part of it that the zone shows. On parts of a block that has segments an import puts a zone for each segment. */
 function shown(draw: Draw, texts: readonly Text[], target: string): Pick<Zone, 'target' | 'part'> {
   const blocks = texts.flatMap((one) => [...walkBlocks(one.blocks)]);
   const block = blocks.find(({ id, segments }) => id === target || segments.some((one) => one.id === target));
   if (block === undefined || oneIn(draw, 2)) return { target };
-  const [start = 0, end = 0] = [boundary(draw, block.text), boundary(draw, block.text)].sort((a, b) => a - b);
-  return { target, part: { block: block.id, start, end } };
+  const segment = block.segments.find(({ id }) => id === target) ?? block.segments[0];
+  const [from, to] = segment === undefined ? [0, block.text.length] : [segment.start, segment.end];
+  const words = block.text.slice(from, to);
+  const [start = 0, end = 0] = [boundary(draw, words), boundary(draw, words)].sort((a, b) => a - b);
+  return {
+    target: segment?.id ?? block.id,
+    part: { block: block.id, start: from + start, end: from + end },
+  };
 }
 
 /** A record that fast-check draws. */

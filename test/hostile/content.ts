@@ -33,7 +33,8 @@ export function withTexts(description: RecordContent['description'], texts: read
     files: [],
     images: [],
   };
-  return { ...assignIds(draft, undefined), zones: [], links: [] };
+  const { description: own, texts: assigned } = assignIds(draft, undefined);
+  return { description: own, texts: assigned, zones: [], links: [] };
 }
 
 const said = { basis: 'written', certainty: 'certain', by: null } as const;

@@ -82,7 +82,8 @@ it('leaves the file out of an export of all, and says so', async () => {
     const out = join(folder, `all-${format}`);
     const report = got(await exportRecords(archive, { format, out, signal }));
     expect([format, await filesWith(out)]).toEqual([format, []]);
-    expect(report.exported).toBe(2);
+    // Nothing of these records stands on a scan.
+    expect(report.exported).toBe(['alto', 'page-xml'].includes(format) ? 0 : 2);
     if (format === 'folder') expect(report.problems.map(({ code }) => code)).toEqual(['file-closed']);
   }
 });
