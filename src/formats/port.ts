@@ -39,6 +39,8 @@ export interface Candidate {
   readonly files: SourceFiles;
   /** Whether the person named it himself; else the walk met it on its way. */
   readonly asked?: boolean;
+  /** What lies in the same folder; absent of what a person named. */
+  readonly beside?: readonly Entry[];
 }
 
 /**

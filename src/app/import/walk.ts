@@ -72,6 +72,7 @@ interface Place {
   readonly name: string;
   /** Whether the person named it, so that silence would be wrong. */
   readonly asked: boolean;
+  readonly beside?: Candidate['beside'];
   readonly depth: number;
 }
 
@@ -84,7 +85,11 @@ async function* visit(place: Place, options: WalkOptions): AsyncGenerator<Found>
     return;
   }
   const { head, entries } = looked.value;
-  const candidate: Candidate = { path, name, kind, head, entries, files, asked: place.asked };
+  const { asked, beside } = place;
+  const candidate: Candidate = {
+    ...{ path, name, kind, head, entries, files, asked },
+    ...(beside !== undefined && { beside }),
+  };
   const format = surest(candidate, place.asked, options);
   if (format !== undefined) {
     yield { candidate, format };
@@ -107,7 +112,8 @@ async function* visit(place: Place, options: WalkOptions): AsyncGenerator<Found>
     if (entry.name.startsWith('.')) continue;
     const below = path === '' ? entry.name : `${path}/${entry.name}`;
     const about = { path: below, kind: entry.kind, name: join(name, entry.name) };
-    for await (const one of visit({ ...place, ...about, asked: false, depth: place.depth + 1 }, options)) {
+    const next: Place = { ...place, ...about, asked: false, beside: entries, depth: place.depth + 1 };
+    for await (const one of visit(next, options)) {
       found = true;
       yield one;
     }

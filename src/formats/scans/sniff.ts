@@ -6,11 +6,14 @@ import { imagesFolder, kindOfName, sidecarFolders, stemOf } from './names.ts';
  * A folder is ours where it holds scans and what belongs to them alone; with other things in it only where the format is named. A file by itself is
  * ours where a person asked for it: pictures lie about in many folders and are no records.
  */
-export function sniffScans({ kind, path, name, entries, head, asked }: Candidate): number {
+export function sniffScans({ kind, path, name, entries, head, asked, beside = [] }: Candidate): number {
   if (kind === 'file') return asked === true ? sniffFile(path === '' ? name : path, head) : 0;
   const folder = (path === '' ? name : path).split('/').at(-1) ?? '';
   // The folders of scans within a record of another format are not records.
   if (asked !== true && (folder === imagesFolder || sidecarFolders.includes(folder))) return 0;
+  // `letter/` beside `letter.tei.xml` holds what that file names.
+  if (asked !== true && beside.some((one) => one.kind === 'file' && one.name.startsWith(`${folder}.`)))
+    return 0;
   const stems = new Set<string>();
   let scans = 0;
   for (const entry of entries) {
