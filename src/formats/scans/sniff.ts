@@ -11,8 +11,9 @@ export function sniffScans({ kind, path, name, entries, head, asked, beside = []
   const folder = (path === '' ? name : path).split('/').at(-1) ?? '';
   // The folders of scans within a record of another format are not records.
   if (asked !== true && (folder === imagesFolder || sidecarFolders.includes(folder))) return 0;
-  // `letter/` beside `letter.tei.xml` holds what that file names.
-  if (asked !== true && beside.some((one) => one.kind === 'file' && one.name.startsWith(`${folder}.`)))
+  // `letter/` and `letter.files/` beside `letter.tei.xml` hold what that file names.
+  const [stem = ''] = folder.split('.');
+  if (asked !== true && beside.some((one) => one.name.startsWith(`${stem}.`) && one.name.endsWith('.xml')))
     return 0;
   const stems = new Set<string>();
   let scans = 0;
