@@ -87,7 +87,13 @@ async function* visit(place: Place, options: WalkOptions): AsyncGenerator<Found>
   const { head, entries } = looked.value;
   const { asked, beside } = place;
   const candidate: Candidate = {
-    ...{ path, name, kind, head, entries, files, asked },
+    path,
+    name,
+    kind,
+    head,
+    entries,
+    files,
+    asked,
     ...(beside !== undefined && { beside }),
   };
   const format = surest(candidate, place.asked, options);
