@@ -4,6 +4,7 @@ import { createSqliteIndex } from './index/sqlite/index.ts';
 import { queriesUrl, type IndexQueries } from './index/sqlite/queries.ts';
 import { createIndexWriter } from './index/sqlite/writer.ts';
 import type { Index } from './index/port.ts';
+import { sweepCaches } from './app/rebuild/caches.ts';
 import type { OcrWanted } from './app/services.ts';
 import { readRecognised } from './formats/recognised.ts';
 import type { RecognisedPage } from './model/recognised-page.ts';
@@ -73,6 +74,7 @@ async function assemble(dir: string, connections: Connections, drivers: Drivers)
     });
   }
   await blobs.sweep();
+  await sweepCaches(dir);
   // What cannot be erased now, since somebody is reading or the disk is full, stays marked; the next opening tries again.
   await store.upkeep.settle().catch(() => false);
   const engines = { dir, store, index, blobs: blobs.store, close: () => connections.close() };

@@ -9,13 +9,16 @@ import { draftFrom } from '../../text/recognised/draft.ts';
 import { layText } from '../../text/recognised/lay.ts';
 import type { PageRead } from '../../text/recognised/page-read.ts';
 import type { StoredVersion } from '../../store/port.ts';
+import { laidNote, readNote } from './notes.ts';
 import type { Plan } from './plan.ts';
+import { withUnread, type Unread } from './unread.ts';
 
 export interface ReadInto {
   readonly head: StoredVersion;
   readonly content: RecordContent;
   readonly plan: Exclude<Plan, { kind: 'nothing' }>;
   readonly pages: readonly PageRead[];
+  readonly unread: readonly Unread[];
   readonly languages: readonly string[];
   readonly doubtfulBelow: number;
   readonly by: string;
@@ -30,11 +33,11 @@ export interface Drafted {
   readonly notes: readonly Problem[];
 }
 
-/** A draft with a new transcription. */
-export function writeText(into: ReadInto): Drafted {
-  const { content, pages, languages, doubtfulBelow, reader } = into;
+/** A draft with a new transcription, in the place of the raw reading that was there. Pages that are `unread` are said to be left out. */
+export function writeText(into: ReadInto, { instead }: Extract<Plan, { kind: 'write' }>): Drafted {
+  const { content, pages, unread, languages, doubtfulBelow, reader } = into;
   const { description, texts, zones, links } = content;
-  const id = freeTextId(content);
+  const id = instead?.id ?? freeTextId(content);
   const { text: blocks, zones: made, notes } = draftFrom(pages, { textId: id, languages, doubtfulBelow });
   const text: Text = {
     schema: TEXT_SCHEMA,
@@ -49,12 +52,15 @@ export function writeText(into: ReadInto): Drafted {
     blocks,
     retired: [],
   };
-  const note = `Read by ${reader}, ${counted(pages.length)}.`;
+  const own = new Set(instead === undefined ? [] : placesOf(instead));
+  const others = zones.filter(({ target }) => !own.has(target));
+  const written = { text, ids: 'provisional' as const };
+  const kept = texts.map((one) => (one.id === id ? written : { text: one, ids: 'kept' as const }));
   const draft: Draft = {
-    ...edited(into, note),
-    description,
-    texts: [...texts.map((one) => ({ text: one, ids: 'kept' as const })), { text, ids: 'provisional' }],
-    zones: [...zones, ...numbered(made, zones)],
+    ...edited(into, readNote(reader, pages.length)),
+    description: { ...description, pages: withUnread(description.pages, unread, id, reader) },
+    texts: instead === undefined ? [...kept, written] : kept,
+    zones: [...others, ...numbered(made, others)],
     links,
   };
   return { draft, share: null, notes };
@@ -65,10 +71,12 @@ export function layTexts(into: ReadInto, { texts, open }: Extract<Plan, { kind: 
   const { content, pages, reader } = into;
   const read = new Set(pages.flatMap(({ page }) => (open.has(page) ? [page] : [])));
   const own = new Set(texts.flatMap(placesOf));
-  const kept = content.zones.filter(({ page, target }) => !read.has(page) || !own.has(target));
   const laid = texts.map((text) => layText(text, pages));
   const everywhere = laid.flatMap(({ zones }) => zones);
   const made = everywhere.filter(({ page }) => read.has(page));
+  // A page on which nothing was found this time keeps what was found, or drawn, before.
+  const found = new Set(made.map(({ page }) => page));
+  const kept = content.zones.filter(({ page, target }) => !found.has(page) || !own.has(target));
   const letters = texts.map(({ blocks }) =>
     [...walkBlocks(blocks)].reduce((sum, { text }) => sum + text.length, 0),
   );
@@ -78,9 +86,8 @@ export function layTexts(into: ReadInto, { texts, open }: Extract<Plan, { kind: 
   const empty = pages.filter(
     ({ page, recognised }) => recognised.blocks.length > 0 && !everywhere.some((zone) => zone.page === page),
   );
-  const note = `Lines found by ${reader}, ${counted(pages.length)}: ${percent} % of the text has its place.`;
   const draft: Draft = {
-    ...edited(into, note),
+    ...edited(into, laidNote(reader, pages.length, percent)),
     description: content.description,
     texts: content.texts.map((text) => ({ text, ids: 'kept' as const })),
     zones: [...kept, ...numbered(made, kept)],
@@ -101,10 +108,6 @@ function edited(
   note: string,
 ): Pick<Draft, 'id' | 'base' | 'files' | 'images' | 'editor' | 'note'> & { id: string } {
   return { id: head.manifest.id, base: head.version, files: [], images: [], editor: by, note };
-}
-
-function counted(pages: number): string {
-  return pages === 1 ? '1 page' : `${pages} pages`;
 }
 
 function placesOf({ blocks }: Text): string[] {

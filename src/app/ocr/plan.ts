@@ -6,11 +6,11 @@ import type { Text } from '../../model/text.ts';
 export type ImagedPage = Page & { readonly image: PageImage };
 
 /**
- * `write`: there is no transcription, the pages become one. `lay`: there are some, and their lines are found on the pages. `nothing`: with the
+ * `write`: the pages become a transcription; there is none, or that of a machine, which it takes the place of (`instead`). `lay`: there are some, and their lines are found on the pages. `nothing`: with the
  * reason.
  */
 export type Plan =
-  | { readonly kind: 'write'; readonly pages: readonly ImagedPage[] }
+  | { readonly kind: 'write'; readonly pages: readonly ImagedPage[]; readonly instead?: Text }
   | {
       readonly kind: 'lay';
       readonly pages: readonly ImagedPage[];
@@ -21,18 +21,21 @@ export type Plan =
   | { readonly kind: 'nothing'; readonly why: 'no-images' | 'has-zones' };
 
 export interface PlanOptions {
-  /** Pages that have zones are read again, and their zones replaced. */
+  /** Pages that have zones are read again, and their zones replaced; a raw reading is, too. */
   readonly again?: boolean | undefined;
+  /** The transcription, where a machine's reading may take its place (`rawReading`). */
+  readonly raw?: Text | undefined;
 }
 
 export function planOf(
   { description, texts, zones }: RecordContent,
-  { again = false }: PlanOptions = {},
+  { again = false, raw }: PlanOptions = {},
 ): Plan {
   const pages = description.pages.filter((page): page is ImagedPage => page.image !== undefined);
   if (pages.length === 0) return { kind: 'nothing', why: 'no-images' };
   const transcriptions = texts.filter(({ kind }) => kind === 'transcription');
   if (transcriptions.length === 0) return { kind: 'write', pages };
+  if (again && raw !== undefined) return { kind: 'write', pages, instead: raw };
   const placed = new Set(again ? [] : zones.map(({ page }) => page));
   const open = new Set(pages.filter((page) => !placed.has(page.id) && hasText(page)).map(({ id }) => id));
   return open.size === 0

@@ -36,3 +36,34 @@ export async function inPool<T, R>(
   if (failed !== undefined) throw stop.signal.reason ?? failed.reason;
   return results;
 }
+
+/** So many turns at once, for work that several pools share. */
+export interface Turns {
+  readonly atOnce: number;
+  /**
+   * Does the work when its turn has come; those who came first go first.
+   *
+   * @throws the signal's reason, where it was aborted before the turn came.
+   */
+  take<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
+}
+
+export function turnsOf(atOnce: number): Turns {
+  const waiting: (() => void)[] = [];
+  let free = Math.max(1, atOnce);
+  return {
+    atOnce,
+    async take(work, signal) {
+      if (free > 0) free--;
+      else await new Promise<void>((go) => waiting.push(go));
+      try {
+        signal.throwIfAborted();
+        return await work();
+      } finally {
+        const next = waiting.shift();
+        if (next === undefined) free++;
+        else next();
+      }
+    },
+  };
+}

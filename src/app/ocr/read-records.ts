@@ -11,24 +11,27 @@ import { readingProblem } from '../read/outcome.ts';
 import type { Archive } from '../services.ts';
 import { layTexts, writeText, type Drafted, type ReadInto } from './draft.ts';
 import { languagesFor, planOf, type Plan } from './plan.ts';
-import { inPool } from './pool.ts';
+import { inPool, turnsOf, type Turns } from './pool.ts';
 import type { OcrProgress } from './progress.ts';
 import { progressOf } from './progress.ts';
+import { rawReading } from './raw-reading.ts';
 import { readPages } from './read-pages.ts';
 import { figuresOf } from './sum.ts';
+import { isLasting, notYetWhole } from './unread.ts';
 
 export interface OcrOptions {
   /** BCP 47; those that the record names, where it is absent. */
   readonly languages?: readonly string[] | undefined;
   readonly clean: boolean;
   readonly doubtfulBelow: number;
-  /** Pages that have zones are read again, and their zones replaced. */
+  /** Pages that have zones are read again, and their zones replaced; a reading that nobody has touched since is replaced, too. */
   readonly again: boolean;
   readonly by: string;
   readonly dryRun: boolean;
   /** A folder that gets the records as folders to edit and import; nothing is published then. */
   readonly out?: string | undefined;
   readonly limits: ImageLimits;
+  /** Pages at once, of all records together. */
   readonly atOnce: number;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: OcrProgress) => void;
@@ -51,8 +54,8 @@ export interface OcrReport {
 }
 
 /**
- * Reads records by their ids, some at once. Each is published when it is whole; what was read of others is kept, so that a repetition goes on
- * from there. One bad page or record never stops the others.
+ * Reads records by their ids, some at once. Each is published when it is whole: what was read of others is kept, so that a repetition goes on
+ * from there. A page whose image cannot be decoded is marked as not transcribed. One bad record never stops the others.
  */
 export async function ocrRecords(
   archive: Archive,
@@ -63,14 +66,10 @@ export async function ocrRecords(
   const problems: Problem[] = [];
   const { language } = await archive.store.info(options.signal);
   const progress = progressOf(0, options.onProgress);
-  const run: Run = { archive, engine, options, language, problems, progress };
+  const turns = turnsOf(options.atOnce);
+  const run: Run = { archive, engine, options, language, problems, progress, turns };
   // Records of one page each would leave cores idle, were they read one after the other.
-  const read = await inPool(
-    ids,
-    Math.min(2, options.atOnce),
-    (id, signal) => ocrRecord(run, id, signal),
-    options.signal,
-  );
+  const read = await inPool(ids, options.atOnce, (id, signal) => ocrRecord(run, id, signal), options.signal);
   return { read: read.filter((one) => one !== undefined), problems };
 }
 
@@ -81,6 +80,7 @@ interface Run {
   readonly language: string;
   readonly problems: Problem[];
   readonly progress: ReturnType<typeof progressOf>;
+  readonly turns: Turns;
 }
 
 async function ocrRecord(run: Run, asked: string, signal: AbortSignal): Promise<RecordRead | undefined> {
@@ -94,7 +94,8 @@ async function ocrRecord(run: Run, asked: string, signal: AbortSignal): Promise<
     return undefined;
   }
   const content = await archive.store.content(head.manifest, signal);
-  const plan = planOf(content, options);
+  const raw = options.again ? await rawReading(archive.store, head, content, signal) : undefined;
+  const plan = planOf(content, { ...options, raw });
   if (plan.kind === 'nothing') {
     tell(nothingToRead(plan.why));
     return undefined;
@@ -103,13 +104,23 @@ async function ocrRecord(run: Run, asked: string, signal: AbortSignal): Promise<
   const languages = options.languages ?? usual.languages;
   if (options.languages === undefined && usual.guessed) tell(languageGuessed(languages));
   progress.expect(plan.pages.length);
-  const { pages, problems: wrong } = await readPages(archive, plan.pages, engine, {
+  const {
+    pages,
+    unread,
+    problems: wrong,
+  } = await readPages(archive, plan.pages, engine, {
     ...options,
+    turns: run.turns,
     languages,
     signal,
     onPage: (wasRead) => progress.done(wasRead),
   });
   for (const problem of once(wrong)) tell(problem);
+  const passing = unread.filter((one) => !isLasting(one));
+  if (plan.kind === 'write' && passing.length > 0) {
+    tell(notYetWhole(passing, plan.pages.length));
+    return undefined;
+  }
   const recognised = pages.map((page) => page.recognised);
   const figures = figuresOf(recognised, options.doubtfulBelow);
   if (figures.words === 0) {
@@ -117,7 +128,7 @@ async function ocrRecord(run: Run, asked: string, signal: AbortSignal): Promise<
     return undefined;
   }
   const reader = `${engine.name} ${engine.version} (${languages.join(', ')})`;
-  const drafted = drafting({ ...options, head, content, plan, pages, languages, reader });
+  const drafted = drafting({ ...options, head, content, plan, pages, unread, languages, reader });
   for (const note of drafted.notes) tell(note);
   const version = await keep(run, id, asked, drafted, head, tell, signal);
   if (version === undefined) return undefined;
@@ -132,7 +143,7 @@ async function ocrRecord(run: Run, asked: string, signal: AbortSignal): Promise<
 
 function drafting(into: ReadInto): Drafted {
   const { plan } = into;
-  return plan.kind === 'lay' ? layTexts(into, plan) : writeText(into);
+  return plan.kind === 'lay' ? layTexts(into, plan) : writeText(into, plan);
 }
 
 /** The number of the version that was published, 0 where none is to be; undefined where it could not. */
@@ -208,7 +219,7 @@ function nothingToRead(why: Extract<Plan, { kind: 'nothing' }>['why']): Problem 
         code: 'ocr-has-zones',
         severity: 'note',
         message: 'Its transcription has its places on every page image already.',
-        hint: 'Read it again with --again; the places are replaced then, the words stay.',
+        hint: 'Read it again with --again: the places are replaced then, and the words where nobody has touched them since a machine read them.',
       };
 }
 

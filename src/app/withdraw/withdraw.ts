@@ -5,7 +5,7 @@ import { isAuthority, type EntryKind } from '../../model/entry.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
 import type { StoredEntry } from '../../store/port.ts';
-import { dropCaches } from '../rebuild/caches.ts';
+import { dropUnusedCaches } from '../rebuild/caches.ts';
 import type { Archive } from '../services.ts';
 import { impliedBy } from './implied-entries.ts';
 import {
@@ -16,7 +16,7 @@ import {
   reasonMissing,
 } from './withdraw-problems.ts';
 
-type Needed = Pick<Archive, 'dir' | 'store' | 'index'>;
+type Needed = Pick<Archive, 'dir' | 'store' | 'index' | 'blobs'>;
 
 export interface WithdrawRequest {
   /** The id of a record, an authority or a unit. */
@@ -62,7 +62,7 @@ export async function withdrawRecord(
   const { reason, by } = request;
   const done = await store.withdraw({ ...taken, record, reason, by, at }, signal);
   if (done.kind === 'unknown-record') return { ok: false, problems: [noRecord(request.record)] };
-  await dropCaches(archive.dir);
+  await dropUnusedCaches(archive, signal);
   const ofEntry = await store.entryWithdrawal(record, signal);
   const stands = ofEntry?.withdrawal ?? (await store.withdrawal(record, signal));
   return {
