@@ -101,7 +101,7 @@ async function measurePicture(source: string | Uint8Array, frame: number): Promi
 
 async function decode(source: string | Uint8Array, frame: number): Promise<Measure | undefined> {
   try {
-    const image = sharp(source, { limitInputPixels: 1_000_000_000, page: frame });
+    const image = sharp(source, { limitInputPixels: false, page: frame });
     const { format, width, height, orientation = 1, density, icc } = await image.metadata();
     const mediaType = mediaTypes[format];
     if (mediaType === undefined) return undefined;

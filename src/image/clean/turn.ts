@@ -16,20 +16,31 @@ export function turned(page: Raster, degrees: number, beyond = 255): Raster {
   const one = 65_536;
   const [stepX, stepY] = [Math.round(cos * one), Math.round(sin * one)];
   for (let y = 0; y < height; y += 1) {
-    let fromX = Math.round((middleX - middleX * cos - (y - middleY) * sin) * one);
-    let fromY = Math.round((middleY - middleX * sin + (y - middleY) * cos) * one);
+    // Whole numbers of 32 bits, which the bounds of a picture (32,767 pixels a side) keep them in.
+    let fromX = Math.round((middleX - middleX * cos - (y - middleY) * sin) * one) | 0;
+    let fromY = Math.round((middleY - middleX * sin + (y - middleY) * cos) * one) | 0;
     const row = y * width;
     for (let x = 0; x < width; x += 1) {
       const [left, top] = [fromX >> 16, fromY >> 16];
       if (left >= 0 && top >= 0 && left < width - 1 && top < height - 1) {
-        const [right, down] = [(fromX & 65_535) >> 8, (fromY & 65_535) >> 8];
         const at = top * width + left;
-        const upper = (pixels[at] ?? 0) * (256 - right) + (pixels[at + 1] ?? 0) * right;
-        const lower = (pixels[at + width] ?? 0) * (256 - right) + (pixels[at + width + 1] ?? 0) * right;
-        out[row + x] = (upper * (256 - down) + lower * down + 32_768) >> 16;
+        const first = pixels[at] ?? 0;
+        const [second, third, fourth] = [
+          pixels[at + 1] ?? 0,
+          pixels[at + width] ?? 0,
+          pixels[at + width + 1] ?? 0,
+        ];
+        // Most of a clean page is paper.
+        if ((first & second & third & fourth) === 255) out[row + x] = 255;
+        else {
+          const [right, down] = [(fromX & 65_535) >> 8, (fromY & 65_535) >> 8];
+          const upper = first * (256 - right) + second * right;
+          const lower = third * (256 - right) + fourth * right;
+          out[row + x] = (upper * (256 - down) + lower * down + 32_768) >> 16;
+        }
       }
-      fromX += stepX;
-      fromY += stepY;
+      fromX = (fromX + stepX) | 0;
+      fromY = (fromY + stepY) | 0;
     }
   }
   return { width, height, pixels: out };
