@@ -141,7 +141,7 @@ async function measureOther(): Promise<
 const other = await measureOther();
 await server.stop();
 agent.destroy();
-const ratios = Object.entries(own).map(([name, value]) => [
+const ratios: readonly (readonly [string, number])[] = Object.entries(own).map(([name, value]) => [
   name,
   Number((value / (other?.rates[name] ?? NaN)).toFixed(2)),
 ]);

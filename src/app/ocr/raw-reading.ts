@@ -36,7 +36,10 @@ function textHash(id: string): (manifest: Manifest) => string | undefined {
 }
 
 /** The version in which a part became what it is in the newest. `history`: newest first. */
-function firstWith<T>(history: readonly Manifest[], part: (manifest: Manifest) => T): Manifest | undefined {
+function firstWith(
+  history: readonly Manifest[],
+  part: (manifest: Manifest) => unknown,
+): Manifest | undefined {
   const [head] = history;
   if (head === undefined) return undefined;
   const now = part(head);

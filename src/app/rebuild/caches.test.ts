@@ -38,12 +38,22 @@ async function filesKept(): Promise<string[]> {
   return files.map(({ parentPath, name }) => join(parentPath, name).slice(cached().length + 1)).toSorted();
 }
 
+/** What is made of a blob, by the caches that hold it. */
+function made(hash = ''): string[][] {
+  return [
+    ['ocr', hash.slice(0, 2), `${hash}-settings.json`],
+    ['pyramids', hash.slice(0, 2), `${hash}-0.tif`],
+    ['pyramids', hash.slice(0, 2), `${hash}-0.tif.7-ab.tmp`],
+    ['tiles', hash.slice(0, 2), `${hash}-0`, '0,0,9,9-9,9-0-default.webp'],
+  ];
+}
+
 /** Writes as the image service does, into a few folders, until `stop` is called; that gives what went wrong beside folders that went. */
 function writer(): { stop(): Promise<unknown[]> } {
   const wrong: unknown[] = [];
-  let going = true;
+  const ended = new AbortController();
   const write = async (lane: number): Promise<void> => {
-    for (let at = 0; going; at++) {
+    for (let at = 0; !ended.signal.aborted; at++) {
       const file = cached('tiles', 'ab', `${lane}-${at % 40}`, `${at}.webp`);
       try {
         await mkdir(dirname(file), { recursive: true });
@@ -57,7 +67,7 @@ function writer(): { stop(): Promise<unknown[]> } {
   const lanes = Promise.all(Array.from({ length: 6 }, (_, lane) => write(lane)));
   return {
     async stop() {
-      going = false;
+      ended.abort();
       await lanes;
       return wrong;
     },
@@ -103,12 +113,6 @@ it('takes with a withdrawal what was made of its images, and leaves what was mad
     content.description.source.files.push({ name: 'scan', ...put.value, mediaType: 'image/png' });
   }
   expect(await archive.store.publish([one, two].map(({ id, content }) => versionOf(id, content)))).toMatchObject({ ok: true }); // prettier-ignore
-  const made = (hash = ''): string[][] => [
-    ['ocr', hash.slice(0, 2), `${hash}-settings.json`],
-    ['pyramids', hash.slice(0, 2), `${hash}-0.tif`],
-    ['pyramids', hash.slice(0, 2), `${hash}-0.tif.7-ab.tmp`],
-    ['tiles', hash.slice(0, 2), `${hash}-0`, '0,0,9,9-9,9-0-default.webp'],
-  ];
   for (const path of hashes.flatMap(made)) await keep(...path);
   await keep('work', 'page-1.tif');
   await keep('tiles', 'ab', 'of whatever.webp');
