@@ -106,6 +106,19 @@ describe('JPEG 2000', () => {
   );
 });
 
+it('of JPEG 2000 that claims thousands of components is refused before a program sees it', async () => {
+  // A codestream's beginning (ISO/IEC 15444-1, A.5.1): 16000 by 15000 pixels of 16,384 components.
+  const siz = Buffer.alloc(45);
+  siz.writeUInt32BE(0xff4fff51, 0);
+  siz.writeUInt16BE(41, 4);
+  siz.writeUInt32BE(16_000, 8);
+  siz.writeUInt32BE(15_000, 12);
+  siz.writeUInt16BE(16_384, 40);
+  const result = await read(await put('many.j2k', siz));
+  expect(codes(result)).toEqual(['image-damaged']);
+  expect(result.problems[0]?.message).toContain('16384 components');
+});
+
 describe('what sharp reads', () => {
   it('is itself, whatever it is called', async () => {
     const path = await put('really-a-png.jpg', await sheet(20, 10));

@@ -4,6 +4,7 @@ import { mkdir, opendir, readFile, rename, stat, unlink, utimes, writeFile } fro
 import { dirname, join, relative, sep } from 'node:path';
 
 interface Entry {
+  /** Of the disk: a tile of one pixel takes a whole block, as well. */
   readonly bytes: number;
   /** When the file was last marked as used, in milliseconds. */
   readonly marked: number;
@@ -15,6 +16,13 @@ const markEvery = 60 * 60 * 1000;
 const unfinishedFor = 60 * 60 * 1000;
 
 const unfinishedEnd = '.tmp';
+/** Usual for the file systems of today. */
+const blockBytes = 4096;
+
+/** What a file takes of the disk: whole blocks, and one for its name and whereabouts. */
+function onDisk(bytes: number): number {
+  return (Math.ceil(bytes / blockBytes) + 1) * blockBytes;
+}
 
 /** Names are paths within the folder, with "/" between their steps. */
 export class DiskCache {
@@ -103,7 +111,8 @@ export class DiskCache {
     await unlink(join(this.#root, name)).catch(() => undefined);
   }
 
-  #use(name: string, bytes: number): void {
+  #use(name: string, size: number): void {
+    const bytes = onDisk(size);
     const now = Date.now();
     const known = this.#entries.get(name);
     this.#forget(name);
@@ -149,7 +158,7 @@ export class DiskCache {
         if (!path.endsWith(unfinishedEnd))
           found.push({
             name: relative(this.#root, path).split(sep).join('/'),
-            bytes: about.size,
+            bytes: onDisk(about.size),
             marked: about.mtimeMs,
           });
         else if (Date.now() - about.mtimeMs > unfinishedFor) await unlink(path).catch(() => undefined);

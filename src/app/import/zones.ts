@@ -8,6 +8,7 @@ import { alignTokens } from '../../text/compare/align.ts';
 import { sliceLine } from '../../text/recognised/slice.ts';
 
 type Range = { readonly start: number; readonly end: number };
+type Alignment = ReturnType<typeof alignTokens>;
 
 /** Where a block or segment stands: its block, and its range there. */
 interface Place extends Range {
@@ -29,6 +30,8 @@ export function settleZones(
   const before = placesOf(previous?.texts ?? []);
   const heirs = new Map(texts.flatMap(({ retired }) => retired.map(({ id, successor }) => [id, successor])));
   const earlier = new Map(previous?.zones.map((zone) => [zone.id, JSON.stringify(zone)]));
+  // A sentence has a zone for every line it stands on: its two strings are compared once.
+  const compared = new Map<string, Alignment>();
   const settled: Zone[] = [];
   const gone: string[] = [];
   for (const zone of zones) {
@@ -37,7 +40,7 @@ export function settleZones(
       (!renamed.has(zone.target) && !now.has(zone.target) && before.has(zone.target));
     const target = isOld ? (now.has(zone.target) ? zone.target : heirs.get(zone.target)) : undefined;
     const kept = isOld
-      ? follow(zone, before.get(zone.target), target ?? undefined, now)
+      ? follow(zone, before.get(zone.target), target ?? undefined, now, compared)
       : renameZone(zone, renamed);
     if (kept === undefined) gone.push(zone.id);
     else settled.push(kept);
@@ -73,6 +76,7 @@ function follow(
   from: Place | undefined,
   target: string | undefined,
   now: ReadonlyMap<string, Place>,
+  compared: Map<string, Alignment>,
 ): Zone | undefined {
   const to = target === undefined ? undefined : now.get(target);
   if (target === undefined || to === undefined) return undefined;
@@ -80,18 +84,26 @@ function follow(
   if (part === undefined) return { ...zone, target };
   // A part of another block than its target's was never right; the consistency check says so.
   if (from === undefined || from.block.id !== part.block) return { ...zone, target };
-  const moved = movedRange(part, from, to);
+  const moved = movedRange(part, from, to, compared);
   return moved === undefined ? undefined : { ...rest, target, part: { block: to.block.id, ...moved } };
 }
 
 /** Where the characters of `part` stand now, as far as they are still there. */
-function movedRange(part: Range, from: Place, to: Place): Range | undefined {
+function movedRange(
+  part: Range,
+  from: Place,
+  to: Place,
+  compared: Map<string, Alignment>,
+): Range | undefined {
   const old = from.block.text.slice(from.start, from.end);
   const text = to.block.text.slice(to.start, to.end);
   const [start, end] = [part.start - from.start, part.end - from.start];
   if (old === text) return { start: to.start + start, end: to.start + end };
+  const key = JSON.stringify([old, text]);
+  const alignment = compared.get(key) ?? alignTokens(old.split(''), text.split(''));
+  compared.set(key, alignment);
   let [first, last] = [-1, -1];
-  for (const { before, after, length } of alignTokens(old.split(''), text.split(''))) {
+  for (const { before, after, length } of alignment) {
     const [low, high] = [Math.max(start, before), Math.min(end, before + length)];
     if (low >= high) continue;
     if (first < 0) first = after + low - before;

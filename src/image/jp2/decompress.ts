@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Result } from '../../model/problem.ts';
+import type { Problem, Result } from '../../model/problem.ts';
 import type { FileKind } from '../kind.ts';
 import { damaged, imageProblem, refuse, tooManyPixels, tooSlow } from '../problems.ts';
 import type { ImageLimits } from '../source.ts';
@@ -18,6 +18,8 @@ const program = 'opj_decompress';
 /** KiB: the program itself, and for each sample of a pixel 32 bits, twice. */
 const ownMemory = 512 * 1024;
 const sampleBytes = 4 * 2;
+/** Four colours and a mask. A header may claim 16,384, and with them any memory. */
+const mostComponents = 5;
 
 /**
  * Decodes the whole picture into a TIFF file below `parent`. Problems: `jp2-no-decoder` with the package to install, `image-damaged`,
@@ -37,6 +39,7 @@ export async function decompress(
   if (header === undefined) return refuse(damaged(path));
   const pixels = header.width * header.height;
   if (pixels > limits.pixels) return refuse(tooManyPixels(path, header, limits.pixels));
+  if (header.components > mostComponents) return refuse(tooManyComponents(path, header.components));
   const folder = await mkdtemp(join(parent, 'jp2-'));
   // The program goes by the ending of a name, and takes a name that begins with a dash for an option.
   const input = join(folder, `scan.${kind === 'j2k' ? 'j2k' : 'jp2'}`);
@@ -89,5 +92,14 @@ function noDecoder(path: string): ReturnType<typeof damaged> {
     path,
     'The file is JPEG 2000, and this machine has no program that reads it.',
     'Install OpenJPEG’s tools: `apt install libopenjp2-tools` (Debian, Ubuntu), `dnf install openjpeg2-tools` (Fedora), `brew install openjpeg`.',
+  );
+}
+
+function tooManyComponents(path: string, components: number): Problem {
+  return imageProblem(
+    'image-damaged',
+    path,
+    `The picture says that each of its pixels has ${components} components; no page has more than ${mostComponents}.`,
+    'Save it anew in colour or grey.',
   );
 }

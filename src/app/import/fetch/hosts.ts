@@ -2,7 +2,7 @@
 import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Addresses that are nobody's on the public network (RFC 6890, and RFC 4291, 4193, 6052 for version 6). */
+/** Addresses that are nobody's on the public network (RFC 6890), or lead to others (RFC 3068, 3056, 4380). */
 const closed = new BlockList();
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
@@ -12,19 +12,21 @@ for (const [net, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
 ] as const)
   closed.addSubnet(net, prefix, 'ipv4');
 for (const [net, prefix] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
 ] as const)
   closed.addSubnet(net, prefix, 'ipv6');
+/** All of version 6 that is given out for the public network (RFC 4291, 2.4; IANA's registry): whatever else there is or comes is not. */
+const unicast = new BlockList();
+unicast.addSubnet('2000::', 3, 'ipv6');
 
 /** Whether an IP address is not one of the public network; of one of version 6 that holds one of version 4, whether that is. */
 export function isPrivateAddress(address: string): boolean {
@@ -32,7 +34,8 @@ export function isPrivateAddress(address: string): boolean {
   if (version === 0) return true;
   const held = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (held !== undefined) return closed.check(held, 'ipv4');
-  return closed.check(address, version === 6 ? 'ipv6' : 'ipv4');
+  if (version === 4) return closed.check(address, 'ipv4');
+  return !unicast.check(address, 'ipv6') || closed.check(address, 'ipv6');
 }
 
 /** That a name leads to an address that is not fetched from. */
