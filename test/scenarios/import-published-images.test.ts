@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { importSources, type ImportReport } from '../../src/app/import/import.ts';
+import { prepare } from '../../src/app/import/intake.ts';
+import type { Draft } from '../../src/model/draft.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { testArchive, type TestArchive } from './archive.ts';
 
@@ -23,11 +25,17 @@ beforeAll(async () => {
   const picture = await sharp({ create: { width: 40, height: 60, channels: 3, background: 'white' } })
     .jpeg()
     .toBuffer();
+  // Stored lying on its side; seen upright it is as broad and high as the other.
+  const turned = await sharp({ create: { width: 60, height: 40, channels: 3, background: 'white' } })
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
   host = createServer((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
     agents.push(request.headers['user-agent']);
-    if (path.startsWith('/good')) response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(picture);
+    if (path.startsWith('/turned')) response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(turned);
+    else if (path.startsWith('/good')) response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(picture);
     else if (path === '/page') response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Sign in');
     else if (path === '/lying') response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end('no picture');
     else if (path === '/large')
@@ -139,6 +147,45 @@ it('keeps what it fetched once when the source comes again by reference', async 
   await importSources(archive, [path], { by: 'archivist', signal, fetchImages: { allowPrivateHosts: true } });
   const again = await importSources(archive, [path], { by: 'archivist', signal });
   expect([again.imported, again.unchanged]).toEqual([0, 1]);
+});
+
+it('places zones on a picture that is stored turned, whether it comes now or came before', async () => {
+  const path = await manifestOf('turned', [image('/turned/1')]);
+  const options = { by: 'archivist', signal, fetchImages: { allowPrivateHosts: true } };
+  const { description, zones } = await contentOf(await importSources(archive, [path], options));
+  expect(description.pages[0]?.image).toMatchObject({ width: 60, height: 40, orientation: 6 });
+  // Seen, the line has its corners at (5, 10) and (20, 15) of 40 × 60; the first column as seen is the last row as stored.
+  const onStored = [[10, 35], [10, 20], [15, 20], [15, 35]]; // prettier-ignore
+  expect(zones[0]?.polygon).toEqual(onStored);
+  const again = await importSources(archive, [path], options);
+  expect([again.imported, again.unchanged]).toEqual([0, 1]);
+});
+
+it('leaves zones where they are when a record with a fetched picture is edited', async () => {
+  const path = await manifestOf('edited', [image('/turned/2')]);
+  const options = { by: 'archivist', signal, fetchImages: { allowPrivateHosts: true } };
+  const taken = await importSources(archive, [path], options);
+  const { zones: before } = await contentOf(taken);
+  const id = taken.records[0]?.id ?? '';
+  const head = await archive.store.head(id);
+  if (head === undefined) throw new Error('no record');
+  const { description, texts, zones, links } = await archive.store.content(head.manifest);
+  const draft: Draft = {
+    id,
+    base: head.version,
+    description: { ...description, titles: [{ language: 'en', text: 'Ferries' }] },
+    texts: texts.map((text) => ({ text, ids: 'kept' })),
+    zones,
+    links,
+    files: [],
+    images: [],
+  };
+  const edited = await prepare(archive, draft, head.manifest.id, 'edited', {
+    by: 'a',
+    dryRun: false,
+    signal,
+  });
+  expect(edited.kind === 'new' && edited.version.content.zones).toEqual(before);
 });
 
 it('says of each image why it was not fetched, and keeps the reference', async () => {

@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { measureImage } from '../../../image/measure.ts';
+import { measureImage, type Measure } from '../../../image/measure.ts';
 import type { Draft, DraftImage } from '../../../model/draft.ts';
 import type { Page, PublishedImage } from '../../../model/exemplar.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Archive } from '../../services.ts';
 import { identify } from '../identity.ts';
 import { fetchFile, usualFetchLimits, type FetchLimits } from './fetch-file.ts';
-import { scaled, type Scale } from './zones.ts';
+import { onFetched } from './zones.ts';
 
 /** At most so many at once, and so long between two, in milliseconds: the hosts are libraries. */
 const together = 2;
@@ -38,8 +38,7 @@ export function largestAddress({ address, service }: PublishedImage): string {
 
 interface FetchedImage {
   readonly image?: DraftImage;
-  /** What the picture measures, against what its publisher says. */
-  readonly scale?: Scale;
+  readonly measured?: Measure;
   readonly problems: readonly Problem[];
 }
 
@@ -79,7 +78,11 @@ export class ImageFetcher {
     };
     await Promise.all(Array.from({ length: together }, work));
     const images = wanted.flatMap(({ id }) => fetched.get(id)?.image ?? []);
-    const zones = draft.zones.map((zone) => scaled(zone, fetched.get(zone.page)?.scale));
+    const published = new Map(wanted.map((page) => [page.id, page.published]));
+    const zones = draft.zones.map((zone) => {
+      const [said, measured] = [published.get(zone.page), fetched.get(zone.page)?.measured];
+      return said === undefined || measured === undefined ? zone : onFetched(zone, said, measured);
+    });
     return {
       draft: { ...draft, images: [...draft.images, ...images], zones },
       problems: wanted.flatMap(({ id }) => fetched.get(id)?.problems ?? []),
@@ -117,10 +120,9 @@ export class ImageFetcher {
     if (!got.ok) return { problems: got.problems.map(said) };
     const measured = await measureImage(target);
     if (measured === undefined) return { problems: [said(notAPicture(largestAddress(published)))] };
-    const { mediaType, width, height } = measured;
-    const scale = { x: width / (published.width ?? width), y: height / (published.height ?? height) };
+    const { mediaType } = measured;
     const file = { name: `${id}.${extensions[mediaType] ?? 'img'}`, mediaType, bytes: { path: target } };
-    return { image: { page: id, file }, scale, problems: [] };
+    return { image: { page: id, file }, measured, problems: [] };
   }
 }
 
