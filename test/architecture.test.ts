@@ -11,15 +11,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   image: ['model'],
   ocr: ['model'],
   trust: ['model'],
+  assist: ['model'],
   formats: ['model', 'text'],
   store: ['model'],
   index: ['model', 'text'],
-  app: ['model', 'text', 'image', 'ocr', 'formats', 'store', 'index', 'trust'],
+  app: ['model', 'text', 'image', 'ocr', 'formats', 'store', 'index', 'trust', 'assist'],
   web: ['app', 'model'],
   cli: ['app', 'model'],
 };
 /** What engines are made of: reached from `app` through ports and pure code only. */
-const engines = /^(?:store|index|ocr)\/(?:sqlite|postgres|blobs|tesseract|http)\b/;
+const engines = /^(?:store|index|ocr|assist)\/(?:sqlite|postgres|blobs|tesseract|http|openai)\b/;
 
 interface Import {
   readonly from: string;

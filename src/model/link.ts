@@ -1,5 +1,6 @@
 // Links between segments of two texts, as far as a person has judged them.
 import { z } from 'zod';
+import { JudgementSchema } from './finding.ts';
 import { HashSchema } from './hash.ts';
 import { LocalIdSchema } from './names.ts';
 
@@ -25,4 +26,9 @@ export const LinkSchema = z.strictObject({
 export type Link = z.infer<typeof LinkSchema>;
 
 export const LINKS_SCHEMA = 'verno/links/1';
-export const LinksSchema = z.strictObject({ schema: z.literal(LINKS_SCHEMA), links: z.array(LinkSchema) });
+/** What persons said of a translation: of its links, and of what a second look found. */
+export const LinksSchema = z.strictObject({
+  schema: z.literal(LINKS_SCHEMA),
+  links: z.array(LinkSchema),
+  judgements: z.array(JudgementSchema).optional(),
+});

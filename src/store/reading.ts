@@ -2,6 +2,7 @@
 import { AUTHORITY_SCHEMA, type Authority } from '../model/authority.ts';
 import { DESCRIPTION_SCHEMA, type Description } from '../model/description.ts';
 import { ENTRY_SCHEMA, type EntryManifest } from '../model/entry.ts';
+import type { Judgement } from '../model/finding.ts';
 import { LINKS_SCHEMA, type Link } from '../model/link.ts';
 import { MANIFEST_SCHEMA, type Manifest } from '../model/manifest.ts';
 import { TEXT_SCHEMA, type Text } from '../model/text.ts';
@@ -15,7 +16,7 @@ export interface Shapes {
   description: Description;
   text: Text;
   zones: { schema: typeof ZONES_SCHEMA; zones: Zone[] };
-  links: { schema: typeof LINKS_SCHEMA; links: Link[] };
+  links: { schema: typeof LINKS_SCHEMA; links: Link[]; judgements?: Judgement[] | undefined };
   entry: EntryManifest;
   authority: Authority;
   unit: Unit;

@@ -92,6 +92,7 @@ function checkContent(
     return undefined;
   };
   const { description, texts, zones, links } = manifest.parts;
+  const none: Pick<Shapes['links'], 'links' | 'judgements'> = { links: [] };
   const content = {
     description: read('description', description, 'description'),
     texts: texts.map(({ id, hash }) => {
@@ -103,7 +104,7 @@ function checkContent(
       return text;
     }),
     zones: zones === null ? [] : read('zones', zones, 'zones')?.zones,
-    links: links === null ? [] : read('links', links, 'links')?.links,
+    links: links === null ? none : read('links', links, 'links'),
   };
   const whole = content.texts.filter((text) => text !== undefined);
   if (content.description === undefined || content.zones === undefined || content.links === undefined)
@@ -113,7 +114,8 @@ function checkContent(
     description: content.description,
     texts: whole,
     zones: content.zones,
-    links: content.links,
+    links: content.links.links,
+    judgements: content.links.judgements,
   };
   for (const problem of inconsistencies(sound).slice(0, 50))
     find({ ...problem, where: { path: `${place}: ${problem.where?.path ?? ''}` } });

@@ -51,11 +51,19 @@ export function assembleVersion(state: NewState): NewVersion {
       description: part(content.description),
       texts: content.texts.map((text) => ({ id: text.id, hash: part(text) })),
       zones: content.zones.length === 0 ? null : part({ schema: ZONES_SCHEMA, zones: content.zones }),
-      links: content.links.length === 0 ? null : part({ schema: LINKS_SCHEMA, links: content.links }),
+      links: judged(content) ? part(linksPart(content)) : null,
     },
   };
   const { hash, json } = canonical(manifest);
   return { manifest, version: hash, json, parts: [...parts.values()], content };
+}
+
+function judged({ links, judgements = [] }: RecordContent): boolean {
+  return links.length > 0 || judgements.length > 0;
+}
+
+function linksPart({ links, judgements = [] }: RecordContent): unknown {
+  return { schema: LINKS_SCHEMA, links, ...(judgements.length > 0 && { judgements }) };
 }
 
 /** Whether a version says nothing else than the one that it would follow. */

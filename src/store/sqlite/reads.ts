@@ -81,11 +81,13 @@ export function createReads(db: Database) {
     },
     versions: (id: string): StoredVersion[] => all.all(id).map(stored),
     content({ parts: { description, texts, zones, links } }: Manifest): RecordContent {
+      const judged = links === null ? undefined : readStored('links', json(links, 'links'));
       return {
         description: readStored('description', json(description, 'description')),
         texts: texts.map(({ hash }) => readStored('text', json(hash, 'text'))),
         zones: zones === null ? [] : readStored('zones', json(zones, 'zones')).zones,
-        links: links === null ? [] : readStored('links', json(links, 'links')).links,
+        links: judged?.links ?? [],
+        ...(judged?.judgements !== undefined && { judgements: judged.judgements }),
       };
     },
     parts: (hashes: readonly Hash[]): Part[] =>

@@ -1,0 +1,19 @@
+// A link as readers see it: what a person judged where somebody did, else what was computed.
+
+/**
+ * Segments of an original and of its translation that stand for each other, by id, in reading order. One side is empty where nothing answers. Between two
+ * texts every segment stands in exactly one link.
+ *
+ * `by`: computed, or what a person made of it. `stale`: a person judged it, and a side has changed since. `score` from 0 to 1 for what
+ * was computed, else null. `crossing`: it stands out of the order of the others. `link`: the id of the judged link in the record.
+ */
+export interface SegmentLink {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  readonly by: 'computed' | 'confirmed' | 'corrected';
+  readonly stale: boolean;
+  readonly score: number | null;
+  readonly crossing: boolean;
+  readonly link?: string;
+  readonly note?: string;
+}
