@@ -1,5 +1,6 @@
 // verno import: reads files and folders into the archive.
 import { imageLimits, type ImageLimitFlags } from '../app/image-limits.ts';
+import { fetchLimits, type FetchFlags } from './import-fetch.ts';
 import { importSources, type ImportReport } from '../app/import/import.ts';
 import { readMappingFile } from '../app/import/mapping-file.ts';
 import type { Problem } from '../model/problem.ts';
@@ -7,7 +8,7 @@ import { askedOcr, ocrImported, type ImportOcrFlags } from './import-ocr.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
 import { onOneLine, problemLines, type Terminal } from './terminal.ts';
 
-interface ImportFlags extends ImageLimitFlags, ImportOcrFlags {
+interface ImportFlags extends ImageLimitFlags, ImportOcrFlags, FetchFlags {
   readonly format?: string;
   readonly collection?: string;
   readonly dryRun?: true;
@@ -15,8 +16,6 @@ interface ImportFlags extends ImageLimitFlags, ImportOcrFlags {
   readonly maxTextBytes: string;
   readonly plugin?: string;
   readonly mapping?: string;
-  readonly fetchImages?: true;
-  readonly allowPrivateHosts?: true;
 }
 
 /** A longer file might not fit into one string. */
@@ -42,6 +41,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .option('--collection <name>', 'put the records into this collection')
       .option('--fetch-images', 'fetch page images that others publish, instead of referring to them')
       .option('--allow-private-hosts', 'fetch them from this machine and the own network, too')
+      .option('--max-fetched-bytes <number>', 'the most that is fetched in one import, in bytes (20 GiB)')
       .option('--ocr', 'read the pages of records without a transcription at once, as verno ocr does')
       .option('--lang <languages>', 'their languages for --ocr, the main one first, such as ru,en')
       .option('--dry-run', 'say what would happen, and change nothing')
@@ -68,6 +68,8 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         ]);
       const limits = imageLimits(options);
       if (!limits.ok) return fail(out, limits.problems);
+      const fetched = fetchLimits(options);
+      if (!fetched.ok) return fail(out, fetched.problems);
       const mapping = options.mapping === undefined ? undefined : await readMappingFile(options.mapping);
       if (mapping?.ok === false) return fail(out, mapping.problems);
       const ocr = await askedOcr(options, context);
@@ -79,10 +81,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         by: options.by,
         maxTextBytes,
         mapping: mapping?.value,
-        fetchImages:
-          options.fetchImages === true
-            ? { allowPrivateHosts: options.allowPrivateHosts === true }
-            : undefined,
+        fetchImages: fetched.value,
         imageLimits: limits.value,
         signal: context.signal,
         onProgress: (done) =>

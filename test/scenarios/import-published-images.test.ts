@@ -1,5 +1,6 @@
 // Manifests of others, with page images by reference, or fetched at the operator's wish.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { prepare } from '../../src/app/import/intake.ts';
 import type { Draft } from '../../src/model/draft.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { testArchive, type TestArchive } from './archive.ts';
+import { run } from './command.ts';
 
 const { signal } = new AbortController();
 let archive: TestArchive;
@@ -186,6 +188,36 @@ it('leaves zones where they are when a record with a fetched picture is edited',
     signal,
   });
   expect(edited.kind === 'new' && edited.version.content.zones).toEqual(before);
+});
+
+const waiting = async (): Promise<string[]> =>
+  (await readdir(tmpdir())).filter((name) => name.startsWith(`verno-fetch-`));
+
+it('keeps nothing aside of records that are taken in, and stops where the operator says', async () => {
+  const before = new Set(await waiting());
+  const one = await manifestOf('total-1', [image('/good/t1'), image('/good/t2')]);
+  const two = await manifestOf('total-2', [image('/good/t3'), image('/good/t4')]);
+  const aside: string[] = [];
+  const size = (await (await fetch(`${address}/good`)).arrayBuffer()).byteLength;
+  const fetchImages = { allowPrivateHosts: true, maxTotalBytes: 3 * size };
+  const onProgress = ({ name }: { name: string }): void => {
+    if (name === two) aside.push(...readdirSync(tmpdir()).filter((file) => file.startsWith('verno-fetch-')));
+  };
+  const report = await importSources(archive, [one, two], { by: 'a', signal, fetchImages, onProgress });
+  expect(aside.filter((name) => !before.has(name))).toEqual([]);
+  expect((await waiting()).filter((name) => !before.has(name))).toEqual([]);
+  expect(report).toMatchObject({ imported: 2, problems: [{ code: 'fetch-total', where: { file: two } }] });
+  expect(report.problems[0]?.message).toMatch(/^1 image of others .* 1 MiB/);
+  expect(report.problems[0]?.hint).toContain('--max-fetched-bytes');
+  const again = await importSources(archive, [one, two], { by: 'a', signal, fetchImages });
+  expect(again).toMatchObject({ imported: 1, unchanged: 1, problems: [] });
+  const { description } = await contentOf(again);
+  expect(description.pages.every(({ image: kept }) => kept !== undefined)).toBe(true);
+});
+
+it.each(['0', 'much', '1e99'])('refuses %j as the most that is fetched', async (most) => {
+  const said = await run(archive, 'import', folder, '--fetch-images', '--max-fetched-bytes', most);
+  expect([said.status, said.stderr]).toEqual([2, expect.stringContaining('--max-fetched-bytes wants')]);
 });
 
 it('says of each image why it was not fetched, and keeps the reference', async () => {

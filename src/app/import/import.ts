@@ -6,8 +6,9 @@ import { usualImageLimits, type ImageLimits } from '../../image/source.ts';
 import type { Archive } from '../services.ts';
 import { createBatch } from './batch.ts';
 import { createEntryIntake, type EntryCounts } from './entry-intake.ts';
-import type { FetchLimits } from './fetch/fetch-file.ts';
-import { ImageFetcher } from './fetch/fetch-images.ts';
+import { withImages } from './fetch/fetch-images.ts';
+import type { FetchLimits } from './fetch/limits.ts';
+import { Web } from './fetch/web.ts';
 import { identify } from './identity.ts';
 import { done, prepare, publish, type NewDraft } from './intake.ts';
 import { scanReader } from './look-at-scan.ts';
@@ -74,10 +75,7 @@ export async function importSources(
   const entries = createEntryIntake(archive, intake, (problem) => void problems.push(problem));
 
   // A dry run changes nothing, and asks nobody for anything.
-  const fetcher =
-    options.fetchImages === undefined || dryRun
-      ? undefined
-      : new ImageFetcher(archive, options.fetchImages, signal);
+  const web = options.fetchImages === undefined || dryRun ? undefined : new Web(options.fetchImages, signal);
 
   const flush = async (): Promise<void> => {
     await entries.flush();
@@ -101,17 +99,27 @@ export async function importSources(
       if (gaveNothing(parsed)) report.failed++;
       return;
     }
-    const named = inCollection(parsed.draft, options.collection);
-    const { draft, problems: ofFetching } =
-      fetcher === undefined ? { draft: named, problems: [] } : await fetcher.withImages(named, parsed.name);
-    problems.push(...ofFetching);
+    const draft = inCollection(parsed.draft, options.collection);
+    if (web === undefined) return takeDraft(draft, parsed.name);
+    const fetched = await withImages(archive, draft, parsed.name, web, signal);
+    try {
+      problems.push(...fetched.problems);
+      await takeDraft(fetched.draft, parsed.name);
+      // What was fetched lies on the disk twice until its record is there; and it took longer than a batch may.
+      if (fetched.draft !== draft) await flush();
+    } finally {
+      await fetched.release();
+    }
+  };
+
+  const takeDraft = async (draft: Draft, name: string): Promise<void> => {
     let id = await identify(archive, draft);
     if (batch.has(id)) {
       // A record that occurs twice must find its first occurrence published.
       await flush();
       id = await identify(archive, draft);
     }
-    const prepared = await prepare(archive, draft, id, parsed.name, intake);
+    const prepared = await prepare(archive, draft, id, name, intake);
     problems.push(...prepared.problems);
     if (prepared.kind === 'unchanged') report.unchanged++;
     else if (prepared.kind === 'refused') report.failed++;
@@ -125,24 +133,20 @@ export async function importSources(
     mapping: options.mapping,
     lookAtScan: scanReader(imageLimits, signal),
   };
-  try {
-    const found = walk(paths, { formats: archive.importFormats, format: options.format, signal });
-    for await (const one of found) {
-      options.onProgress?.({ ...report, name: 'name' in one ? one.name : one.candidate.name });
-      if ('problem' in one) {
-        problems.push(one.problem);
-        if (one.problem.severity === 'error') report.failed++;
-        continue;
-      }
-      for await (const parsed of one.format.parse(one.candidate, context)) {
-        signal.throwIfAborted();
-        await take(parsed);
-      }
+  const found = walk(paths, { formats: archive.importFormats, format: options.format, signal });
+  for await (const one of found) {
+    options.onProgress?.({ ...report, name: 'name' in one ? one.name : one.candidate.name });
+    if ('problem' in one) {
+      problems.push(one.problem);
+      if (one.problem.severity === 'error') report.failed++;
+      continue;
     }
-    await flush();
-  } finally {
-    await fetcher?.close();
+    for await (const parsed of one.format.parse(one.candidate, context)) {
+      signal.throwIfAborted();
+      await take(parsed);
+    }
   }
+  await flush();
   return { dryRun, ...report, entries: entries.counts, problems, records };
 }
 
