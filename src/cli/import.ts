@@ -5,6 +5,7 @@ import { importSources, type ImportReport } from '../app/import/import.ts';
 import { readMappingFile } from '../app/import/mapping-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { askedOcr, ocrImported, type ImportOcrFlags } from './import-ocr.ts';
+import { pageImagesLine } from './import-words.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
 import { onOneLine, problemLines, type Terminal } from './terminal.ts';
 
@@ -117,6 +118,8 @@ function sayReport(report: ImportReport, out: Terminal): void {
   const { imported, unchanged, failed } = report.entries;
   if (imported + unchanged + failed > 0)
     out.say(`Authorities and units: ${imported} ${would}imported, ${unchanged} unchanged, ${failed} failed.`);
+  const images = pageImagesLine(report.pageImages);
+  if (images !== undefined) out.say(images);
   for (const record of report.records.slice(0, 5))
     out.say(`  ${record.id}@${record.version}  ${onOneLine(record.title)}`);
   if (report.records.length > 5) out.say(`  … and ${report.records.length - 5} more`);

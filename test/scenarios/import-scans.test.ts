@@ -11,6 +11,7 @@ import type { RecordContent } from '../../src/model/record.ts';
 import { pdf } from '../generators/pdf.ts';
 import { temporaryFolder } from '../temporary-archive.ts';
 import { testArchive, type TestArchive } from './archive.ts';
+import { run } from './command.ts';
 
 let archive: TestArchive;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -122,6 +123,27 @@ describe('a folder of scans', () => {
     const report = await take('cut');
     expect(codes(report)).toEqual(['image-damaged']);
     expect(report.problems[0]?.message).toContain('begins as a picture and ends too early');
+  });
+
+  it('of whose pages some, or none, can be shown is taken, and the report says of how many, and why', async () => {
+    const whole = await noise();
+    await put('faint/1.jpg', whole);
+    await put('faint/2.jpg', whole.subarray(0, 4000));
+    await put('faint/3.jpg', 'a letter');
+    const some = await run(archive, 'import', join(folder.path, 'faint'));
+    expect(some.stdout).toContain(
+      '\n2 of 3 page images cannot be shown: 1 × broken or cut off, 1 × no picture that can be read.\n',
+    );
+    await put('dark/1.jpg', whole.subarray(0, 4100));
+    await put('dark/2.jpg', whole.subarray(0, 4200));
+    const none = await run(archive, 'import', join(folder.path, 'dark'), '--json');
+    expect(JSON.parse(none.stdout)).toMatchObject({
+      imported: 1,
+      pageImages: { pages: 2, unshown: { 'image-damaged': 2 } },
+    });
+    await put('bright/1.jpg', whole);
+    const all = await run(archive, 'import', join(folder.path, 'bright'));
+    expect(all.stdout).not.toContain('be shown');
   });
 
   it('of which none can be read is refused', async () => {

@@ -11,6 +11,7 @@ import type { FetchLimits } from './fetch/limits.ts';
 import { Web } from './fetch/web.ts';
 import { identify } from './identity.ts';
 import { done, prepare, publish, type NewDraft } from './intake.ts';
+import type { ImageTally } from './store-images.ts';
 import { scanReader } from './look-at-scan.ts';
 import { walk } from './walk.ts';
 
@@ -48,6 +49,8 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly failed: number;
   readonly entries: EntryCounts;
+  /** Of new versions: pages whose images were looked at, and how many of these cannot be shown, by the codes of the problems that say why. */
+  readonly pageImages: ImageTally;
   readonly problems: readonly Problem[];
   readonly records: readonly { readonly id: string; readonly version: number; readonly title: string }[];
 }
@@ -70,6 +73,7 @@ export async function importSources(
   const report = { imported: 0, unchanged: 0, failed: 0 };
   const problems: Problem[] = [];
   const records: { id: string; version: number; title: string }[] = [];
+  const pageImages = { pages: 0, unshown: new Map<string, number>() };
   const imageLimits = options.imageLimits ?? usualImageLimits;
   const intake = { by: options.by, dryRun, imageLimits, signal };
   const entries = createEntryIntake(archive, intake, (problem) => void problems.push(problem));
@@ -123,7 +127,12 @@ export async function importSources(
     problems.push(...prepared.problems);
     if (prepared.kind === 'unchanged') report.unchanged++;
     else if (prepared.kind === 'refused') report.failed++;
-    else batch.add(prepared.id, prepared);
+    else {
+      batch.add(prepared.id, prepared);
+      pageImages.pages += prepared.tally.pages;
+      for (const [code, count] of Object.entries(prepared.tally.unshown))
+        pageImages.unshown.set(code, (pageImages.unshown.get(code) ?? 0) + count);
+    }
     if (batch.full) await flush();
   };
 
@@ -147,7 +156,8 @@ export async function importSources(
     }
   }
   await flush();
-  return { dryRun, ...report, entries: entries.counts, problems, records };
+  const tally = { pages: pageImages.pages, unshown: Object.fromEntries(pageImages.unshown) };
+  return { dryRun, ...report, entries: entries.counts, pageImages: tally, problems, records };
 }
 
 /** Whether a step of a source has nothing for the archive: it could not be read, or says no word. */

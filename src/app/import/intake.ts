@@ -12,6 +12,7 @@ import { assignIds } from './assign.ts';
 import { onFetchedBefore } from './fetch/zones.ts';
 import { isOwnWork, isUnrelated } from './lineage.ts';
 import { storeFiles } from './store-files.ts';
+import type { ImageTally } from './store-images.ts';
 import type { IntakeOptions } from './intake-options.ts';
 import { describeConflict, headEdited, idTaken, staleEdit, unrelated } from './intake-problems.ts';
 import { titleOf } from './title.ts';
@@ -26,6 +27,8 @@ export type Prepared =
       readonly version: NewVersion;
       /** Prepares the same draft anew, against what stands then. */
       readonly again: () => Promise<Prepared>;
+      /** Of the page images that were looked at. */
+      readonly tally: ImageTally;
       readonly problems: readonly Problem[];
     }
   | { readonly kind: 'unchanged'; readonly id: RecordId; readonly problems: readonly Problem[] }
@@ -61,7 +64,8 @@ export async function prepare(
   const stored = await storeFiles(archive, draft, name, options, before?.description);
   if (!stored.ok) return { kind: 'refused', problems: stored.problems };
 
-  const kept = isEdit ? stored.value : withCollections(stored.value, before);
+  const { tally } = stored.value;
+  const kept = isEdit ? stored.value.description : withCollections(stored.value.description, before);
   const onImages = onFetchedBefore(draft, kept.pages);
   const assigned = assignIds({ ...draft, description: kept, zones: onImages }, before);
   const { description, texts, zones, links } = assigned;
@@ -95,7 +99,7 @@ export async function prepare(
   if (!isEdit && before !== undefined && isUnrelated(before, content))
     return refused(unrelated(name, id, before));
   const again = (): Promise<Prepared> => prepare(archive, draft, id, name, options);
-  return { kind: 'new', id, name, version, again, problems };
+  return { kind: 'new', id, name, version, again, tally, problems };
 }
 
 /** A collection that an operator once put a source into stays, though the source does not know of it; an edit may take it out. */

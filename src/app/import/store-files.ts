@@ -8,7 +8,13 @@ import type { StoredBlob } from '../../store/port.ts';
 import type { Archive } from '../services.ts';
 import type { IntakeOptions } from './intake-options.ts';
 import { keepFile, placeOf } from './keep-file.ts';
-import { ImageIntake } from './store-images.ts';
+import { ImageIntake, type ImageTally } from './store-images.ts';
+
+/** `tally`: of the page images. */
+export interface FilesStored {
+  readonly description: Description;
+  readonly tally: ImageTally;
+}
 
 /**
  * The draft's description with its source files and page images. In a dry run files are hashed, not stored. A file that cannot be read
@@ -24,7 +30,7 @@ export async function storeFiles(
   name: string,
   options: IntakeOptions,
   before: Description | undefined,
-): Promise<Result<Description>> {
+): Promise<Result<FilesStored>> {
   const problems: Problem[] = [];
   const files: SourceFile[] = [];
   const { format, key } = draft.description.source;
@@ -48,15 +54,16 @@ export async function storeFiles(
   const images = await new ImageIntake(archive, name, options, before).takeAll(draft.images);
   if (!images.ok) return images;
   problems.push(...images.problems);
+  const { images: taken, tally } = images.value;
   const { description } = draft;
   // Images that were once fetched stay, though the source only refers to them; an edit may take them out.
   const fetched = draft.id === undefined ? fetchedImages(before) : new Map<string | undefined, PageImage>();
   const pages = description.pages.map((page) => {
-    const image = images.value.get(page.id) ?? fetched.get(page.published?.address);
+    const image = taken.get(page.id) ?? fetched.get(page.published?.address);
     return image === undefined ? page : { ...page, image };
   });
   const source = { ...description.source, files: [...description.source.files, ...files] };
-  return { ok: true, value: { ...description, pages, source }, problems };
+  return { ok: true, value: { description: { ...description, pages, source }, tally }, problems };
 }
 
 /** The images of pages that others publish, too, by the address there. */

@@ -21,6 +21,21 @@ import { keepFile, placeOf } from './keep-file.ts';
 const atOnce = 2;
 
 /**
+ * Page images that were looked at: those that the version before had already are not looked at again. `unshown`: how many of them a page cannot show,
+ * by the code of the problem that says why.
+ */
+export interface ImageTally {
+  readonly pages: number;
+  readonly unshown: Readonly<Record<string, number>>;
+}
+
+/** `images`: by the ids of their pages. */
+export interface ImagesTaken {
+  readonly images: ReadonlyMap<string, PageImage>;
+  readonly tally: ImageTally;
+}
+
+/**
  * Takes in the images of one record. `before`: its description as it was; what it says of an image of the same bytes stays as it is, and those
  * are not decoded again. A file that is no picture, or exceeds a limit, becomes no page image: the page stands without it, and the report says so.
  */
@@ -35,8 +50,9 @@ export class ImageIntake {
   /** Pictures that were decoded, and files of which something was said. A picture that stands for many pages, such as a blank, is decoded once. */
   readonly #decoded = new Set<string>();
   readonly #said = new Set<string>();
-  /** By the ids of their pages. */
   readonly #taken = new Map<string, PageImage>();
+  readonly #unshown: Record<string, number> = {};
+  #looked = 0;
 
   constructor(archive: Archive, record: string, options: IntakeOptions, before: Description | undefined) {
     this.#archive = archive;
@@ -53,7 +69,7 @@ export class ImageIntake {
    *
    * @throws {StoreFault} where the archive's own disk fails.
    */
-  async takeAll(images: readonly DraftImage[]): Promise<Result<ReadonlyMap<string, PageImage>>> {
+  async takeAll(images: readonly DraftImage[]): Promise<Result<ImagesTaken>> {
     const results: (Result<undefined> | undefined)[] = images.map(() => undefined);
     const waiting = [...images.entries()].reverse();
     const work = async (): Promise<void> => {
@@ -76,7 +92,8 @@ export class ImageIntake {
     const refused = results.find((result) => result?.ok === false);
     if (refused?.ok === false) return { ok: false, problems: refused.problems };
     const problems = results.flatMap((result) => result?.problems ?? []);
-    return { ok: true, value: this.#taken, problems };
+    const tally = { pages: this.#looked, unshown: this.#unshown };
+    return { ok: true, value: { images: this.#taken, tally }, problems };
   }
 
   /** Keeps the file, then looks at what it is. */
@@ -97,6 +114,7 @@ export class ImageIntake {
     this.#taken.set(page, { ...of, ...measure, ...(frame !== undefined && { frame }) });
     const where = { file: placeOf(file, this.#record) };
     const problems = fault === undefined ? [] : [faulty(file.name, where, fault)];
+    this.#count(problems[0]);
     const said = mediaTypeOf(file.name);
     if (said !== 'application/octet-stream' && said !== measure.mediaType)
       problems.push(mislabelled(file.name, where, said, measure.mediaType));
@@ -164,7 +182,13 @@ export class ImageIntake {
 
   #without(file: DraftFile, problem: Problem | undefined): Result<undefined> {
     const said = withoutImage(file.name, { file: placeOf(file, this.#record) }, problem);
+    this.#count(said);
     return done(this.#isNews(file, said) ? [said] : []);
+  }
+
+  #count(unshown: Problem | undefined): void {
+    this.#looked++;
+    if (unshown !== undefined) this.#unshown[unshown.code] = (this.#unshown[unshown.code] ?? 0) + 1;
   }
 
   /** What is wrong with a file of many pages is said once. */
