@@ -7,6 +7,7 @@ import { anyRecognisedPage } from '../../test/generators/recognised-page.ts';
 import { sharedData } from '../../test/shared-data.ts';
 import type { RecognisedPage } from '../model/recognised-page.ts';
 import { RecognisedPageSchema } from '../model/recognised-page.ts';
+import { draftFrom } from '../text/recognised/draft.ts';
 import { printAlto } from './alto/write.ts';
 import { printPageXml } from './page-xml/write.ts';
 import { readRecognised, readRecognisedPages, recognisedFormat, type FiledPage } from './recognised.ts';
@@ -127,6 +128,90 @@ describe('PAGE of others', () => {
         { text: 'стал', confidence: 0.25 },
       ],
     }); // prettier-ignore
+  });
+});
+
+const pageXml = (regions: string, size = 'imageWidth="100" imageHeight="200"'): string =>
+  `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15"><Page imageFilename="a.png" ${size}>\n${regions}</Page></PcGts>`;
+const region = (coords: string, ...lines: readonly string[]): string =>
+  `<TextRegion id="r1">${coords}${lines.map((line, at) => `\n<TextLine id="l${at + 1}">${line}<TextEquiv><Unicode>the ferry</Unicode></TextEquiv></TextLine>`).join('')}</TextRegion>`;
+
+const altoLine = (id: string, place: string, inside = ''): string =>
+  `<TextLine ID="${id}" ${place}>${inside}<String CONTENT="${id}"/></TextLine>`;
+
+describe('places that cannot be', () => {
+  const huge = ['1e300,0 9,0 9,9', 'Infinity,0 9,0 9,9', 'NaN,0 9,0 9,9', '0,0 9,0 9,2000000', '', '7,7'];
+  it.each(huge)('Coords %j are left out, with the line on which they stand; the words stay', (points) => {
+    const text = pageXml(
+      region('<Coords points="10,20 90,20 90,80 10,80"/>', '', `<Coords points="${points}"/>`),
+    );
+    const read = readRecognised(bytes(text));
+    expect(read.problems).toMatchObject([
+      { code: 'recognised-number', severity: 'warning', where: { path: 'TextLine l2', line: 4 } },
+    ]);
+    expect(read.problems[0]?.hint).toBeTruthy();
+    expect(words(page(text))).toEqual([['the', 'ferry'], ['the', 'ferry']]); // prettier-ignore
+    // The line stands somewhere in its region.
+    expect(page(text).blocks[0]?.lines[1]?.polygon).toEqual([[10, 20], [90, 20], [90, 80], [10, 80]]); // prettier-ignore
+  });
+
+  it('of a line in no place at all give words without a zone, and not one at the corner of the sheet', () => {
+    const text = pageXml(
+      region('<Coords points=""/>', '<Coords points=""/>') +
+        '<TextRegion id="r2"><TextLine id="m1"><Coords points="5,5 50,5 50,15"/><TextEquiv><Unicode>was late</Unicode></TextEquiv></TextLine></TextRegion>',
+    );
+    const read = readRecognised(bytes(text));
+    expect(read.problems.map(({ code }) => code)).toEqual(['recognised-number', 'recognised-no-place']);
+    const drafted = draftFrom([{ page: 'p1', recognised: page(text) }], {
+      textId: 't1',
+      languages: ['en'],
+    });
+    expect(drafted.text.map((one) => one.text).join(' ')).toBe('the ferry was late');
+    expect(drafted.zones.map(({ polygon }) => polygon)).toEqual([[[5, 5], [50, 5], [50, 15]]]); // prettier-ignore
+  });
+
+  it('are cut off at the edge of the page; what lies beyond has none; a hair’s breadth is no matter', () => {
+    const onEdge = readRecognised(bytes(pageXml(region('', '<Coords points="-1,5 101,5 50,15"/>'))));
+    expect(onEdge.problems).toEqual([]);
+    const text = pageXml(
+      region('', '<Coords points="-40,5 150,5 50,15"/>', '<Coords points="500,5 550,5 550,15"/>'),
+    );
+    const { problems } = readRecognised(bytes(text));
+    expect(problems).toMatchObject([{ code: 'recognised-beyond', where: { path: 'TextLine l1', line: 3 } }]);
+    expect(problems[0]?.message).toMatch(/^3 places/);
+    const [{ lines } = { lines: [] }] = page(text).blocks;
+    expect(lines[0]?.polygon).toEqual([[0, 5], [100, 5], [50, 15]]); // prettier-ignore
+    expect(lines[1]?.polygon).toEqual([[0, 0], [0, 0], [0, 0]]); // prettier-ignore
+  });
+
+  it.each(['imageWidth="1e99" imageHeight="-5"', 'imageWidth="NaN" imageHeight=""'])(
+    'are not the size of a page: %s',
+    (size) => {
+      const text = pageXml(region('', '<Coords points="0,5 60,5 60,15"/>'), size);
+      expect(page(text)).toMatchObject({ width: 60, height: 15 });
+      expect(readRecognised(bytes(text)).problems).toMatchObject([
+        { code: 'recognised-number', where: { path: 'Page' } },
+      ]);
+    },
+  );
+
+  it('in ALTO: boxes of no size, heights that are none, outlines without end', () => {
+    const text = alto(
+      `<PrintSpace><TextBlock ID="b" HPOS="10" VPOS="20" WIDTH="900" HEIGHT="300">` +
+        altoLine('a', 'HPOS="1e308" VPOS="0" WIDTH="5" HEIGHT="5"') +
+        altoLine('c', 'HPOS="100" VPOS="30" WIDTH="-50" HEIGHT="5"') +
+        altoLine('d', 'HPOS="20" VPOS="30" WIDTH="50" HEIGHT="5" BASELINE="Infinity"') +
+        altoLine('e', '', '<Shape><Polygon POINTS="1 NaN 2 2 3 3"/></Shape>') +
+        '</TextBlock></PrintSpace>',
+    );
+    const read = readRecognised(bytes(text));
+    expect(read.problems).toMatchObject([{ code: 'recognised-number', where: { path: 'TextLine a' } }]);
+    expect(read.problems[0]?.message).toMatch(/^4 places/);
+    const [{ lines } = { lines: [] }] = page(text).blocks;
+    const ofBlock = [[10, 20], [910, 20], [910, 320], [10, 320]]; // prettier-ignore
+    expect(lines.map(({ polygon }) => polygon)).toEqual([ofBlock, ofBlock, [[20, 30], [70, 30], [70, 35], [20, 35]], ofBlock]); // prettier-ignore
+    expect(lines[2]?.baseline).toBeUndefined();
+    expect(RecognisedPageSchema.safeParse(page(text)).success).toBe(true);
   });
 });
 

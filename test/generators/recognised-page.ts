@@ -50,8 +50,8 @@ const block: fc.Arbitrary<RecognisedBlock> = fc.record(
 /** Pages with whole pixels from 0 on: what both ALTO and PAGE can write. */
 export const anyRecognisedPage: fc.Arbitrary<RecognisedPage> = fc.record(
   {
-    width: fc.integer({ min: 1, max: size }),
-    height: fc.integer({ min: 1, max: size }),
+    width: fc.integer({ min: size, max: 2 * size }),
+    height: fc.integer({ min: size, max: 2 * size }),
     engine: fc.record({
       name: fc.constantFrom('tesseract', 'an & engine'),
       version: fc.constantFrom('5.3.0', ''),

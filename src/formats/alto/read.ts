@@ -8,7 +8,8 @@ import type {
   RecognisedWord,
 } from '../../model/recognised-page.ts';
 import { kindFrom } from '../recognised/kinds.ts';
-import { around, boxPolygon, pointsOf, polygonOf, rectangle } from '../recognised/points.ts';
+import { Places, reachOf } from '../recognised/places.ts';
+import { around } from '../recognised/points.ts';
 import { baseName, type FiledPage } from '../recognised/source.ts';
 import { childOf, elementAt, elementsOf, wordsOf, type XmlElement } from '../xml/element.ts';
 import { engineOf } from './engine.ts';
@@ -43,18 +44,20 @@ export function readAlto(root: XmlElement): Result<readonly FiledPage[]> {
   );
   if (pages.length === 0) return { ok: false, problems: [noPage()] };
   const problems = unit in units && unit !== 'pixel' ? [scaled(unit)] : [];
-  return { ok: true, value: pages, problems };
+  return { ok: true, value: pages, problems: [...problems, ...reader.problems] };
 }
 
 class AltoReader {
   readonly #root: XmlElement;
-  readonly #scale: number;
+  readonly #places: Places;
+  /** Of blocks and lines, for whoever says where something stands in the file. */
+  readonly #elements = new Map<object, XmlElement>();
   /** Words for what each tag means, by its id. */
   readonly #tags = new Map<string, string>();
 
   constructor(root: XmlElement, scale: number) {
     this.#root = root;
-    this.#scale = scale;
+    this.#places = new Places(scale);
     const tags = childOf(root, 'Tags');
     for (const { attributes } of tags === undefined ? [] : elementsOf(tags)) {
       const { ID, LABEL = '', TYPE = '' } = attributes;
@@ -67,20 +70,21 @@ class AltoReader {
     for (const space of elementsOf(page))
       this.#blocks(space, margins.has(space.name) ? 'marginal' : undefined, page, blocks);
     const ordered = inReadingOrder(this.#root, blocks).map(({ block }) => block);
-    const reach = around(ordered.flatMap(({ polygon }) => polygon))?.[2] ?? [1, 1];
-    const size = (name: string, least: number): number => {
-      const given = Math.round(this.#number(page, name));
-      return given > 0 ? given : Math.max(1, Math.ceil(least));
-    };
+    const reach = reachOf(ordered.map(({ polygon }) => polygon));
     const fileName = elementAt(this.#root, 'Description', 'sourceImageInformation', 'fileName');
     const engine = engineOf(this.#root);
-    return {
-      width: size('WIDTH', reach[0]),
-      height: size('HEIGHT', reach[1]),
+    const read: FiledPage = {
+      width: this.#places.side(page, 'WIDTH', reach[0]),
+      height: this.#places.side(page, 'HEIGHT', reach[1]),
       ...(engine !== undefined && { engine }),
       blocks: ordered,
       ...baseName(fileName && wordsOf(fileName)),
     };
+    return this.#places.onPage(read, this.#elements);
+  }
+
+  get problems(): Problem[] {
+    return this.#places.problems;
   }
 
   #blocks(
@@ -106,12 +110,14 @@ class AltoReader {
     const language = LanguageSchema.safeParse(
       attributes['LANG'] ?? attributes['language'] ?? page.attributes['LANG'],
     );
-    return {
+    const block: RecognisedBlock = {
       kind: told === 'text' ? (kind ?? told) : told,
-      polygon: shape ?? around(lines.flatMap(({ polygon }) => polygon)) ?? rectangle(0, 0, 1, 1),
+      polygon: shape ?? around(lines.flatMap(({ polygon }) => polygon)) ?? this.#places.missing(element),
       lines,
       ...(language.success && { language: language.data }),
     };
+    this.#elements.set(block, element);
+    return block;
   }
 
   #line(element: XmlElement, around_: Polygon | undefined): RecognisedLine {
@@ -121,7 +127,10 @@ class AltoReader {
       place: this.#shape(string),
     }));
     const polygon =
-      shape ?? around(strings.flatMap(({ place }) => place ?? [])) ?? around_ ?? rectangle(0, 0, 1, 1);
+      shape ??
+      around(strings.flatMap(({ place }) => place ?? [])) ??
+      around_ ??
+      this.#places.missing(element);
     const words = strings.flatMap(({ string, place }): RecognisedWord[] => {
       const { CONTENT: text = '', WC } = string.attributes;
       if (text === '') return [];
@@ -134,17 +143,20 @@ class AltoReader {
     if (hyphen !== undefined && last !== undefined && !last.text.endsWith(hyphen))
       words[words.length - 1] = { ...last, text: last.text + hyphen };
     const baseline = this.#baseline(element, polygon);
-    return { polygon, ...(baseline && { baseline }), words };
+    const line: RecognisedLine = { polygon, ...(baseline && { baseline }), words };
+    this.#elements.set(line, element);
+    return line;
   }
 
   /** From version 4.2 on a list of points, before that one height. */
-  #baseline({ attributes }: XmlElement, polygon: Polygon): [number, number][] | undefined {
-    const written = attributes['BASELINE'];
-    const points = pointsOf(written, this.#scale);
-    if (points.length >= 2) return points;
-    const height = Number(written?.trim() === '' ? undefined : written) * this.#scale;
-    const box = around(polygon);
-    const [left, , right] = box ?? [];
+  #baseline(element: XmlElement, polygon: Polygon): [number, number][] | undefined {
+    const written = element.attributes['BASELINE']?.trim() ?? '';
+    if (/[\s,]/u.test(written)) {
+      const points = this.#places.points(written, element);
+      return points.length >= 2 ? points : undefined;
+    }
+    const height = this.#places.number(element, 'BASELINE');
+    const [left, , right] = around(polygon) ?? [];
     return Number.isFinite(height) && left !== undefined && right !== undefined && right[0] > left[0]
       ? [
           [left[0], height],
@@ -154,21 +166,9 @@ class AltoReader {
   }
 
   #shape(element: XmlElement): Polygon | undefined {
-    const polygon = elementAt(element, 'Shape', 'Polygon')?.attributes['POINTS'];
-    return (
-      (polygon === undefined ? undefined : polygonOf(pointsOf(polygon, this.#scale))) ??
-      boxPolygon(
-        this.#number(element, 'HPOS'),
-        this.#number(element, 'VPOS'),
-        this.#number(element, 'WIDTH'),
-        this.#number(element, 'HEIGHT'),
-      )
-    );
-  }
-
-  #number({ attributes }: XmlElement, name: string): number {
-    const written = attributes[name]?.trim();
-    return written === undefined || written === '' ? NaN : Number(written) * this.#scale;
+    const drawn = elementAt(element, 'Shape', 'Polygon')?.attributes['POINTS'];
+    const polygon = drawn === undefined ? undefined : this.#places.drawn(drawn, element);
+    return polygon ?? this.#places.box(element, ['HPOS', 'VPOS', 'WIDTH', 'HEIGHT']);
   }
 
   #tagsOf({ attributes }: XmlElement): string {

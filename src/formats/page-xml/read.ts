@@ -3,7 +3,8 @@ import { LanguageSchema } from '../../model/language.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { Point, Polygon, RecognisedBlock, RecognisedLine, RecognisedWord } from '../../model/recognised-page.ts'; // prettier-ignore
 import { kindFrom } from '../recognised/kinds.ts';
-import { around, pointsOf, polygonOf, rectangle } from '../recognised/points.ts';
+import { Places, reachOf } from '../recognised/places.ts';
+import { around, rectangle } from '../recognised/points.ts';
 import { baseName, type FiledPage } from '../recognised/source.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../xml/element.ts';
 import { readEngine } from './engine.ts';
@@ -24,24 +25,19 @@ export function readPageXml(root: XmlElement): Result<FiledPage> {
   const regions = textRegions(page, undefined)
     .map((one, at) => ({ ...one, at, rank: ranks.get(one.region.attributes['id'] ?? '') ?? Infinity }))
     .sort((one, other) => (one.rank === other.rank ? one.at - other.at : one.rank - other.rank));
-  const blocks = regions.map(({ region, kind }) => blockOf(region, kind, page));
-  const reach = around(blocks.flatMap(({ polygon }) => polygon))?.[2] ?? [1, 1];
-  const size = (name: string, least: number): number => {
-    const given = Math.round(Number(page.attributes[name] ?? NaN));
-    return given > 0 ? given : Math.max(1, Math.ceil(least));
-  };
+  const reader = new RegionReader(page);
+  const blocks = regions.map(({ region, kind }) => reader.block(region, kind));
+  const reach = reachOf(blocks.map(({ polygon }) => polygon));
   const engine = readEngine(root);
-  return {
-    ok: true,
-    value: {
-      width: size('imageWidth', reach[0]),
-      height: size('imageHeight', reach[1]),
-      ...(engine !== undefined && { engine }),
-      blocks,
-      ...baseName(page.attributes['imageFilename']),
-    },
-    problems: [],
+  const { places } = reader;
+  const read: FiledPage = {
+    width: places.side(page, 'imageWidth', reach[0]),
+    height: places.side(page, 'imageHeight', reach[1]),
+    ...(engine !== undefined && { engine }),
+    blocks,
+    ...baseName(page.attributes['imageFilename']),
   };
+  return { ok: true, value: places.onPage(read, reader.elements), problems: places.problems };
 }
 
 /** The place of each region, by its id: the order of references in document order, indexed ones by their index. */
@@ -80,60 +76,91 @@ function textRegions(within: XmlElement, kind: RecognisedBlock['kind'] | undefin
   return found;
 }
 
-function blockOf(
-  region: XmlElement,
-  kind: RecognisedBlock['kind'] | undefined,
-  page: XmlElement,
-): RecognisedBlock {
-  const { type, custom, primaryLanguage } = region.attributes;
-  const shape = coordsOf(region);
-  const lines = linesOf(region, shape);
-  const told = kindFrom(/structure\s*\{[^}]{0,200}type:([^;}]{1,60})/u.exec(custom ?? '')?.[1], type);
-  const tag =
-    /language\s*\{tag:([A-Za-z0-9-]{2,60});?\}/u.exec(custom ?? '')?.[1] ??
-    tagOf(primaryLanguage ?? page.attributes['primaryLanguage']);
-  const language = LanguageSchema.safeParse(tag);
-  return {
-    kind: told === 'text' ? (kind ?? told) : told,
-    polygon: shape ?? around(lines.flatMap(({ polygon }) => polygon)) ?? rectangle(0, 0, 1, 1),
-    lines,
-    ...(language.success && { language: language.data }),
-  };
-}
+class RegionReader {
+  readonly places = new Places();
+  /** Of blocks and lines, for whoever says where something stands in the file. */
+  readonly elements = new Map<object, XmlElement>();
+  readonly #page: XmlElement;
 
-function linesOf(region: XmlElement, shape: Polygon | undefined): RecognisedLine[] {
-  const elements = [...elementsOf(region, 'TextLine')].map((element, at) => {
-    const index = Number(element.attributes['index'] ?? /readingOrder\s*\{index:(\d{1,9})/u.exec(element.attributes['custom'] ?? '')?.[1] ?? NaN); // prettier-ignore
-    return { element, index: Number.isFinite(index) ? index : at };
-  });
-  const lines = elements
-    .sort((one, other) => one.index - other.index)
-    .map(({ element }) => lineOf(element, shape));
-  if (lines.length > 0 || shape === undefined) return lines;
-  // A region read as a whole: its lines have the region's place.
-  const reading = readingOf(region);
-  const texts = reading?.text.split(/\r?\n/u).filter((text) => text.trim() !== '') ?? [];
-  return texts.map((text) => ({ polygon: shape, words: cutWords(text, shape, reading?.confidence) }));
-}
+  constructor(page: XmlElement) {
+    this.#page = page;
+  }
 
-function lineOf(element: XmlElement, around_: Polygon | undefined): RecognisedLine {
-  const own = [...elementsOf(element, 'Word')].map((word) => ({ word, place: coordsOf(word) }));
-  const polygon =
-    coordsOf(element) ?? around(own.flatMap(({ place }) => place ?? [])) ?? around_ ?? rectangle(0, 0, 1, 1);
-  const words = own.flatMap(({ word, place }): RecognisedWord[] => {
-    const reading = readingOf(word);
-    if (reading === undefined || reading.text === '') return [];
-    const { text, confidence } = reading;
-    return [{ text, polygon: place ?? polygon, ...(confidence !== undefined && { confidence }) }];
-  });
-  const baseline = pointsOf(childOf(element, 'Baseline')?.attributes['points']);
-  const reading = readingOf(element);
-  return {
-    polygon,
-    ...(baseline.length >= 2 && { baseline }),
-    words:
-      words.length > 0 || reading === undefined ? words : cutWords(reading.text, polygon, reading.confidence),
-  };
+  block(region: XmlElement, kind: RecognisedBlock['kind'] | undefined): RecognisedBlock {
+    const { type, custom, primaryLanguage } = region.attributes;
+    const shape = this.#coords(region);
+    const lines = this.#lines(region, shape);
+    const told = kindFrom(/structure\s*\{[^}]{0,200}type:([^;}]{1,60})/u.exec(custom ?? '')?.[1], type);
+    const tag =
+      /language\s*\{tag:([A-Za-z0-9-]{2,60});?\}/u.exec(custom ?? '')?.[1] ??
+      tagOf(primaryLanguage ?? this.#page.attributes['primaryLanguage']);
+    const language = LanguageSchema.safeParse(tag);
+    const block: RecognisedBlock = {
+      kind: told === 'text' ? (kind ?? told) : told,
+      polygon: shape ?? around(lines.flatMap(({ polygon }) => polygon)) ?? this.places.missing(region),
+      lines,
+      ...(language.success && { language: language.data }),
+    };
+    this.elements.set(block, region);
+    return block;
+  }
+
+  #lines(region: XmlElement, shape: Polygon | undefined): RecognisedLine[] {
+    const elements = [...elementsOf(region, 'TextLine')].map((element, at) => {
+      const index = Number(element.attributes['index'] ?? /readingOrder\s*\{index:(\d{1,9})/u.exec(element.attributes['custom'] ?? '')?.[1] ?? NaN); // prettier-ignore
+      return { element, index: Number.isFinite(index) ? index : at };
+    });
+    const lines = elements
+      .sort((one, other) => one.index - other.index)
+      .map(({ element }) => this.#line(element, shape));
+    if (lines.length > 0) return lines;
+    // A region read as a whole: its lines have the region's place.
+    const reading = readingOf(region);
+    const texts = reading?.text.split(/\r?\n/u).filter((text) => text.trim() !== '') ?? [];
+    if (texts.length === 0) return [];
+    const polygon = shape ?? this.places.missing(region);
+    return texts.map((text) => ({ polygon, words: cutWords(text, polygon, reading?.confidence) }));
+  }
+
+  #line(element: XmlElement, around_: Polygon | undefined): RecognisedLine {
+    const own = [...elementsOf(element, 'Word')].map((word) => ({ word, place: this.#coords(word) }));
+    const polygon =
+      this.#coords(element) ??
+      around(own.flatMap(({ place }) => place ?? [])) ??
+      around_ ??
+      this.places.missing(element);
+    const words = own.flatMap(({ word, place }): RecognisedWord[] => {
+      const reading = readingOf(word);
+      if (reading === undefined || reading.text === '') return [];
+      const { text, confidence } = reading;
+      return [{ text, polygon: place ?? polygon, ...(confidence !== undefined && { confidence }) }];
+    });
+    const baseline = this.places.points(childOf(element, 'Baseline')?.attributes['points'], element);
+    const reading = readingOf(element);
+    const line: RecognisedLine = {
+      polygon,
+      ...(baseline.length >= 2 && { baseline }),
+      words:
+        words.length > 0 || reading === undefined
+          ? words
+          : cutWords(reading.text, polygon, reading.confidence),
+    };
+    this.elements.set(line, element);
+    return line;
+  }
+
+  /** Coords as points (2013 on), or as Point elements (2010). */
+  #coords(element: XmlElement): Polygon | undefined {
+    const coords = childOf(element, 'Coords');
+    if (coords === undefined) return undefined;
+    const written = coords.attributes['points'];
+    if (written !== undefined) return this.places.drawn(written, element);
+    const points = [...elementsOf(coords, 'Point')].map((point): Point => [
+      Number(point.attributes['x'] ?? NaN),
+      Number(point.attributes['y'] ?? NaN),
+    ]);
+    return this.places.polygon(points, element);
+  }
 }
 
 /** The words of a line that nobody marked: at the spaces, each as broad as its share of the characters along the line's box. */
@@ -162,19 +189,6 @@ function readingOf(element: XmlElement): { readonly text: string; readonly confi
     text: unicode === undefined ? '' : textOf(unicode),
     ...(confidence >= 0 && confidence <= 1 && { confidence }),
   };
-}
-
-/** Coords as points (2013 on), or as Point elements (2010). */
-function coordsOf(element: XmlElement): Polygon | undefined {
-  const coords = childOf(element, 'Coords');
-  if (coords === undefined) return undefined;
-  const written = coords.attributes['points'];
-  if (written !== undefined) return polygonOf(pointsOf(written));
-  const points = [...elementsOf(coords, 'Point')].map((point): Point => [
-    Number(point.attributes['x'] ?? NaN),
-    Number(point.attributes['y'] ?? NaN),
-  ]);
-  return polygonOf(points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y)));
 }
 
 function noPage(): Problem {

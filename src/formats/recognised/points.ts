@@ -5,18 +5,15 @@ import { boxOf } from '../../text/recognised/geometry.ts';
 /** More corners than any line has; a longer list is cut. */
 const mostPoints = 10_000;
 
-/** Numbers in pairs, whatever stands between them: "1,2 3,4" and "1 2 3 4" alike. Without any that is no number. */
+/** Numbers in pairs, whatever stands between them: "1,2 3,4" and "1 2 3 4" alike. What is no number is NaN. */
 export function pointsOf(written: string | undefined, scale = 1): Point[] {
   const numbers = (written ?? '')
     .split(/[\s,;]+/u, mostPoints * 2)
     .filter((one) => one !== '')
     .map(Number);
   const points: Point[] = [];
-  for (let at = 0; at + 1 < numbers.length; at += 2) {
-    const [x, y] = [numbers[at], numbers[at + 1]];
-    if (x !== undefined && y !== undefined && Number.isFinite(x) && Number.isFinite(y))
-      points.push([x * scale, y * scale]);
-  }
+  for (let at = 0; at + 1 < numbers.length; at += 2)
+    points.push([(numbers[at] ?? NaN) * scale, (numbers[at + 1] ?? NaN) * scale]);
   return points;
 }
 

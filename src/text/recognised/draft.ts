@@ -5,6 +5,7 @@ import type { Zone } from '../../model/zone.ts';
 import { languageAmong } from './block-language.ts';
 import { BlockWriter } from './block-writer.ts';
 import { pieces, type Piece } from './flow.ts';
+import { isPlaced } from './geometry.ts';
 import { knownWords, type KnownWords } from './hyphens.ts';
 import { setLines } from './layout.ts';
 import type { PageRead } from './page-read.ts';
@@ -68,8 +69,9 @@ class Drafting {
       const { start, end } = writer.add(line, begun);
       const before = this.#zones.at(-1)?.part;
       // The hyphen at the end of the line before is gone.
-      if (joined && before !== undefined) before.end = start;
+      if (joined && before !== undefined) before.end = Math.min(before.end, start);
       const part = { block: id, start, end };
+      if (!isPlaced(line.line.polygon)) continue;
       const number = `z${this.#zones.length + 1}`;
       this.#zones.push({ id: number, page, target: id, part, polygon: line.line.polygon });
     }

@@ -72,6 +72,15 @@ export function boxOf(points: Polygon): Box {
   return { left, top, right, bottom };
 }
 
+/** The place of what stands nobody knows where. */
+export const nowhere: Polygon = [[0, 0], [0, 0], [0, 0]]; // prettier-ignore
+
+/** Whether a place is one: more than a single point. */
+export function isPlaced(polygon: Polygon): boolean {
+  const [first] = polygon;
+  return polygon.some(([x, y]) => x !== first?.[0] || y !== first[1]);
+}
+
 /** The value that a share (0 to 1) of the others does not exceed; undefined of nothing. */
 export function quantile(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((one, other) => one - other);

@@ -7,6 +7,7 @@ import { Folding } from './lay/fold.ts';
 import type { LaidLine } from './lay/laid-line.ts';
 import { placeLines } from './lay/place.ts';
 import { streamOf, type Stream } from './lay/stream.ts';
+import { isPlaced } from './geometry.ts';
 import type { PageRead } from './page-read.ts';
 import { sliceLine } from './slice.ts';
 import { partsOf, type LinePart } from './lay/parts.ts';
@@ -55,7 +56,7 @@ export function layText(text: Pick<Text, 'blocks'>, pages: readonly PageRead[]):
 /** The zones of a part of a line: for each segment in it one, or one for the block. */
 function laidParts({ blocks }: Stream, { page, line, text, fit }: LaidLine, part: LinePart): LaidPart[] {
   const block = blocks[part.block];
-  if (block === undefined || fit === undefined) return [];
+  if (block === undefined || fit === undefined || !isPlaced(line.polygon)) return [];
   return targetsOf(block, part).map(({ id, start, end }) => ({
     zone: {
       page,

@@ -1,6 +1,6 @@
 // What each line of a page is by where it stands: running text, a heading in the middle, a closer at the right, something apart.
 import type { RecognisedBlock, RecognisedLine } from '../../model/recognised-page.ts';
-import { boxOf, levelled, median, quantile, type Box } from './geometry.ts';
+import { boxOf, isPlaced, levelled, median, quantile, type Box } from './geometry.ts';
 import { lineText, type LineText } from './line-text.ts';
 import type { PageRead } from './page-read.ts';
 
@@ -45,7 +45,7 @@ export function setLines(page: PageRead): SetLine[] {
       return [{ kind: block.kind, line, text, language: block.language, block: at, box, base }];
     }),
   );
-  const body = raws.filter(({ kind }) => running.has(kind));
+  const body = raws.filter(({ kind, line }) => running.has(kind) && isPlaced(line.polygon));
   const letter = median(body.map(({ box, text }) => (box.right - box.left) / text.text.length)) ?? 1;
   const pitch = usualPitch(body);
   const columns = new Map<number, SetLine['column']>();
