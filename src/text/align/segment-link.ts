@@ -17,3 +17,10 @@ export interface SegmentLink {
   readonly link?: string;
   readonly note?: string;
 }
+
+/** The links between one original and one of its translations, by the ids of the texts. */
+export interface PairLinks {
+  readonly original: string;
+  readonly translation: string;
+  readonly links: readonly SegmentLink[];
+}
