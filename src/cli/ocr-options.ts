@@ -16,6 +16,7 @@ export interface OcrFlags extends ImageLimitFlags {
   readonly ocrProgram?: string;
   readonly ocrData?: string;
   readonly ocrAddress?: string;
+  readonly ocrVersion?: string;
   readonly ocrSeconds: string;
   readonly jobs?: string;
   readonly clean: boolean;
@@ -57,6 +58,8 @@ export function readOptions(flags: OcrFlags): Result<OcrOptions> {
     problems.push(
       usage(`“${flags.ocrAddress}” is no address.`, 'For example http://127.0.0.1:8090/recognise'),
     );
+  if (flags.ocrVersion !== undefined && !/^[^\p{Cc}]{1,100}$/u.test(flags.ocrVersion))
+    problems.push(usage('--ocr-version wants up to 100 characters.', 'For example 2.1.'));
   const limits = imageLimits(flags);
   if (!limits.ok) problems.push(...limits.problems);
   if (problems.length > 0 || !limits.ok) return { ok: false, problems };
@@ -96,6 +99,7 @@ export function engineFor(
     program: flags.ocrProgram,
     data: flags.ocrData,
     address: flags.ocrAddress,
+    version: flags.ocrVersion,
     atOnce: jobs,
     seconds,
     languages,

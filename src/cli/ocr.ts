@@ -35,6 +35,7 @@ export const ocr: CommandDefinition<OcrFlags> = {
       .option('--ocr-program <path>', 'the program tesseract, where it is not on the path')
       .option('--ocr-data <dir>', 'a folder of language data (rus.traineddata)')
       .option('--ocr-address <url>', 'the address of an engine that you run (docs/ocr.md)')
+      .option('--ocr-version <text>', 'the version of that engine: what another read is read anew')
       .option('--ocr-seconds <number>', 'the longest that a page may take', '300')
       .option('--max-image-pixels <number>', 'the largest page image that is read, in pixels (250000000)')
       .option('--max-image-bytes <number>', 'the largest file of page images that is read, in bytes (2 GiB)')

@@ -45,7 +45,7 @@ async function program(script: string): Promise<string> {
   return path;
 }
 
-async function asked(answer: RequestListener, seconds = 10) {
+async function served<T>(answer: RequestListener, use: (address: string) => Promise<T>): Promise<T> {
   const server = createServer(
     (request, response) => void request.resume().on('end', () => answer(request, response)),
   );
@@ -53,12 +53,18 @@ async function asked(answer: RequestListener, seconds = 10) {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('no address');
   try {
-    const http = await engine({ address: `http://127.0.0.1:${address.port}/read?model=7`, seconds });
-    return await http.recognise({ path: picture, languages: ['ru', 'en'], resolution: 150 });
+    return await use(`http://127.0.0.1:${address.port}/read?model=7`);
   } finally {
     server.closeAllConnections();
     server.close();
   }
+}
+
+async function asked(answer: RequestListener, seconds = 10) {
+  return served(answer, async (address) => {
+    const http = await engine({ address, seconds });
+    return http.recognise({ path: picture, languages: ['ru', 'en'], resolution: 150 });
+  });
 }
 
 const words = (page: RecognisedPage): string =>
@@ -146,6 +152,11 @@ describe.skipIf(process.platform === 'win32')('a program in the place of tessera
   });
 });
 
+const json =
+  (said: object): RequestListener =>
+  (_, response) =>
+    void response.setHeader('content-type', 'application/json').end(JSON.stringify(said));
+
 describe('an engine over HTTP', () => {
   const page: RecognisedPage = { width: 950, height: 320, blocks: [] };
   const alto = `<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Description><MeasurementUnit>pixel</MeasurementUnit></Description>
@@ -189,6 +200,28 @@ describe('an engine over HTTP', () => {
     expect(await asked(answer, code === 'ocr-too-long' ? 0.5 : 10)).toMatchObject({
       ok: false,
       problems: [{ code }],
+    });
+  });
+
+  it.each<[string, RequestListener, string | undefined, RegExp]>([
+    [
+      'by its own word',
+      json({ engine: { name: 'kraken', version: '5.2' } }),
+      undefined,
+      /^[\d.:]+ kraken 5\.2$/,
+    ],
+    ['by the operator’s', json({ engine: { version: '5.2' } }), 'model of May', /^[\d.:]+ model of May$/],
+    [
+      'not, where it says nothing',
+      (_, response) => void response.writeHead(405).end(),
+      undefined,
+      /^[\d.:]+$/,
+    ],
+    ['not, by a long story', (_, response) => void response.end('x'.repeat(100_000)), undefined, /^[\d.:]+$/],
+    ['not, by an empty word', json({ engine: { version: '' } }), undefined, /^[\d.:]+$/],
+  ])('is known in its version %s', async (_, answer, version, expected) => {
+    await served(answer, async (address) => {
+      expect((await engine({ address, version })).version).toMatch(expected);
     });
   });
 });

@@ -42,6 +42,8 @@ export interface OcrSettings {
   readonly data?: string | undefined;
   /** The address of an engine that answers over HTTP. */
   readonly address?: string | undefined;
+  /** What runs there, in the operator's own words: readings of another are not taken for its. */
+  readonly version?: string | undefined;
   readonly atOnce?: number | undefined;
   /** The longest that a page may take; 300 where nothing is said. */
   readonly seconds?: number | undefined;

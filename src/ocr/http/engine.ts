@@ -10,6 +10,8 @@ export type ParsePage = (document: Uint8Array) => Result<RecognisedPage>;
 
 export interface HttpSettings {
   readonly address: string;
+  /** Of what answers there, where the operator or the engine itself says any. */
+  readonly version?: string | undefined;
   readonly atOnce: number;
   readonly seconds: number;
   readonly parseAlto: ParsePage;
@@ -20,7 +22,7 @@ const mostBytes = 64 * 1024 * 1024;
 
 /**
  * POSTs the picture (image/png) with `lang` and `dpi` in the query. Where it leads is the operator's choice alone: redirections are not
- * followed. Its version is what the header `Server` would say, and is not asked: results that are kept go by the address.
+ * followed. Its version is its host with what is known of the program there: results that are kept go by it.
  */
 export class HttpEngine implements OcrEngine {
   readonly name = 'http';
@@ -32,7 +34,8 @@ export class HttpEngine implements OcrEngine {
 
   constructor(settings: HttpSettings) {
     this.#settings = settings;
-    this.version = new URL(settings.address).host;
+    const { host } = new URL(settings.address);
+    this.version = settings.version === undefined ? host : `${host} ${settings.version}`;
     this.atOnce = settings.atOnce;
   }
 
@@ -53,7 +56,7 @@ export class HttpEngine implements OcrEngine {
         redirect: 'error',
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
       });
-      const bytes = await bytesOf(answer);
+      const bytes = await bytesOf(answer, mostBytes);
       if (bytes === undefined) return refused(nonsense(this.name, 'it does not end'));
       if (!answer.ok) return refused(failed(this.name, `${answer.status} ${bytes.toString('utf8', 0, 200)}`));
       const isJson = (answer.headers.get('content-type') ?? '').includes('json');
@@ -74,7 +77,7 @@ export class HttpEngine implements OcrEngine {
 }
 
 /** The answer; undefined where it is longer than is read. */
-async function bytesOf(answer: Response): Promise<Buffer | undefined> {
+export async function bytesOf(answer: Response, mostBytes: number): Promise<Buffer | undefined> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of answer.body ?? []) {
