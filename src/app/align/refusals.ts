@@ -1,0 +1,81 @@
+// Which segments a person said do not belong together.
+import type { JudgedLink } from './judged.ts';
+
+/** Pairs of segments that stand on the two sides of one refused link. */
+export class Refusals {
+  readonly #source = new Map<string, Set<JudgedLink>>();
+  readonly #target = new Map<string, Set<JudgedLink>>();
+
+  constructor(refused: Iterable<JudgedLink>) {
+    for (const one of refused) {
+      for (const id of one.source) note(this.#source, id, one);
+      for (const id of one.target) note(this.#target, id, one);
+    }
+  }
+
+  /** The refusal that holds of a pair; undefined where nobody refused it. */
+  of(source: string, target: string): JudgedLink | undefined {
+    const others = this.#target.get(target);
+    if (others === undefined) return undefined;
+    for (const one of this.#source.get(source) ?? []) if (others.has(one)) return one;
+    return undefined;
+  }
+
+  /** The first refusal that holds of any pair between the two sides. */
+  between(source: readonly string[], target: readonly string[]): JudgedLink | undefined {
+    const known = source.filter((id) => this.#source.has(id));
+    for (const t of target) {
+      if (!this.#target.has(t)) continue;
+      for (const s of known) {
+        const found = this.of(s, t);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+}
+
+function note(map: Map<string, Set<JudgedLink>>, id: string, link: JudgedLink): void {
+  const known = map.get(id);
+  if (known === undefined) map.set(id, new Set([link]));
+  else known.add(link);
+}
+
+/**
+ * Two sides cut into what still hangs together once refused pairs are taken out: segments stay with each other where one of them may be linked
+ * to something of the other side that the others may be linked to as well.
+ */
+export function withoutRefused(
+  source: readonly string[],
+  target: readonly string[],
+  refusals: Refusals,
+): {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  readonly refused?: JudgedLink;
+}[] {
+  const refused = refusals.between(source, target);
+  if (refused === undefined) return [{ source, target }];
+  const waiting = { source: new Set(source), target: new Set(target) };
+  const parts: { source: string[]; target: string[]; refused: JudgedLink }[] = [];
+  const gather = (first: string, side: 'source' | 'target'): void => {
+    const part = { source: [] as string[], target: [] as string[], refused };
+    const open: [string, 'source' | 'target'][] = [[first, side]];
+    waiting[side].delete(first);
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const [id, own] = next;
+      part[own].push(id);
+      const other = own === 'source' ? 'target' : 'source';
+      for (const one of waiting[other]) {
+        const held = own === 'source' ? refusals.of(id, one) : refusals.of(one, id);
+        if (held !== undefined) continue;
+        waiting[other].delete(one);
+        open.push([one, other]);
+      }
+    }
+    parts.push(part);
+  };
+  for (const id of source) if (waiting.source.has(id)) gather(id, 'source');
+  for (const id of target) if (waiting.target.has(id)) gather(id, 'target');
+  return parts;
+}

@@ -1,0 +1,126 @@
+// An original and its translation as alignment sees them: their segments in reading order, notes last.
+import { walkBlocks, type Block } from '../../model/block.ts';
+import type { Page } from '../../model/exemplar.ts';
+import type { Text } from '../../model/text.ts';
+import type { AlignSide, AlignUnit } from '../../text/align/port.ts';
+import { sequenceOf } from '../../text/align/units.ts';
+
+/**
+ * A segment in reading order, with its string. `unit` is absent of one that stands beside the text (marginals, what was read off a neighbouring
+ * sheet): it takes no part in the alignment.
+ */
+export interface ReadSegment {
+  readonly id: string;
+  readonly text: string;
+  readonly block: Block;
+  readonly unit?: AlignUnit;
+}
+
+/** All segments of a text. `gapAtEnd`: pages are absent after the last. */
+export interface ReadSide {
+  readonly text: Text;
+  readonly segments: readonly ReadSegment[];
+  readonly gapAtEnd: boolean;
+}
+
+/** Both sides, and the ids of their units by index. */
+export interface Sides {
+  readonly source: AlignSide;
+  readonly target: AlignSide;
+  readonly sourceIds: readonly string[];
+  readonly targetIds: readonly string[];
+}
+
+/** What alignment is given of two texts. Every segment that does not stand beside the text is one unit. Linear. */
+export function sidesOf(original: Text, translation: Text, pages: readonly Page[]): Sides {
+  const [source, target] = [readSide(original, pages, 'source'), readSide(translation, pages, 'target')];
+  return {
+    source: sideOf(source),
+    target: sideOf(target),
+    sourceIds: idsOf(source),
+    targetIds: idsOf(target),
+  };
+}
+
+/**
+ * Every segment of a text once, in reading order: the text itself, what tables hold where they stand, then notes. Of a translation only those
+ * pages count as absent that are said to be absent from it: what its original lacks it may well have.
+ */
+export function readSide(text: Text, pages: readonly Page[], as: 'source' | 'target'): ReadSide {
+  const blocks = [...walkBlocks(text.blocks)];
+  // Where no page is said to begin anywhere, nobody knows where one that is absent would stand.
+  const known = blocks.some(({ spans }) => spans.some(({ type }) => type === 'page-break')) ? pages : [];
+  const absent = as === 'source' ? known : known.map((page) => absentFrom(page, text.id));
+  const { units, steps } = sequenceOf(text, absent);
+  const notes = blocks.filter(({ kind }) => kind === 'note');
+  const inNotes = new Set(notes.flatMap((note) => [...walkBlocks([note])]));
+  const segments: ReadSegment[] = [];
+  const seen = new Set<string>();
+  let paragraph = -1;
+  let last: Block | undefined;
+  let afterGap = false;
+  const add = (block: Block, ids: readonly { id: string; start: number; end: number }[], as?: Kind): void => {
+    if (block !== last) paragraph += 1;
+    last = block;
+    for (const { id, start, end } of ids) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const string = block.text.slice(start, end);
+      const label = as?.label ?? block.label;
+      const unit: AlignUnit = {
+        text: string,
+        paragraph,
+        kind: as?.kind ?? block.kind,
+        ...(label !== undefined && { label }),
+        ...(afterGap && { afterGap }),
+      };
+      const beside = block.kind === 'marginal' || block.noise === true;
+      if (!beside) afterGap = false;
+      segments.push({ id, text: string, block, ...(!beside && { unit }) });
+    }
+  };
+  for (const step of steps) {
+    if (step.kind === 'absent') afterGap = true;
+    else if (step.kind === 'aside') add(step.piece.block, step.piece.block.segments);
+    else {
+      const unit = units[step.index];
+      if (unit === undefined) continue;
+      add(unit.piece.block, unit.segments);
+      for (const row of unit.piece.block.rows ?? [])
+        for (const cell of row)
+          for (const block of walkBlocks(cell.blocks))
+            if (!inNotes.has(block)) add(block, block.segments, inTable);
+    }
+  }
+  const gapAtEnd = afterGap;
+  // A gap before the end of the text says nothing of the notes that stand after it.
+  afterGap = false;
+  for (const note of notes) {
+    const kind: Kind = { kind: 'note', label: note.label };
+    for (const block of walkBlocks([note])) add(block, block.segments, kind);
+  }
+  return { text, segments, gapAtEnd };
+}
+
+interface Kind {
+  readonly kind: AlignUnit['kind'] & string;
+  readonly label?: string | undefined;
+}
+
+const inTable: Kind = { kind: 'table' };
+
+function absentFrom(page: Page, text: string): Page {
+  return { ...page, absences: page.absences.filter((one) => one.text === text) };
+}
+
+function sideOf({ text, segments, gapAtEnd }: ReadSide): AlignSide {
+  return {
+    language: text.language,
+    units: segments.flatMap(({ unit }) => unit ?? []),
+    ...(gapAtEnd && { gapAtEnd }),
+  };
+}
+
+function idsOf({ segments }: ReadSide): string[] {
+  return segments.flatMap(({ id, unit }) => (unit === undefined ? [] : [id]));
+}
