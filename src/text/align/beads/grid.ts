@@ -1,0 +1,96 @@
+// The score of every bead in the band: words, lengths, layout, and how often its shape is.
+import type { AlignSide } from '../port.ts';
+import type { Band } from './band.ts';
+import type { Feature } from './features.ts';
+import type { Agreement } from './layout.ts';
+import { lengthEvidence, type LengthModel, type Lengths } from './length.ts';
+import type { Renderings } from './renderings.ts';
+import { shapes, widest, type Flow } from './shapes.ts';
+import { WordScore } from './wordscore.ts';
+import type { Words } from './words.ts';
+
+/** Both texts as scores are made from them; nothing here changes from pass to pass. */
+export interface Texts {
+  readonly source: AlignSide;
+  readonly target: AlignSide;
+  readonly words: { readonly source: Words; readonly target: Words };
+  readonly lengths: { readonly source: Lengths; readonly target: Lengths };
+  readonly features: readonly Feature[];
+}
+
+/** What a pass believes. */
+export interface Belief {
+  readonly flow: Flow;
+  readonly length: LengthModel;
+  readonly agreements: readonly Agreement[];
+  readonly renderings: Renderings;
+  /** What else is known of a group, as a logarithm of how much likelier it is than by chance: embeddings. */
+  readonly extra?: (source: number, a: number, target: number, b: number) => number;
+}
+
+/** How far word evidence is trusted: words of a sentence are not independent, as the model would have it. */
+const wordTrust = 0.8;
+const sameLabel = 3;
+
+/**
+ * Scores of all beads with both sides that end in one row. `row(i)` fills `scores`, for each j in the band from `low[i]`, with one score a shape:
+ * the logarithm of how much likelier than two texts without connection; without what flow says of the step before. Rows are asked for in order.
+ */
+export class Grid {
+  readonly texts: Texts;
+  readonly band: Band;
+  private readonly belief: Belief;
+  private readonly words: WordScore;
+
+  constructor(texts: Texts, band: Band, belief: Belief) {
+    this.texts = texts;
+    this.band = band;
+    this.belief = belief;
+    this.words = new WordScore(texts.words.source, texts.words.target, belief.renderings);
+  }
+
+  row(i: number, scores: Float64Array): void {
+    const { low, high } = this.band;
+    const n = low.length - 1;
+    if (i === 0) return;
+    this.words.row(i - 1, { from: Math.max(0, low[i]! - widest), to: high[Math.min(n, i - 1 + widest)]! });
+    let at = 0;
+    for (let j = low[i]!; j <= high[i]!; j++)
+      for (let k = 0; k < shapes.length; k++) {
+        const { source: a, target: b } = shapes[k]!;
+        const inside = i >= a && j >= b && j - b >= low[i - a]! && j - b <= high[i - a]!;
+        scores[at++] = inside ? this.bead(i, a, j, b, k) : -Infinity;
+      }
+  }
+
+  private bead(i: number, a: number, j: number, b: number, k: number): number {
+    const { lengths } = this.texts;
+    const { belief } = this;
+    const source = lengths.source[i]! - lengths.source[i - a]!;
+    const target = lengths.target[j]! - lengths.target[j - b]!;
+    return (
+      belief.flow.shape[k]! +
+      lengthEvidence(belief.length, source, target, b) +
+      wordTrust * this.words.score(a, b, j - 1) +
+      this.layout(i, a, j, b) +
+      (belief.extra?.(i, a, j, b) ?? 0)
+    );
+  }
+
+  private layout(i: number, a: number, j: number, b: number): number {
+    const { features, source, target } = this.texts;
+    let sum = 0;
+    for (let f = 0; f < features.length; f++) {
+      const feature = features[f]!;
+      const { together, sourceInner, targetInner } = this.belief.agreements[f]!;
+      const first = feature.of === 'first';
+      const [left, right] = [first ? i - a : i - 1, first ? j - b : j - 1];
+      sum += together[feature.source[left]! * feature.classes + feature.target[right]!]!;
+      for (let u = i - a; u < i; u++) if (u !== left) sum += sourceInner[feature.source[u]!]!;
+      for (let u = j - b; u < j; u++) if (u !== right) sum += targetInner[feature.target[u]!]!;
+    }
+    const [one, other] = [source.units[i - a]!.label, target.units[j - b]!.label];
+    if (one !== undefined && other !== undefined) sum += one === other ? sameLabel : -sameLabel;
+    return sum;
+  }
+}

@@ -1,0 +1,79 @@
+// What lengths say: a translation is about as long as its original (Gale and Church 1993), against a text of any length.
+
+/** Lengths of units, in letters, as sums from the beginning: unit u has sums[u + 1] - sums[u]. */
+export type Lengths = Float64Array;
+
+/** The letters and digits of each text, summed up. Letters of Chinese, Japanese and Korean count as they are: the ratio is learnt. */
+export function lengthsOf(texts: readonly string[]): Lengths {
+  const sums = new Float64Array(texts.length + 1);
+  for (const [u, text] of texts.entries()) sums[u + 1] = sums[u]! + Math.max(1, weight(text));
+  return sums;
+}
+
+function weight(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x2f) letters++;
+  return letters;
+}
+
+/**
+ * How a target's length follows from its source's. `ratio`: letters of the target to one of the source. `variance`: of their difference, to a
+ * letter. `mean`, `spread`: of one target unit's length, whatever it stands for, as a gamma distribution.
+ */
+export interface LengthModel {
+  readonly ratio: number;
+  readonly variance: number;
+  readonly mean: number;
+  readonly spread: number;
+}
+
+const usualVariance = 6.8;
+
+/** The model from pairs that stand for each other, with the usual variance as far as there are few. */
+export function lengthModel(target: Lengths, pairs: readonly (readonly [number, number])[]): LengthModel {
+  const units = target.length - 1;
+  const mean = target[units]! / Math.max(1, units);
+  let squares = mean * mean;
+  for (let u = 0; u < units; u++) squares += (target[u + 1]! - target[u]! - mean) ** 2;
+  const spread = squares / (units + 1);
+  let [sources, targets] = [0, 0];
+  for (const [a, b] of pairs) {
+    sources += a;
+    targets += b;
+  }
+  const ratio = targets / Math.max(1, sources);
+  let [sum, weightOf] = [usualVariance * 20, 20];
+  for (const [a, b] of pairs) {
+    // Robust: one pair that does not belong together must not make all lengths meaningless.
+    sum += Math.min(60, (b - ratio * a) ** 2 / Math.max(1, ratio * a));
+    weightOf++;
+  }
+  return { ratio, variance: sum / weightOf, mean, spread };
+}
+
+/**
+ * The logarithm of how much likelier `count` units of `target` letters stand for `source` letters than for anything. A little of everything is
+ * likely, so that one wild pair is bad but not impossible.
+ */
+export function lengthEvidence(model: LengthModel, source: number, target: number, count: number): number {
+  const expected = model.ratio * source;
+  const deviation = Math.sqrt(model.variance * Math.max(2, (expected + target) / 2) + 4);
+  const normal = (target - expected) / deviation;
+  const near = Math.exp(-0.5 * normal * normal) / (deviation * 2.5066);
+  const any = gamma(target, count * model.mean, count * model.spread);
+  return Math.log(near / any + 0.004) - 0.004;
+}
+
+/** Density of a gamma distribution with this mean and variance. */
+function gamma(x: number, mean: number, variance: number): number {
+  const scale = variance / mean;
+  const shape = mean / scale;
+  return Math.max(1e-9, Math.exp((shape - 1) * Math.log(x / scale) - x / scale - logGamma(shape)) / scale);
+}
+
+/** Stirling's series, after shifting small arguments up. */
+function logGamma(x: number): number {
+  let [shift, y] = [0, x];
+  while (y < 7) shift -= Math.log(y++);
+  return shift + (y - 0.5) * Math.log(y) - y + 0.918938533 + 1 / (12 * y) - 1 / (360 * y ** 3);
+}

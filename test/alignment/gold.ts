@@ -1,0 +1,40 @@
+// Texts with beads that people marked, from the outside data: the yearbooks of the Swiss Alpine Club, German and French.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AlignSide } from '../../src/text/align/port.ts';
+import { sharedData } from '../shared-data.ts';
+import type { PlainBead } from './score.ts';
+
+export interface GoldText {
+  readonly source: AlignSide;
+  readonly target: AlignSide;
+  readonly gold: readonly PlainBead[];
+}
+
+/** Lines as a text of one paragraph, of which nothing else is known. */
+export function plainSide(lines: readonly string[], language: string): AlignSide {
+  return { language, units: lines.map((text) => ({ text, paragraph: 0 })) };
+}
+
+export function linesOf(path: string): string[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** The text, or undefined where the data is absent. */
+export function alpineText(): GoldText | undefined {
+  const folder = sharedData('alignment-de-fr');
+  if (folder === undefined) return undefined;
+  return {
+    source: plainSide(linesOf(join(folder, 'dev.de')), 'de'),
+    target: plainSide(linesOf(join(folder, 'dev.fr')), 'fr'),
+    gold: linesOf(join(folder, 'dev.defr')).map(beadOf),
+  };
+}
+
+function beadOf(line: string): PlainBead {
+  const [source = '', target = ''] = line.split(':');
+  const numbers = (list: string): number[] => (list.match(/\d+/gu) ?? []).map(Number);
+  return { source: numbers(source), target: numbers(target) };
+}
