@@ -31,3 +31,8 @@ export type Problem = z.infer<typeof ProblemSchema>;
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** No value, for one reason. */
+export function refuse(problem: Problem): Result<never> {
+  return { ok: false, problems: [problem] };
+}

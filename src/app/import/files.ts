@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Entry, SourceFiles } from '../../formats/port.ts';
-import type { Problem, Result } from '../../model/problem.ts';
+import { refuse, type Problem, type Result } from '../../model/problem.ts';
 import { entryProblem, isFileError, notAFile, outside, readProblem, tooLarge } from './file-problems.ts';
 
 /** A pipe that nobody writes to would else be waited for without end. */
@@ -17,12 +17,12 @@ export async function sourceFiles(root: string, only?: string): Promise<SourceFi
   async function confine(path: string): Promise<Result<string>> {
     const asked = resolve(real, path);
     if (path.includes('\0') || !isWithin(real, asked) || (only !== undefined && asked !== join(real, only)))
-      return fail(outside(path));
+      return refuse(outside(path));
     try {
       const found = await realpath(asked);
-      return isWithin(real, found) ? succeed(found) : fail(outside(path));
+      return isWithin(real, found) ? succeed(found) : refuse(outside(path));
     } catch (error) {
-      return fail(readProblem(path, error));
+      return refuse(readProblem(path, error));
     }
   }
 
@@ -41,7 +41,7 @@ export async function sourceFiles(root: string, only?: string): Promise<SourceFi
         }
         return { ok: true, value: entries.sort((a, b) => compareNames(a.name, b.name)), problems };
       } catch (error) {
-        return fail(readProblem(path, error));
+        return refuse(readProblem(path, error));
       }
     },
     async read(path, limit) {
@@ -50,23 +50,23 @@ export async function sourceFiles(root: string, only?: string): Promise<SourceFi
       try {
         await using handle = await open(file.value, readOnly);
         const found = await handle.stat();
-        if (!found.isFile()) return fail(notAFile(path));
-        if (limit !== undefined && found.size > limit) return fail(tooLarge(path, found.size, limit));
+        if (!found.isFile()) return refuse(notAFile(path));
+        if (limit !== undefined && found.size > limit) return refuse(tooLarge(path, found.size, limit));
         const bytes = await readUpTo(handle, found.size, limit ?? Infinity);
-        return bytes === undefined ? fail(tooLarge(path, undefined, limit ?? 0)) : succeed(bytes);
+        return bytes === undefined ? refuse(tooLarge(path, undefined, limit ?? 0)) : succeed(bytes);
       } catch (error) {
-        return fail(readProblem(path, error));
+        return refuse(readProblem(path, error));
       }
     },
     async localPath(path) {
       const file = await confine(path);
       if (!file.ok) return file;
       try {
-        if (!(await stat(file.value)).isFile()) return fail(notAFile(path));
+        if (!(await stat(file.value)).isFile()) return refuse(notAFile(path));
         await access(file.value, constants.R_OK);
         return file;
       } catch (error) {
-        return fail(readProblem(path, error));
+        return refuse(readProblem(path, error));
       }
     },
   };
@@ -124,8 +124,4 @@ function isWithin(root: string, path: string): boolean {
 
 function succeed<T>(value: T): Result<T> {
   return { ok: true, value, problems: [] };
-}
-
-function fail(problem: Problem): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [problem] };
 }

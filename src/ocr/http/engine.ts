@@ -1,6 +1,6 @@
 // Sends a picture to an engine over HTTP and reads its answer: ALTO, or a recognised page as JSON.
 import { readFile } from 'node:fs/promises';
-import type { Problem, Result } from '../../model/problem.ts';
+import { refuse, type Result } from '../../model/problem.ts';
 import { RecognisedPageSchema, type RecognisedPage } from '../../model/recognised-page.ts';
 import type { OcrEngine, RecognitionRequest } from '../port.ts';
 import { failed, nonsense, tookTooLong } from '../problems.ts';
@@ -57,15 +57,15 @@ export class HttpEngine implements OcrEngine {
         signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
       });
       const bytes = await bytesOf(answer, mostBytes);
-      if (bytes === undefined) return refused(nonsense(this.name, 'it does not end'));
-      if (!answer.ok) return refused(failed(this.name, `${answer.status} ${bytes.toString('utf8', 0, 200)}`));
+      if (bytes === undefined) return refuse(nonsense(this.name, 'it does not end'));
+      if (!answer.ok) return refuse(failed(this.name, `${answer.status} ${bytes.toString('utf8', 0, 200)}`));
       const isJson = (answer.headers.get('content-type') ?? '').includes('json');
       return isJson ? fromJson(bytes.toString('utf8')) : parseAlto(bytes);
     } catch (error) {
       signal?.throwIfAborted();
-      if (limit.aborted) return refused(tookTooLong(this.name, seconds));
+      if (limit.aborted) return refuse(tookTooLong(this.name, seconds));
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      return refused(
+      return refuse(
         failed(this.name, `${target.origin}: ${cause instanceof Error ? cause.message : String(cause)}`),
       );
     }
@@ -94,12 +94,8 @@ function fromJson(text: string): Result<RecognisedPage> {
     const read = RecognisedPageSchema.safeParse(said);
     if (read.success) return { ok: true, value: read.data, problems: [] };
     const { path, message } = read.error.issues[0] ?? { path: [], message: '' };
-    return refused(nonsense('http', `${path.map(String).join('.')}: ${message}`));
+    return refuse(nonsense('http', `${path.map(String).join('.')}: ${message}`));
   } catch {
-    return refused(nonsense('http', 'it is no JSON'));
+    return refuse(nonsense('http', 'it is no JSON'));
   }
-}
-
-function refused(problem: Problem): Result<never> {
-  return { ok: false, problems: [problem] };
 }

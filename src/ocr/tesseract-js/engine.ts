@@ -1,11 +1,12 @@
 // Recognition by tesseract.js: WebAssembly in threads, each of which keeps its language data between pages.
 import { resolve } from 'node:path';
-import type { Problem, Result } from '../../model/problem.ts';
+import { refuse, type Result } from '../../model/problem.ts';
 import type { RecognisedPage } from '../../model/recognised-page.ts';
 import { parseHocr } from '../hocr.ts';
-import { languageOf, nameFor } from '../languages.ts';
+import { languageOf } from '../languages.ts';
 import type { OcrEngine, RecognitionRequest } from '../port.ts';
-import { failed, languagesMissing, nonsense, tookTooLong } from '../problems.ts';
+import { failed, nonsense, tookTooLong } from '../problems.ts';
+import { tesseractRequest } from '../tesseract-request.ts';
 import { startReader, type Reader } from './reader.ts';
 
 export interface TesseractJsSettings {
@@ -36,19 +37,18 @@ export class TesseractJs implements OcrEngine {
   async recognise(request: RecognitionRequest, signal?: AbortSignal): Promise<Result<RecognisedPage>> {
     signal?.throwIfAborted();
     const { names, data, seconds } = this.#settings;
-    const wanted = request.languages.map((language) => [language, nameFor(language) ?? ''] as const);
-    const missing = wanted.filter(([, name]) => !names.includes(name)).map(([language]) => language);
-    if (missing.length > 0) return refused(languagesMissing(missing, this.languages, data));
-    const { path, layout = 'page', resolution = 0 } = request;
-    const dots = resolution >= 70 && resolution <= 2400 ? Math.round(resolution) : 0;
-    const reader = this.#reader([...new Set(wanted.map(([, name]) => name))]);
+    const asked = tesseractRequest(request, { names, languages: this.languages, data });
+    if (!asked.ok) return asked;
+    const { path, layout = 'page' } = request;
+    const { resolution = 0 } = asked.value;
+    const reader = this.#reader(asked.value.names);
     let isSound = false;
     try {
-      const read = await reader.read({ path, layout, resolution: dots }, seconds, signal);
-      if (read.kind === 'too-long') return refused(tookTooLong(this.name, seconds));
-      if (read.kind === 'failed') return refused(failed(this.name, read.message));
+      const read = await reader.read({ path, layout, resolution }, seconds, signal);
+      if (read.kind === 'too-long') return refuse(tookTooLong(this.name, seconds));
+      if (read.kind === 'failed') return refuse(failed(this.name, read.message));
       const page = parseHocr(read.hocr);
-      if (page === undefined) return refused(nonsense(this.name, 'it is no hOCR'));
+      if (page === undefined) return refuse(nonsense(this.name, 'it is no hOCR'));
       isSound = true;
       return { ok: true, value: page, problems: [] };
     } finally {
@@ -68,8 +68,4 @@ export class TesseractJs implements OcrEngine {
     const [idle] = at === -1 ? [] : this.#idle.splice(at, 1);
     return idle ?? startReader({ names, folder: resolve(this.#settings.data) });
   }
-}
-
-function refused(problem: Problem): Result<never> {
-  return { ok: false, problems: [problem] };
 }

@@ -1,11 +1,12 @@
 // Native tesseract: a process for each page.
-import type { Problem, Result } from '../../model/problem.ts';
+import { refuse, type Result } from '../../model/problem.ts';
 import type { RecognisedPage } from '../../model/recognised-page.ts';
 import { parseHocr } from '../hocr.ts';
-import { languageOf, nameFor } from '../languages.ts';
+import { languageOf } from '../languages.ts';
 import type { OcrEngine, RecognitionRequest } from '../port.ts';
-import { failed, languagesMissing, nonsense, tookTooLong } from '../problems.ts';
+import { failed, nonsense, tookTooLong } from '../problems.ts';
 import { runProgram } from '../run-program.ts';
+import { tesseractRequest } from '../tesseract-request.ts';
 
 export interface NativeSettings {
   readonly program: string;
@@ -40,10 +41,9 @@ export class NativeTesseract implements OcrEngine {
 
   async recognise(request: RecognitionRequest, signal?: AbortSignal): Promise<Result<RecognisedPage>> {
     const { program, folder, names, seconds } = this.#settings;
-    const wanted = request.languages.map((language) => [language, nameFor(language) ?? ''] as const);
-    const missing = wanted.filter(([, name]) => !names.includes(name)).map(([language]) => language);
-    if (missing.length > 0) return refused(languagesMissing(missing, this.languages, folder[1]));
-    const { resolution = 0 } = request;
+    const asked = tesseractRequest(request, { names, languages: this.languages, data: folder[1] });
+    if (!asked.ok) return asked;
+    const { resolution } = asked.value;
     const ended = await runProgram(
       program,
       [
@@ -51,8 +51,8 @@ export class NativeTesseract implements OcrEngine {
         'stdout',
         ...folder,
         '-l',
-        [...new Set(wanted.map(([, name]) => name))].join('+'),
-        ...(resolution >= 70 && resolution <= 2400 ? ['--dpi', String(Math.round(resolution))] : []),
+        asked.value.names.join('+'),
+        ...(resolution === undefined ? [] : ['--dpi', String(resolution)]),
         '--psm',
         segmentation[request.layout ?? 'page'],
         '-c',
@@ -60,22 +60,18 @@ export class NativeTesseract implements OcrEngine {
       ],
       { seconds, bytes: mostOutput, signal },
     );
-    if (ended.kind === 'absent') return refused(failed('tesseract', 'the program is not there any more'));
-    if (ended.kind === 'too-long') return refused(tookTooLong('tesseract', seconds));
-    if (ended.kind === 'too-much') return refused(nonsense('tesseract', 'it does not end'));
-    if (ended.code !== 0) return refused(failed('tesseract', lastWords(ended.stderr, ended.code)));
+    if (ended.kind === 'absent') return refuse(failed('tesseract', 'the program is not there any more'));
+    if (ended.kind === 'too-long') return refuse(tookTooLong('tesseract', seconds));
+    if (ended.kind === 'too-much') return refuse(nonsense('tesseract', 'it does not end'));
+    if (ended.code !== 0) return refuse(failed('tesseract', lastWords(ended.stderr, ended.code)));
     const page = parseHocr(ended.stdout);
-    if (page === undefined) return refused(nonsense('tesseract', 'it is no hOCR'));
+    if (page === undefined) return refuse(nonsense('tesseract', 'it is no hOCR'));
     return { ok: true, value: page, problems: [] };
   }
 
   async close(): Promise<void> {
     // Each process ends with its page.
   }
-}
-
-function refused(problem: Problem): Result<never> {
-  return { ok: false, problems: [problem] };
 }
 
 /** What it said first: later lines only repeat that it failed. */
