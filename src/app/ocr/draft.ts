@@ -1,12 +1,13 @@
 // The next state of a record, from what was read on its pages.
 import type { Draft } from '../../model/draft.ts';
-import { TEXT_SCHEMA, type Text } from '../../model/text.ts';
+import type { Text } from '../../model/text.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { walkBlocks } from '../../model/block.ts';
 import type { Zone } from '../../model/zone.ts';
 import { draftFrom } from '../../text/recognised/draft.ts';
 import { layText } from '../../text/recognised/lay.ts';
+import { machineText } from '../../text/recognised/machine-text.ts';
 import type { PageRead } from '../../text/recognised/page-read.ts';
 import type { StoredVersion } from '../../store/port.ts';
 import { laidNote, readNote } from './notes.ts';
@@ -39,19 +40,8 @@ export function writeText(into: ReadInto, { instead }: Extract<Plan, { kind: 'wr
   const { description, texts, zones, links } = content;
   const id = instead?.id ?? freeTextId(content);
   const { text: blocks, zones: made, notes } = draftFrom(pages, { textId: id, languages, doubtfulBelow });
-  const text: Text = {
-    schema: TEXT_SCHEMA,
-    id,
-    kind: 'transcription',
-    language: languages[0] ?? 'und',
-    exemplar: exemplarOf(content, pages),
-    method: 'ocr',
-    checked: false,
-    credits: [],
-    rights: [],
-    blocks,
-    retired: [],
-  };
+  const exemplar = exemplarOf(content, pages);
+  const text = machineText({ id, language: languages[0] ?? 'und', blocks, exemplar });
   const own = new Set(instead === undefined ? [] : placesOf(instead));
   const others = zones.filter(({ target }) => !own.has(target));
   const written = { text, ids: 'provisional' as const };

@@ -1,14 +1,14 @@
 // The import formats `alto` and `page-xml`: a file by itself, without its images, as a record with a transcription and zones.
 import type { Draft, Parsed } from '../../model/draft.ts';
-import { DESCRIPTION_SCHEMA } from '../../model/description.ts';
 import type { Page } from '../../model/exemplar.ts';
-import { TEXT_SCHEMA } from '../../model/text.ts';
 import { languageAmong } from '../../text/recognised/block-language.ts';
 import { draftFrom } from '../../text/recognised/draft.ts';
+import { machineText } from '../../text/recognised/machine-text.ts';
 import type { PageRead } from '../../text/recognised/page-read.ts';
 import type { Candidate, ImportFormat, ParseContext } from '../port.ts';
 import { readRecognisedPages, recognisedFormat, type FiledPage } from '../recognised.ts';
 import { likelyLanguages } from './languages.ts';
+import { undescribed } from './undescribed.ts';
 
 /** A file beside its image is read with it, by the format of scans; here is what comes alone. See docs/formats/alto.md. */
 function importFormat(name: 'alto' | 'page-xml', title: string): ImportFormat {
@@ -43,26 +43,14 @@ async function read(
   const among = [language, ...likelyLanguages.filter((one) => one !== language)];
   const { text: blocks, zones, notes } = draftFrom(reads, { textId: 't1', languages: among });
   const draft: Draft = {
-    description: {
-      schema: DESCRIPTION_SCHEMA,
-      type: 'other',
-      collections: [],
-      source: { format, key: path === '' ? file : path, files: [] },
-      titles: [{ language: 'und', text: title }],
-      summaries: [],
-      languages: language === 'und' ? [] : [language],
-      dates: [], agents: [], places: [], names: [], subjects: [], exemplars: [], pages, marks: [], notes: [], rights: [],
-      relations: [], statements: [], unplaced: [],
-    }, // prettier-ignore
-    texts: [
-      {
-        ids: 'provisional',
-        text: {
-          schema: TEXT_SCHEMA, id: 't1', kind: 'transcription', language, exemplar: null, method: 'ocr', checked: false,
-          credits: [], rights: [], blocks, retired: [],
-        }, // prettier-ignore
-      },
-    ],
+    description: undescribed({
+      format,
+      key: path === '' ? file : path,
+      title,
+      languages: [language],
+      pages,
+    }),
+    texts: [{ ids: 'provisional', text: machineText({ id: 't1', language, blocks }) }],
     zones,
     links: [],
     files: [{ name: file, mediaType: 'application/xml', bytes: { data: bytes.value } }],

@@ -1,8 +1,8 @@
 // A record out of scans: pages and images, a title by the name, a transcription where one was read before.
 import type { Draft, Parsed } from '../../model/draft.ts';
-import { DESCRIPTION_SCHEMA, type Description } from '../../model/description.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { SourceFiles } from '../port.ts';
+import { undescribed } from '../recognised/undescribed.ts';
 import { pagesOf, type MissingLeaf, type Scan } from './pages.ts';
 import { transcribe } from './transcription.ts';
 
@@ -31,12 +31,13 @@ export async function draftOf(gathered: Gathered, files: SourceFiles, maxBytes: 
   const found = pagesOf(scans, missing, name);
   const read = await transcribe(found.pages, sidecars, files, { maxBytes, where: name });
   const draft: Draft = {
-    description: describe(
+    description: undescribed({
+      format: FORMAT,
       key,
       title,
-      found.pages.map(({ page }) => page),
-      read.texts.map(({ text }) => text.language).filter((language) => language !== 'und'),
-    ),
+      languages: read.texts.map(({ text }) => text.language),
+      pages: found.pages.map(({ page }) => page),
+    }),
     texts: read.texts,
     zones: read.zones,
     links: [],
@@ -44,34 +45,4 @@ export async function draftOf(gathered: Gathered, files: SourceFiles, maxBytes: 
     images: found.pages.flatMap(({ image }) => image ?? []),
   };
   return { name, draft, problems: [...gathered.problems, ...found.problems, ...read.problems] };
-}
-
-function describe(
-  key: string,
-  title: string,
-  pages: Description['pages'],
-  languages: Description['languages'],
-): Description {
-  return {
-    schema: DESCRIPTION_SCHEMA,
-    type: 'other',
-    collections: [],
-    source: { format: FORMAT, key, files: [] },
-    titles: [{ language: 'und', text: title }],
-    summaries: [],
-    languages,
-    dates: [],
-    agents: [],
-    places: [],
-    names: [],
-    subjects: [],
-    exemplars: [],
-    pages,
-    marks: [],
-    notes: [],
-    rights: [],
-    relations: [],
-    statements: [],
-    unplaced: [],
-  };
 }

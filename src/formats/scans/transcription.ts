@@ -1,10 +1,10 @@
 // A first transcription out of what was read on the scans before they came here: text layers of PDFs, files of ALTO or PAGE.
 import type { DraftFile, DraftText } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
-import { TEXT_SCHEMA } from '../../model/text.ts';
 import type { Zone } from '../../model/zone.ts';
 import { languageAmong } from '../../text/recognised/block-language.ts';
 import { draftFrom } from '../../text/recognised/draft.ts';
+import { machineText } from '../../text/recognised/machine-text.ts';
 import type { PageRead } from '../../text/recognised/page-read.ts';
 import type { SourceFiles } from '../port.ts';
 import { readRecognised } from '../recognised.ts';
@@ -64,19 +64,7 @@ export async function transcribe(
   );
   const text: DraftText = {
     ids: 'provisional',
-    text: {
-      schema: TEXT_SCHEMA,
-      id: 't1',
-      kind: 'transcription',
-      language,
-      exemplar: null,
-      method: 'ocr',
-      checked: false,
-      credits: [],
-      rights: [],
-      blocks: drafted.text,
-      retired: [],
-    },
+    text: machineText({ id: 't1', language, blocks: drafted.text }),
   };
   return { texts: [text], zones: drafted.zones, files: kept, problems };
 }
