@@ -1,8 +1,10 @@
 // The rows of our own vocabulary: one meaning each, in eight languages.
+import { economy } from './economy.ts';
 import { government } from './government.ts';
 import { grammar } from './grammar.ts';
 import { number } from './number.ts';
 import { time } from './time.ts';
+import { verbs } from './verbs.ts';
 import { once } from '../../../han/once.ts';
 
 /** The languages of a row, in the order of its cells. */
@@ -13,7 +15,7 @@ export type SeedLanguage = (typeof seedLanguages)[number];
 /** One meaning: the words of each language for it, dictionary forms first. */
 export type SeedRow = Readonly<Record<SeedLanguage, readonly string[]>>;
 
-const fields: readonly string[] = [grammar, number, time, government];
+const fields: readonly string[] = [grammar, number, time, government, verbs, economy];
 
 /**
  * Every row, parsed once. A field is lines of eight cells with semicolons between, and a cell is words with spaces between. All of it is our own
