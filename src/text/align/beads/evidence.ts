@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/port.ts';
 import { likenesses } from './cognates.ts';
 import type { Texts } from './grid.ts';
-import { learnt } from './learning.ts';
+import { correspondences } from './learning.ts';
 import type { Step } from './path.ts';
 import type { Evidence, Rendering } from './renderings.ts';
 
@@ -53,10 +53,7 @@ export function known({ words }: Texts, lexicon: Lexicon, trust: number): Eviden
   return { renderings: found, trust };
 }
 
-/**
- * What beads of the text itself teach. A pair of words that stood together in one bead alone says nothing of that bead, since it is that bead that
- * says it: so much is taken off every count.
- */
+/** What beads of the text itself teach. */
 export function taught({ words }: Texts, steps: readonly Step[]): Evidence {
   const beads = steps
     .filter(({ a, b }) => a > 0 && b > 0)
@@ -64,24 +61,8 @@ export function taught({ words }: Texts, steps: readonly Step[]): Evidence {
       source: words.source.tokens.subarray(words.source.starts[i - a], words.source.starts[i]),
       target: words.target.tokens.subarray(words.target.starts[j - b], words.target.starts[j]),
     }));
-  const { source, target, forward, backward, sourceCount, targetCount } = learnt(
-    beads,
-    words.source.keys.length,
-    words.target.keys.length,
-  );
-  const found: Rendering[] = [];
-  for (let pair = 0; pair < source.length; pair++) {
-    const [to, fro] = [forward[pair]! - ownCount, backward[pair]! - ownCount];
-    if (to <= 0.3 && fro <= 0.3) continue;
-    const [s, t] = [source[pair]!, target[pair]!];
-    found.push({
-      source: s,
-      target: t,
-      forward: Math.max(0, to) / (sourceCount[s]! + 0.5),
-      backward: Math.max(0, fro) / (targetCount[t]! + 0.5),
-    });
-  }
-  return { renderings: found, trust: 0.8 };
+  return {
+    renderings: correspondences(beads, words.source.keys.length, words.target.keys.length),
+    trust: 0.8,
+  };
 }
-
-const ownCount = 1;

@@ -1,4 +1,5 @@
 // Word correspondences from beads: IBM model 1 (Brown and others 1993) with a null word, both ways.
+import { numbered, type Numbered } from './numbered.ts';
 
 /** Words of both sides of one bead, by number. */
 export interface Pair {
@@ -6,116 +7,103 @@ export interface Pair {
   readonly target: Int32Array;
 }
 
-/** Pairs of words that stand in one bead at least once, and how often, in expectation, one renders the other, each way. */
-export interface Learnt {
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
-  /** How often each word stood in a bead. */
-  readonly sourceCount: Float64Array;
-  readonly targetCount: Float64Array;
+/** A pair of words, and how surely each is rendered by the other: expected counts to the count of the word, less what one bead says of itself. */
+export interface Correspondence {
+  readonly source: number;
+  readonly target: number;
+  readonly forward: number;
+  readonly backward: number;
 }
 
 /** Words of one bead that are looked at on a side. */
 const mostWords = 120;
+/** A pair counts for this much less: what one bead alone says of two words is what is to be found out, not what is known. */
+const ownCount = 1;
+/** Less than this much of a pair's count beyond the first is chance. */
+const leastCount = 0.3;
+/** Added to each word's count: rare words are known less well. */
+const doubt = 0.5;
 
-export function learnt(pairs: readonly Pair[], sources: number, targets: number, rounds = 5): Learnt {
-  const beads = pairs.map(({ source, target }) => ({
-    source: source.slice(0, mostWords),
-    target: target.slice(0, mostWords),
-  }));
-  const { index, source, target } = numbered(beads, targets);
-  const count = (side: 'source' | 'target', size: number): Float64Array => {
-    const counts = new Float64Array(size);
-    for (const bead of beads) for (const word of bead[side]) counts[word]! += 1;
-    return counts;
-  };
-  const of = { source: count('source', sources), target: count('target', targets) };
-  return {
-    source,
-    target,
-    forward: oneWay(beads, index, source, target, of, rounds, 'target'),
-    backward: oneWay(
-      beads,
-      index,
-      target,
-      source,
-      { source: of.target, target: of.source },
-      rounds,
-      'source',
-    ),
-    sourceCount: of.source,
-    targetCount: of.target,
-  };
-}
-
-/** For each bead, the number of the pair for each of its words, source by source. */
-function numbered(
-  beads: readonly Pair[],
+/**
+ * What beads teach of words, numbered from 0 to `sources` and `targets`. Pairs that stand together once are passed over, so one may ask of a bead that
+ * taught. Linear in the sum of the products of the words of each bead.
+ */
+export function correspondences(
+  pairs: readonly Pair[],
+  sources: number,
   targets: number,
-): { index: Int32Array[]; source: Int32Array; target: Int32Array } {
-  const numbers = new Map<number, number>();
-  const index = beads.map(({ source, target }) => {
-    const of = new Int32Array(source.length * target.length);
-    let at = 0;
-    for (const s of source)
-      for (const t of target) {
-        const key = s * targets + t;
-        let number = numbers.get(key);
-        if (number === undefined) {
-          number = numbers.size;
-          numbers.set(key, number);
-        }
-        of[at++] = number;
-      }
-    return of;
-  });
-  const keys = Float64Array.from(numbers.keys());
-  return {
-    index,
-    source: Int32Array.from(keys, (key) => Math.floor(key / targets)),
-    target: Int32Array.from(keys, (key) => key % targets),
-  };
+  rounds = 5,
+): Correspondence[] {
+  const beads = pairs.map(({ source, target }) => ({
+    source: source.subarray(0, mostWords),
+    target: target.subarray(0, mostWords),
+  }));
+  const all = numbered(beads, targets);
+  const counts = { source: new Float64Array(sources), target: new Float64Array(targets) };
+  for (const { source, target } of beads) {
+    for (const word of source) counts.source[word]! += 1;
+    for (const word of target) counts.target[word]! += 1;
+  }
+  const forward = expected(beads, all, all.source, counts.source, counts.target, rounds, true);
+  const backward = expected(beads, all, all.target, counts.target, counts.source, rounds, false);
+  const found: Correspondence[] = [];
+  for (let pair = 0; pair < all.source.length; pair++) {
+    const [to, fro] = [forward[pair]! - ownCount, backward[pair]! - ownCount];
+    if (to <= leastCount && fro <= leastCount) continue;
+    const [source, target] = [all.source[pair]!, all.target[pair]!];
+    found.push({
+      source,
+      target,
+      forward: Math.max(0, to) / (counts.source[source]! + doubt),
+      backward: Math.max(0, fro) / (counts.target[target]! + doubt),
+    });
+  }
+  return found;
 }
 
-/** Expected counts of each pair, where each word of `given`'s other side comes from one of its words or from none. */
-function oneWay(
+/** How likely a word is drawn by none of the other side's words, to one word of it. */
+const nullShare = 0.3;
+
+/** Expected counts of each pair, where each word that is drawn comes from one of the other side's or from none. */
+function expected(
   beads: readonly Pair[],
-  index: readonly Int32Array[],
+  { index }: Numbered,
   from: Int32Array,
-  to: Int32Array,
-  counts: { source: Float64Array; target: Float64Array },
+  fromCount: Float64Array,
+  toCount: Float64Array,
   rounds: number,
-  drawn: 'source' | 'target',
+  onward: boolean,
 ): Float64Array {
-  const all = counts.target.reduce((sum, count) => sum + count, 0);
-  const chance = new Float64Array(from.length).fill(1e-3);
-  const expected = new Float64Array(from.length);
-  const totals = new Float64Array(counts.source.length);
+  const all = Math.max(
+    1,
+    toCount.reduce((sum, count) => sum + count, 0),
+  );
+  const chance = Float64Array.from(from, (word) => 1 / (1 + fromCount[word]!));
+  const sums = new Float64Array(from.length);
+  const totals = new Float64Array(fromCount.length);
   for (let round = 0; round < rounds; round++) {
-    expected.fill(0);
+    sums.fill(0);
     for (const [b, { source, target }] of beads.entries()) {
       const of = index[b]!;
-      const [outer, inner] =
-        drawn === 'target' ? [target.length, source.length] : [source.length, target.length];
-      const [outerStep, innerStep] = drawn === 'target' ? [1, target.length] : [target.length, 1];
+      const [outer, inner] = onward ? [target.length, source.length] : [source.length, target.length];
+      const [outerStep, innerStep] = onward ? [1, target.length] : [target.length, 1];
+      const drawn = onward ? target : source;
       for (let o = 0; o < outer; o++) {
-        // The null word draws as words are drawn anywhere.
-        let sum =
-          round === 0 ? 1e-3 : nullShare * (counts.target[to[of[o * outerStep] ?? 0] ?? 0]! / all) * inner;
-        for (let k = 0; k < inner; k++) sum += chance[of[o * outerStep + k * innerStep]!]!;
+        let sum = nullShare * (toCount[drawn[o]!]! / all) * inner;
         for (let k = 0; k < inner; k++) {
           const pair = of[o * outerStep + k * innerStep]!;
-          expected[pair]! += chance[pair]! / sum;
+          if (pair >= 0) sum += chance[pair]!;
+        }
+        for (let k = 0; k < inner; k++) {
+          const pair = of[o * outerStep + k * innerStep]!;
+          if (pair >= 0) sums[pair]! += chance[pair]! / sum;
         }
       }
     }
     totals.fill(0);
-    for (let pair = 0; pair < from.length; pair++) totals[from[pair]!]! += expected[pair]!;
-    for (let pair = 0; pair < from.length; pair++) chance[pair] = expected[pair]! / totals[from[pair]!]!;
+    for (let pair = 0; pair < from.length; pair++) totals[from[pair]!]! += sums[pair]!;
+    for (let pair = 0; pair < from.length; pair++)
+      chance[pair] = sums[pair]! / Math.max(1e-12, totals[from[pair]!]!);
   }
-  return expected;
+  return sums;
 }
-
-const nullShare = 0.3;

@@ -45,6 +45,7 @@ function lexiconOf(source: SeedLanguage, target: SeedLanguage): Lexicon {
     stamp: `seed-${SEED_VERSION}-${source}-${target}`,
     forward: (from, to) => onward.get(from)?.get(to) ?? 0,
     backward: (from, to) => back.get(from)?.get(to) ?? 0,
+    renderings: (from) => onward.get(from) ?? [],
   };
 }
 
