@@ -2,6 +2,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { ImagePlan } from './iiif/plan.ts';
 import type { Box, Size } from './iiif/region.ts';
+import { cutJpeg } from './jpeg-cut.ts';
 import type { Level, Picture } from './picture.ts';
 import type { ImageLimits } from './source.ts';
 import { tileAround } from './tiff-tile.ts';
@@ -31,11 +32,16 @@ export async function renderPlan(
     const { mirrored, degrees } = plan.rotation;
     const level = levelFor(picture, plan);
     const box = boxWithin(level, plan.region);
-    const tile = level.tiles && (await tileAround(level.path, level.tiles, box));
-    if (tile !== undefined && isTile(tile.box, level.tiles?.tileSide, plan))
-      return { kind: 'made', bytes: new Uint8Array(tile.jpeg), asStored: true };
+    const tile = level.tiles && tileAround(level.path, level.tiles, box);
+    if (tile !== undefined && isPlain(plan, tile.box)) {
+      const jpeg = await tile.jpeg();
+      if (isWhole(tile.box, level.tiles?.tileSide))
+        return { kind: 'made', bytes: new Uint8Array(jpeg), asStored: true };
+      const part = cutJpeg(jpeg, tile.box);
+      if (part !== undefined) return { kind: 'made', bytes: part };
+    }
     const cut =
-      tile === undefined ? cutLevel(picture, level, box, limits) : cutBox(sharp(tile.jpeg), tile.box);
+      tile === undefined ? cutLevel(picture, level, box, limits) : cutBox(sharp(await tile.jpeg()), tile.box);
     const scaled = cut.resize({ ...plan.size, fit: 'fill' }).flatten({ background: white });
     if (mirrored) scaled.flop();
     if (degrees !== 0) scaled.rotate(degrees, { background: plan.format === 'jpg' ? white : clear });
@@ -50,12 +56,15 @@ export async function renderPlan(
   }
 }
 
-/** Whether a plan asks for one tile of a pyramid, and for nothing to be done with it. */
-function isTile(box: Box, side: number | undefined, { size, rotation, quality, format }: ImagePlan): boolean {
-  const isWhole = [box.width, box.height, size.width, size.height].every((length) => length === side);
-  const isPlain =
-    !rotation.mirrored && rotation.degrees === 0 && (quality === 'default' || quality === 'color');
-  return isWhole && isPlain && format === 'jpg';
+/** Whether a plan asks for these pixels as they are, in JPEG. */
+function isPlain({ size, rotation, quality, format }: ImagePlan, { width, height }: Size): boolean {
+  const isUpright = !rotation.mirrored && rotation.degrees === 0;
+  const isSame = size.width === width && size.height === height;
+  return isSame && isUpright && format === 'jpg' && (quality === 'default' || quality === 'color');
+}
+
+function isWhole({ width, height }: Box, side: number | undefined): boolean {
+  return width === side && height === side;
 }
 
 function encoded(image: Sharp, { format, quality }: ImagePlan): Sharp {

@@ -50,21 +50,28 @@ export async function readTileMaps(path: string): Promise<readonly TileMap[] | u
   }
 }
 
-/** The JPEG file of the tile in which a box lies whole, and where in it; undefined where it lies in several. */
-export async function tileAround(
-  path: string,
-  map: TileMap,
-  { x, y, width, height }: Box,
-): Promise<{ readonly jpeg: Buffer; readonly box: Box } | undefined> {
+/** A tile, and what of it is meant. `name`: of the tile, among all files. */
+export interface TilePart {
+  readonly name: string;
+  readonly box: Box;
+  /** The tile as a JPEG file. @throws an error of the file system, or a `RangeError` where the file has become shorter. */
+  jpeg(): Promise<Buffer>;
+}
+
+/** The tile in which a box lies whole, and where in it; undefined where it lies in several. */
+export function tileAround(path: string, map: TileMap, { x, y, width, height }: Box): TilePart | undefined {
   const { tileSide: side, across, tables } = map;
   const [column, row] = [Math.floor(x / side), Math.floor(y / side)];
   const box = { x: x - column * side, y: y - row * side, width, height };
   const [offset, length] = [map.offsets[row * across + column], map.lengths[row * across + column]];
   if (box.x + width > side || box.y + height > side || offset === undefined || length === undefined)
     return undefined;
-  await using file = await open(path);
-  const tile = await bytesAt(file, offset, length);
-  return { jpeg: Buffer.concat([tables, tile.subarray(2)]), box };
+  const jpeg = async (): Promise<Buffer> => {
+    await using file = await open(path);
+    const tile = await bytesAt(file, offset, length);
+    return Buffer.concat([tables, tile.subarray(2)]);
+  };
+  return { name: `${path}@${offset}`, box, jpeg };
 }
 
 function tileMap(fields: Fields): TileMap | undefined {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, opendir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { errorCode } from '../../store/fault.ts';
 
 interface Entry {
   /** Of the disk: a tile of one pixel takes a whole block, as well. */
@@ -33,6 +34,7 @@ export class DiskCache {
   /** How many are working with a file, by its name. */
   readonly #held = new Map<string, number>();
   #bytes = 0;
+  #isTakenUp = false;
   #found: Promise<void> | undefined;
 
   /** `folders` of `root` are the cache's own: what lies there is taken up, and may be deleted. */
@@ -46,6 +48,8 @@ export class DiskCache {
   async read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     this.#begin();
     const known = this.#entries.get(name);
+    // What another process puts there meanwhile is made again: looking for what is most often absent would cost more.
+    if (known === undefined && this.#isTakenUp) return undefined;
     const bytes = await readFile(join(this.#root, name)).catch(() => undefined);
     if (bytes === undefined) this.#miss(name, known);
     else this.#use(name, bytes.byteLength);
@@ -66,7 +70,7 @@ export class DiskCache {
   /** Keeps bytes, where that can be done: a disk that is full, or may not be written, costs time and must not cost the answer. */
   async write(name: string, bytes: Uint8Array): Promise<void> {
     if (bytes.byteLength > this.#maxBytes) return;
-    await this.make(name, (path) => writeFile(path, bytes)).catch(() => undefined);
+    await this.#put(name, bytes.byteLength, (path) => writeFile(path, bytes)).catch(() => undefined);
   }
 
   /**
@@ -75,14 +79,27 @@ export class DiskCache {
    * @throws what `write` throws, and errors of the file system.
    */
   async make(name: string, write: (path: string) => Promise<void>): Promise<string> {
+    await mkdir(dirname(join(this.#root, name)), { recursive: true });
+    return this.#put(name, undefined, write);
+  }
+
+  /** The folder is made where it turns out to be absent: that of a tile is nearly always there. */
+  async #put(
+    name: string,
+    bytes: number | undefined,
+    write: (path: string) => Promise<void>,
+  ): Promise<string> {
     const path = join(this.#root, name);
     const unfinished = `${path}.${process.pid}-${randomBytes(8).toString('hex')}${unfinishedEnd}`;
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await write(unfinished);
-      const { size } = await stat(unfinished);
+      await write(unfinished).catch(async (error: unknown) => {
+        if (errorCode(error) !== 'ENOENT') throw error;
+        await mkdir(dirname(path), { recursive: true });
+        await write(unfinished);
+      });
+      const size = bytes ?? (await stat(unfinished)).size;
       await rename(unfinished, path);
-      this.#use(name, size);
+      this.#use(name, size, true);
     } catch (error) {
       await unlink(unfinished).catch(() => undefined);
       throw error;
@@ -111,7 +128,7 @@ export class DiskCache {
     await unlink(join(this.#root, name)).catch(() => undefined);
   }
 
-  #use(name: string, size: number): void {
+  #use(name: string, size: number, isNew = false): void {
     const bytes = onDisk(size);
     const now = Date.now();
     const known = this.#entries.get(name);
@@ -119,7 +136,7 @@ export class DiskCache {
     const due = known === undefined || now - known.marked > markEvery;
     this.#entries.set(name, { bytes, marked: due ? now : known.marked });
     this.#bytes += bytes;
-    if (due) void utimes(join(this.#root, name), now / 1000, now / 1000).catch(() => undefined);
+    if (due && !isNew) void utimes(join(this.#root, name), now / 1000, now / 1000).catch(() => undefined);
   }
 
   #forget(name: string): void {
@@ -174,6 +191,7 @@ export class DiskCache {
       this.#entries.set(name, entry);
     }
     for (const { bytes } of this.#entries.values()) this.#bytes += bytes;
+    this.#isTakenUp = true;
   }
 }
 
