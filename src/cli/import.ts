@@ -40,7 +40,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .option('--plugin <module>', 'a module of your own whose default export is an import format')
       .option('--mapping <file>', 'what the columns of a table are (docs/formats/csv.md)')
       .option('--collection <name>', 'put the records into this collection')
-      .option('--fetch-images', 'fetch page images that others publish, instead of referring to them')
+      .option('--fetch-images', 'fetch page images and annotations that others publish, too')
       .option('--allow-private-hosts', 'fetch them from this machine and the own network, too')
       .option('--max-fetched-bytes <number>', 'the most that is fetched in one import, in bytes (20 GiB)')
       .option('--ocr', 'read the pages of records without a transcription at once, as verno ocr does')

@@ -69,6 +69,16 @@ export interface ParseContext {
   readonly mapping?: { readonly name: string; readonly text: string } | undefined;
   /** Looks at a file of page images, by its absolute path; absent where nothing can. What cannot be taken comes back as problems. */
   readonly lookAtScan?: (path: string) => Promise<Result<ScannedFile>>;
+  /**
+   * Fetches a document of JSON that a source names by its address, of so many bytes at most; absent where the person did not wish it. A problem of the
+   * code `fetch-total` says that nothing more can be had.
+   */
+  readonly fetchDocument?: (address: string, maxBytes: number) => Promise<Result<Uint8Array>>;
+  /** A file of a source as it was kept when that was last imported, by the name that its draft gave it. */
+  readonly keptFile?: (
+    source: { readonly format: string; readonly key: string },
+    name: string,
+  ) => Promise<Uint8Array | undefined>;
 }
 
 /** An import format. Built-in formats and a stranger's register in the same way (`registerFormats`). */

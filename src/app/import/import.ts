@@ -6,6 +6,7 @@ import { usualImageLimits, type ImageLimits } from '../../image/source.ts';
 import type { Archive } from '../services.ts';
 import { createBatch } from './batch.ts';
 import { createEntryIntake, type EntryCounts } from './entry-intake.ts';
+import { documentReader, keptFiles } from './fetch/documents.ts';
 import { withImages } from './fetch/fetch-images.ts';
 import type { FetchLimits } from './fetch/limits.ts';
 import { Web } from './fetch/web.ts';
@@ -25,7 +26,7 @@ export interface ImportOptions {
   readonly mapping?: ParseContext['mapping'];
   /** What page images may be; the usual limits where they are absent. */
   readonly imageLimits?: ImageLimits | undefined;
-  /** Page images that others publish are fetched, within these limits; only referred to where it is absent. */
+  /** Page images and annotations that others publish are fetched, within these limits; only referred to where it is absent. */
   readonly fetchImages?: Partial<FetchLimits> | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -141,6 +142,8 @@ export async function importSources(
     maxTextBytes: options.maxTextBytes ?? defaultMaxTextBytes,
     mapping: options.mapping,
     lookAtScan: scanReader(imageLimits, signal),
+    keptFile: keptFiles(archive),
+    ...(web !== undefined && { fetchDocument: documentReader(web, signal) }),
   };
   const found = walk(paths, { formats: archive.importFormats, format: options.format, signal });
   for await (const one of found) {

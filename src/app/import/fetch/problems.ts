@@ -40,3 +40,18 @@ export function imagesLeft(count: number, mostBytes: number, where: Where): Prob
     hint: 'Import it again to go on from there, or raise the limit with --max-fetched-bytes.',
   };
 }
+
+/** A document that was named, and did not come. */
+export function documentNotFetched(address: string, { why, cause }: Refused): Problem {
+  const hints = {
+    private: 'Documents are fetched from public hosts; --allow-private-hosts fetches from others, too.',
+    spent: 'Import it again, or raise the limit with --max-fetched-bytes.',
+    other: 'Look whether the address is right, and import it again to try once more.',
+  };
+  return {
+    code: cause === 'spent' ? 'fetch-total' : 'fetch-failed',
+    severity: 'warning',
+    message: `The document ${address} was not fetched: ${why}.`,
+    hint: hints[cause],
+  };
+}

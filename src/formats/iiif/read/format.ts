@@ -3,7 +3,9 @@ import type { DraftFile } from '../../../model/draft.ts';
 import type { Problem, Result } from '../../../model/problem.ts';
 import { decodeText } from '../../../text/encoding/decode.ts';
 import type { Candidate, ImportFormat, ParseContext } from '../../port.ts';
-import { FORMAT, readManifest } from './manifest.ts';
+import { withAnnotations } from './annotations.ts';
+import { FORMAT, keyOf, readManifest } from './manifest.ts';
+import { parseJson } from './open-json.ts';
 import { findManifests, type FoundInDocument } from './resources.ts';
 
 export const iiifFormat: ImportFormat = {
@@ -34,7 +36,11 @@ export const iiifFormat: ImportFormat = {
     for (const [at, { manifest, collections }] of manifests.entries()) {
       context.signal.throwIfAborted();
       const own = manifests.length === 1 ? name : `${name}#${at + 1}`;
-      yield { name: own, ...readManifest(manifest, { file, name: own, collections }) };
+      const whole = await withAnnotations(manifest, keyOf(manifest, own), FORMAT, context);
+      const files = whole.file === undefined ? [file] : [file, whole.file];
+      const read = readManifest(whole.manifest, { files, name: own, collections });
+      const ofFetching = whole.problems.map((problem) => inFile(problem, own));
+      yield { name: own, draft: read.draft, problems: [...ofFetching, ...read.problems] };
     }
     if (named.length > 0) yield { name, problems: [onlyNamed(name, named, manifests.length === 0)] };
     else if (manifests.length === 0) yield { name, problems: [inFile(holdsNothing, name)] };
@@ -61,15 +67,6 @@ async function openDocument(
     bytes: { data: bytes.value },
   };
   return { ...found, value: { ...found.value, file } };
-}
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value };
-  } catch {
-    return undefined;
-  }
 }
 
 function inFile(problem: Problem, file: string): Problem {

@@ -130,14 +130,23 @@ function exemplarsOf(repositories: readonly string[], codes: readonly string[], 
   ];
 }
 
+/** The identity of what is made from a manifest: its own id, else what the report calls it. */
+export function keyOf(manifest: Open, name: string): string {
+  return idOf(manifest) ?? name;
+}
+
 /** What is taken from a manifest, already in version 3. `collections`: of those that hold it. */
 export function readManifest(
   manifest: Open,
   {
-    file,
+    files,
     name,
     collections,
-  }: { readonly file: DraftFile; readonly name: string; readonly collections: readonly string[] },
+  }: {
+    readonly files: readonly DraftFile[];
+    readonly name: string;
+    readonly collections: readonly string[];
+  },
 ): { readonly draft: Draft; readonly problems: readonly Problem[] } {
   const [provider] = listOf(manifest['provider']);
   const publisher = firstWords(open(provider)['label']);
@@ -148,7 +157,7 @@ export function readManifest(
     canvases.map(({ said }) => said),
     told.languages,
   );
-  const id = idOf(manifest) ?? name;
+  const id = keyOf(manifest, name);
   const homepage =
     listOf(manifest['homepage']).flatMap((one) => webAddress(idOf(one)) ?? [])[0] ?? webAddress(id);
   const description: Description = {
@@ -185,7 +194,7 @@ export function readManifest(
     texts: read.texts,
     zones: read.zones,
     links: [],
-    files: [file],
+    files,
     images: [],
   };
   return { draft, problems: elsewhere === 0 ? [] : [textsElsewhere(name, elsewhere)] };
@@ -197,6 +206,6 @@ function textsElsewhere(file: string, count: number): Problem {
     severity: 'note',
     message: `${count} annotation pages or texts are only named in the manifest, and were not read.`,
     where: { file },
-    hint: 'A manifest that holds its annotations brings them along.',
+    hint: 'With --fetch-images annotation pages are fetched, as images are.',
   };
 }

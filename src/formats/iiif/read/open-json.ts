@@ -46,3 +46,13 @@ export function webAddress(value: unknown): string | undefined {
   const url = text === undefined || text.length > 4096 ? null : URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) ? text : undefined;
 }
+
+/** What a text of JSON holds; undefined where it is none, or nested more deeply than can be read. */
+export function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value };
+  } catch {
+    return undefined;
+  }
+}

@@ -23,7 +23,7 @@ const isOld = (resource: Open): boolean =>
   '@type' in resource || /presentation\/2|shared-canvas/.test(JSON.stringify(resource['@context'] ?? ''));
 
 /** A resource of version 2 as one of version 3, by the converter of IIIF's own parser; one of version 3 as it is. */
-function inVersion3(resource: Open): Result<Open> {
+export function inVersion3(resource: Open): Result<Open> {
   if (!isOld(resource)) return { ok: true, value: resource, problems: [] };
   try {
     return { ok: true, value: open(convertPresentation2(structuredClone(resource))), problems: [] };
@@ -33,10 +33,7 @@ function inVersion3(resource: Open): Result<Open> {
     return {
       ok: false,
       problems: [
-        refusal(
-          'iiif-not-understood',
-          `The manifest of version 2 cannot be converted: ${reason.slice(0, 200)}.`,
-        ),
+        refusal('iiif-not-understood', `What is in version 2 cannot be converted: ${reason.slice(0, 200)}.`),
       ],
     };
   }
