@@ -4,6 +4,7 @@ import { createSqliteIndex } from './index/sqlite/index.ts';
 import { queriesUrl, type IndexQueries } from './index/sqlite/queries.ts';
 import { createIndexWriter } from './index/sqlite/writer.ts';
 import type { Index } from './index/port.ts';
+import { LinkKeeper } from './app/align/keeper.ts';
 import { sweepCaches } from './app/rebuild/caches.ts';
 import type { OcrWanted } from './app/services.ts';
 import { readRecognised } from './formats/recognised.ts';
@@ -25,6 +26,7 @@ export interface Engines {
   readonly store: Store;
   readonly index: Index;
   readonly blobs: BlobStore;
+  readonly alignments: LinkKeeper;
   close(): Promise<void>;
 }
 
@@ -77,7 +79,12 @@ async function assemble(dir: string, connections: Connections, drivers: Drivers)
   await sweepCaches(dir);
   // What cannot be erased now, since somebody is reading or the disk is full, stays marked; the next opening tries again.
   await store.upkeep.settle().catch(() => false);
-  const engines = { dir, store, index, blobs: blobs.store, close: () => connections.close() };
+  const alignments = new LinkKeeper(dir);
+  const close = async (): Promise<void> => {
+    await alignments.close();
+    await connections.close();
+  };
+  const engines = { dir, store, index, blobs: blobs.store, alignments, close };
   return { ok: true, value: engines, problems };
 }
 

@@ -5,6 +5,7 @@ import type { Index } from '../index/port.ts';
 import type { Result } from '../model/problem.ts';
 import type { OcrEngine, OcrSettings } from '../ocr/port.ts';
 import type { BlobStore, Store } from '../store/port.ts';
+import type { LinkKeeper } from './align/keeper.ts';
 import type { ArchiveInfo } from './read/view.ts';
 
 /** An open archive: its engines, and the formats that are registered. */
@@ -15,6 +16,8 @@ export interface Archive {
   readonly blobs: BlobStore;
   readonly importFormats: readonly ImportFormat[];
   readonly exportFormats: readonly ExportFormat[];
+  /** The computed links between texts. */
+  readonly alignments: LinkKeeper;
   close(): Promise<void>;
 }
 

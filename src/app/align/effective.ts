@@ -3,6 +3,7 @@ import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
 import type { SegmentLink } from '../../text/align/segment-link.ts';
 import type { ComputedLink, ComputedLinks } from './computed.ts';
+import { explained } from './explained.ts';
 import { inOrder } from './in-order.ts';
 import { judgedLinks, type JudgedLink } from './judged.ts';
 import { Refusals, withoutRefused } from './refusals.ts';
@@ -35,7 +36,7 @@ export function effectiveLinks(
     for (const one of filledIn(computed.links, judged, free)) found.push(one);
     for (const one of leftOver(sides, free)) found.push(one);
   }
-  return inOrder(found, ...sides);
+  return explained(inOrder(found, ...sides), ...sides, pages);
 }
 
 /** The segments that stand in no link yet. */

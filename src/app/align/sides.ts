@@ -7,20 +7,23 @@ import { sequenceOf } from '../../text/align/units.ts';
 
 /**
  * A segment in reading order, with its string. `unit` is absent of one that stands beside the text (marginals, what was read off a neighbouring
- * sheet): it takes no part in the alignment.
+ * sheet): it takes no part in the alignment. `page`: the id of the page on which it begins, where that is known. `absentBefore`: pages that are absent
+ * right before it.
  */
 export interface ReadSegment {
   readonly id: string;
   readonly text: string;
   readonly block: Block;
   readonly unit?: AlignUnit;
+  readonly page?: string;
+  readonly absentBefore?: readonly string[];
 }
 
-/** All segments of a text. `gapAtEnd`: pages are absent after the last. */
+/** All segments of a text. `absentAtEnd`: the pages, by id, that are absent after the last of those that are not in notes. */
 export interface ReadSide {
   readonly text: Text;
   readonly segments: readonly ReadSegment[];
-  readonly gapAtEnd: boolean;
+  readonly absentAtEnd: readonly string[];
 }
 
 /** Both sides, and the ids of their units by index. */
@@ -58,13 +61,16 @@ export function readSide(text: Text, pages: readonly Page[], as: 'source' | 'tar
   const seen = new Set<string>();
   let paragraph = -1;
   let last: Block | undefined;
-  let afterGap = false;
+  let absentBefore: string[] = [];
+  let page: string | undefined;
   const add = (block: Block, ids: readonly { id: string; start: number; end: number }[], as?: Kind): void => {
     if (block !== last) paragraph += 1;
     last = block;
+    const breaks = block.spans.filter((span) => span.type === 'page-break');
     for (const { id, start, end } of ids) {
       if (seen.has(id)) continue;
       seen.add(id);
+      for (const span of breaks) if (span.start <= start) page = span.page;
       const string = block.text.slice(start, end);
       const label = as?.label ?? block.label;
       const unit: AlignUnit = {
@@ -72,15 +78,27 @@ export function readSide(text: Text, pages: readonly Page[], as: 'source' | 'tar
         paragraph,
         kind: as?.kind ?? block.kind,
         ...(label !== undefined && { label }),
-        ...(afterGap && { afterGap }),
+        ...(absentBefore.length > 0 && { afterGap: true }),
       };
       const beside = block.kind === 'marginal' || block.noise === true;
-      if (!beside) afterGap = false;
-      segments.push({ id, text: string, block, ...(!beside && { unit }) });
+      const place = page === undefined ? {} : { page };
+      if (beside) segments.push({ id, text: string, block, ...place });
+      else {
+        segments.push({
+          id,
+          text: string,
+          block,
+          unit,
+          ...place,
+          ...(absentBefore.length > 0 && { absentBefore }),
+        });
+        absentBefore = [];
+      }
     }
+    page = breaks.at(-1)?.page ?? page;
   };
   for (const step of steps) {
-    if (step.kind === 'absent') afterGap = true;
+    if (step.kind === 'absent') absentBefore = [...absentBefore, ...step.pages.map((one) => one.page.id)];
     else if (step.kind === 'aside') add(step.piece.block, step.piece.block.segments);
     else {
       const unit = units[step.index];
@@ -92,14 +110,14 @@ export function readSide(text: Text, pages: readonly Page[], as: 'source' | 'tar
             if (!inNotes.has(block)) add(block, block.segments, inTable);
     }
   }
-  const gapAtEnd = afterGap;
-  // A gap before the end of the text says nothing of the notes that stand after it.
-  afterGap = false;
+  const absentAtEnd = absentBefore;
+  // Pages that are absent at the end of the text say nothing of the notes that stand after it.
+  absentBefore = [];
   for (const note of notes) {
     const kind: Kind = { kind: 'note', label: note.label };
     for (const block of walkBlocks([note])) add(block, block.segments, kind);
   }
-  return { text, segments, gapAtEnd };
+  return { text, segments, absentAtEnd };
 }
 
 interface Kind {
@@ -113,11 +131,11 @@ function absentFrom(page: Page, text: string): Page {
   return { ...page, absences: page.absences.filter((one) => one.text === text) };
 }
 
-function sideOf({ text, segments, gapAtEnd }: ReadSide): AlignSide {
+function sideOf({ text, segments, absentAtEnd }: ReadSide): AlignSide {
   return {
     language: text.language,
     units: segments.flatMap(({ unit }) => unit ?? []),
-    ...(gapAtEnd && { gapAtEnd }),
+    ...(absentAtEnd.length > 0 && { gapAtEnd: true }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { PublishedRecord } from '../../formats/port.ts';
 import type { Viewer } from '../../model/access.ts';
 import type { StoredVersion } from '../../store/port.ts';
+import { linksForPage } from '../align/links-between.ts';
 import type { Archive } from '../services.ts';
 import { linkedNames } from './browse/names.ts';
 import { previewReferences } from './browse/references.ts';
@@ -43,11 +44,12 @@ export async function viewRecord(
   ]);
   const { description } = content;
   const targets = targetsIn(content);
-  const [related, surroundings, previews, names] = await Promise.all([
+  const [related, surroundings, previews, names, links] = await Promise.all([
     relatedRecords(archive, description, viewer, signal),
     viewSurroundings(archive, { id, description }, viewer, signal),
     targets.length === 0 ? [] : previewReferences(archive, { id, content }, targets, viewer, signal),
     linkedNames(archive, description, viewer, signal),
+    linksForPage(archive, content, stored.manifest, signal),
   ]);
   return {
     archive: info,
@@ -60,6 +62,7 @@ export async function viewRecord(
     surroundings,
     references: new Map(targets.map((target, at) => [targetKey(target), previews[at] ?? null])),
     names,
+    links,
   };
 }
 

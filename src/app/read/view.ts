@@ -4,6 +4,7 @@ import type { Hash } from '../../model/hash.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { RecordId } from '../../model/record-id.ts';
+import type { PairLinks } from '../../text/align/segment-link.ts';
 import type { LinkedName, ReferencePreview, SurroundingsView } from './browse/view.ts';
 
 export type { ListEntry } from '../../index/list-entry.ts';
@@ -48,7 +49,8 @@ export interface RelatedRecord {
 /**
  * One record at one version. `versions` newest first; `newest` is false where a later version exists. `related` is aligned with the
  * description's relations: null where nothing that the viewer may read answers to one. `references`: what the targets of its cross-references
- * lead to, by `targetKey`; null as for relations. `names`: the pages of its names, by their id in the record.
+ * lead to, by `targetKey`; null as for relations. `names`: the pages of its names, by their id in the record. `links`: what of each original and its
+ * translation stands for each other; a pair of texts that is not there has not been aligned yet.
  */
 export interface RecordView {
   readonly archive: ArchiveInfo;
@@ -61,6 +63,7 @@ export interface RecordView {
   readonly surroundings: SurroundingsView;
   readonly references: ReadonlyMap<string, ReferencePreview | null>;
   readonly names: ReadonlyMap<string, LinkedName>;
+  readonly links: readonly PairLinks[];
 }
 
 /** A record that was withdrawn, or the description of a name or unit: what may still be said of it. */

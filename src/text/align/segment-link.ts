@@ -16,11 +16,16 @@ export interface SegmentLink {
   readonly crossing: boolean;
   readonly link?: string;
   readonly note?: string;
+  readonly absent?: readonly string[];
 }
 
-/** The links between one original and one of its translations, by the ids of the texts. */
+/**
+ * The links between one original and one of its translations, by the ids of the texts. `related` from 0 to 1: how surely the two have to do with each
+ * other at all; absent where nobody has computed it.
+ */
 export interface PairLinks {
   readonly original: string;
   readonly translation: string;
+  readonly related?: number;
   readonly links: readonly SegmentLink[];
 }

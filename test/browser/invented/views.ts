@@ -253,6 +253,7 @@ export const record: RecordView = {
   newest: true,
   content,
   related,
+  links: [],
   ...alone,
 };
 export const old: RecordView = { ...record, version: first, newest: false };
