@@ -33,6 +33,8 @@ export class DiskCache {
   readonly #entries = new Map<string, Entry>();
   /** How many are working with a file, by its name. */
   readonly #held = new Map<string, number>();
+  /** What is being deleted, by its name. */
+  readonly #leaving = new Map<string, Promise<void>>();
   #bytes = 0;
   #isTakenUp = false;
   #found: Promise<void> | undefined;
@@ -56,9 +58,10 @@ export class DiskCache {
     return bytes === undefined ? undefined : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** The path of a file, or undefined where it is not there. */
+  /** The path of a file, or undefined where it is not there. Whoever holds it before he asks finds it there until he lets it go. */
   async find(name: string): Promise<string | undefined> {
     this.#begin();
+    await this.#leaving.get(name);
     const known = this.#entries.get(name);
     const path = join(this.#root, name);
     const about = await stat(path).catch(() => undefined);
@@ -98,6 +101,7 @@ export class DiskCache {
         await write(unfinished);
       });
       const size = bytes ?? (await stat(unfinished)).size;
+      await this.#leaving.get(name);
       await rename(unfinished, path);
       this.#use(name, size, true);
     } catch (error) {
@@ -123,9 +127,21 @@ export class DiskCache {
     };
   }
 
+  /** Whether a file is there, as far as is known without a look. */
+  knows(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
   async remove(name: string): Promise<void> {
     this.#forget(name);
-    await unlink(join(this.#root, name)).catch(() => undefined);
+    const before = this.#leaving.get(name);
+    const leaving = (async () => {
+      await before;
+      await unlink(join(this.#root, name)).catch(() => undefined);
+    })();
+    this.#leaving.set(name, leaving);
+    await leaving;
+    if (this.#leaving.get(name) === leaving) this.#leaving.delete(name);
   }
 
   #use(name: string, size: number, isNew = false): void {

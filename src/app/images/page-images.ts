@@ -12,6 +12,7 @@ import type { Archive } from '../services.ts';
 import { seenSize } from '../read/page-size.ts';
 import { DiskCache } from './disk-cache.ts';
 import { isCostly } from './cost.ts';
+import type { LingeringOptions } from './lingering.ts';
 import { pictureProblem } from './outcome.ts';
 import { Pictures } from './pictures.ts';
 import { RenderQueue, type QueueLimits, type Urgency } from './queue.ts';
@@ -31,6 +32,7 @@ export interface PageImagesOptions {
   readonly cacheBytes: number;
   readonly queue?: QueueLimits;
   readonly limits?: ImageLimits;
+  readonly lingering?: LingeringOptions;
   /** Makes the pictures; tests of what happens meanwhile hold it up. */
   readonly render?: typeof renderPlan;
 }
@@ -64,6 +66,7 @@ export class PageImages {
       queue: this.#queue,
       workFolder: join(archive.dir, 'cache', 'work'),
       limits,
+      lingering: options.lingering,
     });
     this.#render = render;
     this.#limits = limits;

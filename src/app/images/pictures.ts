@@ -7,6 +7,7 @@ import type { ImageLimits } from '../../image/source.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { PageImageFile } from '../read/page-image.ts';
 import type { DiskCache } from './disk-cache.ts';
+import { Lingering, type LingeringOptions } from './lingering.ts';
 import { pictureProblem } from './outcome.ts';
 import type { RenderQueue } from './queue.ts';
 import { SharedWork } from './shared-work.ts';
@@ -24,7 +25,12 @@ export interface PicturesOptions {
   /** Where files lie while a pyramid is made of them. */
   readonly workFolder: string;
   readonly limits: ImageLimits;
+  /** Which pyramids stay although they exceed the bound of the cache. */
+  readonly lingering?: LingeringOptions | undefined;
 }
+
+/** Whoever looks at a page asks for its tiles again and again; a pyramid takes a second to make. */
+const usualLingering: LingeringOptions = { time: 30_000, most: 4 };
 
 /** Up to so many pixels, parts are cut from the file itself: making a pyramid would take longer than all tiles of one look at it. */
 const smallImage = 2_000_000;
@@ -40,12 +46,14 @@ const tryAgainAfter = 60_000;
 
 export class Pictures {
   readonly #options: PicturesOptions;
+  readonly #lingering: Lingering;
   readonly #known = new Map<string, Picture>();
   readonly #pyramids = new SharedWork<Prepared>();
   readonly #refused = new Map<string, { readonly until: number; readonly problem: Problem }>();
 
   constructor(options: PicturesOptions) {
     this.#options = options;
+    this.#lingering = new Lingering(options.cache, options.lingering ?? usualLingering);
   }
 
   /** What a plan is best carried out on. A pyramid is made when a part of a large image is asked for; the whole needs none. */
@@ -63,9 +71,9 @@ export class Pictures {
     return made.kind === 'failed' ? stored : made;
   }
 
-  /** Keeps the pyramid of an image, where there is one or will be, until what is cut from it is cut. */
+  /** Keeps the pyramid of an image, where there is one or will be, until what is cut from it is cut, and for a while afterwards. */
   hold(image: PageImageFile): Disposable {
-    return this.#options.cache.hold(pyramidName(image));
+    return this.#lingering.hold(pyramidName(image));
   }
 
   /** The file as it is. */
