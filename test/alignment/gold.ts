@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignSide } from '../../src/text/align/port.ts';
+import { knownBeads } from '../generators/beads.ts';
 import { sharedData } from '../shared-data.ts';
 import type { PlainBead } from './score.ts';
 
@@ -37,4 +38,23 @@ function beadOf(line: string): PlainBead {
   const [source = '', target = ''] = line.split(':');
   const numbers = (list: string): number[] => (list.match(/\d+/gu) ?? []).map(Number);
   return { source: numbers(source), target: numbers(target) };
+}
+
+/** News sentences, Russian and English, line by line; `undefined` where the data is absent. */
+export function newsPairs(): readonly (readonly [source: string, target: string])[] | undefined {
+  const folder = sharedData('parallel-ru-en');
+  if (folder === undefined) return undefined;
+  const english = linesOf(join(folder, 'dev.en'));
+  return linesOf(join(folder, 'dev.ru')).map((line, at) => [line, english[at] ?? '']);
+}
+
+/** The last of them are put in where they do not belong. */
+const strangers = 150;
+
+/** A text of known beads from the news sentences, by this seed. */
+export function newsText(seed: number): GoldText | undefined {
+  const pairs = newsPairs();
+  if (pairs === undefined) return undefined;
+  const { source, target, gold } = knownBeads(pairs.slice(0, -strangers), pairs.slice(-strangers), seed);
+  return { source: plainSide(source, 'ru'), target: plainSide(target, 'en'), gold };
 }
