@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import type { Archive } from '../../src/app/services.ts';
 import { main } from '../../src/cli/main.ts';
-import { createEngines, openEngines, type Engines } from '../../src/compose.ts';
+import { createEngines, findOcrEngine, openEngines, type Engines } from '../../src/compose.ts';
 import { exportFormats, importFormats } from '../../src/formats.ts';
 import type { Result } from '../../src/model/problem.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -38,7 +38,7 @@ process.exitCode = await main(
     openArchive: async (dir) => withFormats(await openEngines(dir)),
     createArchive: async (dir, info) => withFormats(await createEngines(dir, info)),
     withPlugin: (archive) => Promise.resolve({ ok: true, value: archive, problems: [] }),
-    findOcrEngine: () => Promise.reject(new Error('nothing is recognised here')),
+    findOcrEngine,
     serve: () => Promise.reject(new Error('there is no server here')),
   },
   'test',

@@ -223,6 +223,51 @@ describe.skipIf(!isThere)('verno ocr on plain files (skipped where tesseract is 
   );
 });
 
+describe.skipIf(!isThere)('verno import --ocr (skipped where tesseract is not installed)', () => {
+  const imported = z.object({
+    imported: z.number(),
+    records: z.array(z.object({ id: z.string() })),
+    read: z.array(z.object({ id: z.string(), version: z.number().nullable(), pages: z.number() })),
+  });
+
+  it('takes a folder in and reads it at once; a second time it does neither', async () => {
+    const scans = join(folder, 'At once');
+    await mkdir(scans);
+    await copyFile(join(folder, 'Crossing', 'images', '151.png'), join(scans, '7.png'));
+    const said = await run(archive, 'import', scans, '--ocr', '--lang', 'en', '--json');
+    const report = imported.parse(JSON.parse(said.stdout));
+    const own = report.records[0]?.id ?? '';
+    expect(report).toMatchObject({ imported: 1, read: [{ id: own, version: 2, pages: 1 }] });
+    const stored = await archive.store.head(own);
+    if (stored === undefined) throw new Error('no record');
+    expect(words(await archive.store.content(stored.manifest))).toContain('Mugan Bridge');
+    const again = await run(archive, 'import', scans, '--ocr', '--lang', 'en', '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ imported: 0, unchanged: 1, read: [] });
+  }, 30_000);
+
+  it('leaves alone what has a transcription, and reads nothing in a dry run', async () => {
+    const text = join(folder, 'with-text');
+    await mkdir(text);
+    await writeFile(join(text, 'record.yaml'), 'type: note\ntitle:\n  en: A note\nlanguages: [en]\n');
+    const one = await run(archive, 'import', text, '--ocr', '--json');
+    expect(JSON.parse(one.stdout)).toMatchObject({ imported: 1, read: [] });
+    const scans = join(folder, 'Only tried');
+    await mkdir(scans);
+    await sharp(join(sample, '2.webp')).resize(300).png().toFile(join(scans, '1.png'));
+    const two = await run(archive, 'import', scans, '--ocr', '--lang', 'en', '--dry-run', '--json');
+    expect(JSON.parse(two.stdout)).toMatchObject({ imported: 1, read: [] });
+  });
+
+  it('imports nothing where it could not read: the language is checked first', async () => {
+    const scans = join(folder, 'Not taken');
+    await mkdir(scans);
+    await copyFile(join(folder, 'Crossing', 'images', '152.png'), join(scans, '1.png'));
+    expect((await run(archive, 'import', scans, '--ocr', '--lang', 'x')).status).toBe(2);
+    const said = await run(archive, 'import', scans, '--json');
+    expect(JSON.parse(said.stdout)).toMatchObject({ imported: 1 });
+  });
+});
+
 it.each([
   [[], 'Name records or files'],
   [['nowhere.png'], 'no file'],
