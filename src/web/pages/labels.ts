@@ -1,7 +1,7 @@
 // What the vocabularies of the record are called on a page. English; another language is another such file.
 import type { ComparedField } from '../../app/read/edition/changes.ts';
 import type { NameRole } from '../../app/read/browse/view.ts';
-import type { AgentRole } from '../../model/agent.ts';
+import { roleLabels } from '../../app/read/labels.ts';
 import type { NameForm } from '../../model/authority.ts';
 import type { Assertion, Certainty } from '../../model/assertion.ts';
 import type { Calendar } from '../../model/date/calendar.ts';
@@ -11,7 +11,6 @@ import type { AbsenceKind } from '../../model/exemplar.ts';
 import type { MarkKind } from '../../model/mark.ts';
 import type { NameKind } from '../../model/names.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { BracketKind, SpanOf } from '../../model/span.ts';
 import type { TextMethod } from '../../model/text.ts';
 
 export const typeLabels: Readonly<Record<RecordType, string>> = {
@@ -51,27 +50,7 @@ export function typeLabel(type: string): string {
     : type;
 }
 
-export const roleLabels: Readonly<Record<AgentRole | 'written-at' | 'sent-to' | 'about', string>> = {
-  from: 'From',
-  to: 'To',
-  'copy-to': 'Copy to',
-  present: 'Present',
-  author: 'Author',
-  signatory: 'Signed by',
-  certifier: 'Certified by',
-  translator: 'Translator',
-  transcriber: 'Transcriber',
-  editor: 'Editor',
-  interpreter: 'Interpreter',
-  recorder: 'Recorded by',
-  contributor: 'Contributor',
-  donor: 'Donor',
-  publisher: 'Publisher',
-  other: 'Other',
-  'written-at': 'Written at',
-  'sent-to': 'Sent to',
-  about: 'About',
-};
+export { roleLabels };
 
 /** The same roles as nouns, for an index: "Velyaminov, addressee". */
 export const roleNouns: Readonly<Record<keyof typeof roleLabels, string>> = {
@@ -172,29 +151,6 @@ export const absenceLabels: Readonly<Record<AbsenceKind, readonly [one: string, 
   omitted: ['was omitted by the editor', 'were omitted by the editor'],
   'not-declassified': ['is not declassified', 'are not declassified'],
 };
-
-/** The key's words for each kind of bracket, and the siglum that stands at the bracket itself. */
-export const bracketLabels: Readonly<
-  Record<BracketKind, { readonly name: string; readonly siglum: string }>
-> = {
-  office: { name: 'office or function', siglum: 'off.' },
-  'variant-name': { name: 'another form of the name', siglum: 'var.' },
-  expansion: { name: 'expansion of an abbreviation', siglum: 'exp.' },
-  gloss: { name: 'explanation of a word', siglum: 'gl.' },
-  'translators-note': { name: 'translator’s note', siglum: 'tr.' },
-  supplied: { name: 'supplied by an editor', siglum: 'suppl.' },
-  illegible: { name: 'illegible', siglum: 'illeg.' },
-  omitted: { name: 'omitted', siglum: 'om.' },
-  'not-declassified': { name: 'not declassified', siglum: 'n. decl.' },
-  sic: { name: 'so in the document', siglum: '' },
-  unknown: { name: 'of a kind not known', siglum: '?' },
-};
-
-/** What stands for words that are not there: what became of them, and how much there was. */
-export function gapLabel({ kind, extent }: SpanOf<'bracket'>): string {
-  const { name } = bracketLabels[kind];
-  return extent === undefined || extent === '' ? name : `${name}: ${extent}`;
-}
 
 export const methodLabels: Readonly<Record<TextMethod, string>> = {
   human: 'made by a person',

@@ -3,10 +3,11 @@ import type { MetadataItem } from '@iiif/presentation-3';
 import { parseEdtf } from '../../../model/date/edtf.ts';
 import type { DateStatement } from '../../../model/date/statement.ts';
 import type { Description } from '../../../model/description.ts';
+import { roleLabels } from '../../../model/labels.ts';
 import { edtfInWords } from '../../citation/date-words.ts';
 import { exemplarInWords } from '../../citation/location.ts';
 import { bodyLanguage, english, inLanguages, languageKey } from './language.ts';
-import { agentLabels, dateLabels, markLabels, placeLabels, words } from './words.ts';
+import { dateLabels, markLabels, words } from './words.ts';
 
 interface Said {
   readonly label: string;
@@ -27,17 +28,18 @@ function* dateLines(date: DateStatement): Generator<Said> {
   yield { label, language: 'en', text: date.basis === 'written' ? text : `[${text}]` };
 }
 
-function* lines(description: Description, version: string): Generator<Said> {
+/** What is said of a document, in the order in which its page says it. */
+export function* descriptionLines(description: Description): Generator<Said> {
   yield { label: words.type, language: 'en', text: description.type.replaceAll('-', ' ') };
   for (const date of description.dates) yield* dateLines(date);
   for (const { role, written, language, office } of description.agents)
     yield {
-      label: agentLabels[role],
+      label: roleLabels[role],
       language,
       text: office === undefined ? written : `${written}, ${office}`,
     };
   for (const { role, written, language } of description.places)
-    yield { label: placeLabels[role], language, text: written };
+    yield { label: roleLabels[role], language, text: written };
   for (const tag of description.languages)
     if (bodyLanguage(tag) !== undefined)
       yield { label: words.language, language: 'en', text: languageNames.of(tag) ?? tag };
@@ -54,6 +56,10 @@ function* lines(description: Description, version: string): Generator<Said> {
   for (const name of description.collections) yield { label: words.collection, text: name };
   if (description.source.citation !== undefined)
     yield { label: words.edition, text: description.source.citation };
+}
+
+function* lines(description: Description, version: string): Generator<Said> {
+  yield* descriptionLines(description);
   yield { label: words.version, text: version };
 }
 

@@ -1,27 +1,6 @@
 // The words of manifests that are Verno's own. English; the language of every one is said.
-import type { AgentRole } from '../../../model/agent.ts';
 import type { DateRole } from '../../../model/date/statement.ts';
-import type { AbsenceKind } from '../../../model/exemplar.ts';
 import type { MarkKind } from '../../../model/mark.ts';
-
-export const agentLabels: Readonly<Record<AgentRole, string>> = {
-  from: 'From',
-  to: 'To',
-  'copy-to': 'Copy to',
-  present: 'Present',
-  author: 'Author',
-  signatory: 'Signed by',
-  certifier: 'Certified by',
-  translator: 'Translator',
-  transcriber: 'Transcriber',
-  editor: 'Editor',
-  interpreter: 'Interpreter',
-  recorder: 'Recorded by',
-  contributor: 'Contributor',
-  donor: 'Donor',
-  publisher: 'Publisher',
-  other: 'Further person or body',
-};
 
 export const dateLabels: Readonly<Record<DateRole, string>> = {
   document: 'Date',
@@ -32,12 +11,6 @@ export const dateLabels: Readonly<Record<DateRole, string>> = {
   'event-planned': 'Event planned',
   'event-past': 'Event',
   unknown: 'Further date',
-};
-
-export const placeLabels: Readonly<Record<'written-at' | 'sent-to' | 'about', string>> = {
-  'written-at': 'Written at',
-  'sent-to': 'Sent to',
-  about: 'About',
 };
 
 export const markLabels: Readonly<Record<MarkKind, string>> = {
@@ -51,16 +24,6 @@ export const markLabels: Readonly<Record<MarkKind, string>> = {
   initials: 'Initials',
   resolution: 'Resolution',
   unresolved: 'Mark',
-};
-
-/** Why a page has no image, after its folio: "152 (lost)". */
-export const absenceWords: Readonly<Record<AbsenceKind, string>> = {
-  lost: 'lost',
-  'not-imaged': 'not imaged',
-  'not-transcribed': 'not transcribed',
-  illegible: 'illegible',
-  omitted: 'omitted by the editor',
-  'not-declassified': 'not declassified',
 };
 
 export const words = {
