@@ -117,6 +117,39 @@ describe.skipIf(browserPath === undefined)(
       await close();
     });
 
+    it.each([
+      [1440, 900],
+      [820, 1180],
+      [390, 844],
+    ])('shows scan and text at once, and its tools in one row, at %i × %i pixels', async (width, height) => {
+      const { page, close } = await open(telegram, { viewport: { width, height } });
+      const sheet = await page.locator('.scan-sheet').boundingBox();
+      const words = await byId(page, 't1.s1').boundingBox();
+      expect(sheet?.y).toBeLessThan(height * 0.6);
+      expect(words?.y).toBeLessThan(height - 20);
+      const tools = page.locator('.scan-tools > *:visible, .scan-tools > .scan-pair > button:visible');
+      const boxes = await tools.evaluateAll((found) =>
+        found.map((one) => {
+          const { width: wide, height: high, right, top } = one.getBoundingClientRect();
+          return { wide, high, right, middle: top + high / 2 };
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(9);
+      for (const { wide, high, right, middle } of boxes) {
+        expect(wide).toBeGreaterThanOrEqual(24);
+        expect(high).toBeGreaterThanOrEqual(24);
+        expect(right).toBeLessThanOrEqual(width);
+        expect(Math.abs(middle - (boxes[0]?.middle ?? 0))).toBeLessThan(6);
+      }
+      // What the head leaves out opens over it, and moves nothing.
+      await page.getByText('Names, summary').click();
+      expect(await page.getByText('Mixed Commission for the Mugan Bridge').first().isVisible()).toBe(true);
+      expect(await page.locator('.scan-sheet').boundingBox()).toEqual(sheet);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('details.box[open]').count()).toBe(0);
+      await close();
+    });
+
     it('lights a sentence’s place under the pointer, and moves nothing', async () => {
       const { page, complaints, close } = await open(telegram);
       await byId(page, sentence.id).hover();
@@ -233,9 +266,10 @@ describe.skipIf(browserPath === undefined)(
 
     it('follows the text from page to page, and says why a page has no image', async () => {
       const { page, complaints, close } = await open(diary);
-      expect(await page.locator('.scan-strip a').allInnerTexts()).toEqual(['31 v', '32', '33']);
+      expect(await page.locator('.scan-strip a').allTextContents()).toEqual(['31 v', '32lost', '33']);
+      expect(await page.getByRole('link', { name: 'Folio 32, 2 of 3 is lost (one leaf)' }).count()).toBe(1);
       await page.getByRole('button', { name: 'Next page' }).click();
-      await expect.poll(() => pageShown(page)).toBe('32');
+      await expect.poll(() => pageShown(page)).toMatch(/^32\s+lost$/);
       expect(await page.locator('.scan-why').innerText()).toContain('Folio 32 is lost (one leaf)');
       await page.locator('.scan-strip a').last().click();
       await expect.poll(() => pageShown(page)).toBe('33');
@@ -250,7 +284,7 @@ describe.skipIf(browserPath === undefined)(
 
     it('turns, and lights up what is faint', async () => {
       const { page, complaints, close } = await open(telegram);
-      await page.locator('.scan-light summary').click();
+      await page.locator('.scan-adjust summary').click();
       await page.getByLabel('White on black').check();
       await page.getByLabel('Contrast').fill('180');
       const filter = page.locator('.scan-sheet canvas').first();
@@ -261,6 +295,7 @@ describe.skipIf(browserPath === undefined)(
       expect(await filter.evaluate((canvas) => getComputedStyle(canvas).filter)).toBe('none');
       await byId(page, sentence.id).click({ position: { x: 60, y: 10 } });
       const before = await zones(page, 'chosen').first().boundingBox();
+      await page.locator('.scan-adjust summary').click();
       await page.getByRole('button', { name: 'Turn right' }).click();
       await expect
         .poll(async () => {

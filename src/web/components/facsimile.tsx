@@ -1,5 +1,6 @@
 // The page images in order, as a strip; a page without an image keeps its place.
 import type { VNode } from 'preact';
+import { absenceNames } from '../../app/read/labels.ts';
 import { seenSize } from '../../app/read/page-size.ts';
 import type { Description } from '../../model/description.ts';
 import type { AbsenceKind, Page, PageImage } from '../../model/exemplar.ts';
@@ -106,6 +107,12 @@ export function hasImages(pages: readonly Page[], links: Links): boolean {
 export function whyNoImage(page: Page): string {
   const absence = page.absences.find(({ kind, text }) => text === undefined && ofImages.has(kind));
   return absence === undefined ? words.apparatus.pageNoImage : absenceWords(absence);
+}
+
+/** The same in a word or two: "lost". */
+export function missingInBrief(page: Page): string {
+  const absence = page.absences.find(({ kind, text }) => text === undefined && ofImages.has(kind));
+  return absence === undefined ? words.scan.noImage : absenceNames[absence.kind];
 }
 
 /** The same of a page by its name: "Folio 32 is lost (one leaf)". */

@@ -8,7 +8,8 @@ import { certaintyLabels, languageName, markLabels, roleLabels, typeLabels } fro
 import { words } from '../pages/words.ts';
 import type { Links } from '../links.ts';
 import { languageAttributes } from './block.tsx';
-import { FullDate, mainDate } from './date.tsx';
+import { Box } from './box.tsx';
+import { DateWords, FullDate, mainDate } from './date.tsx';
 import type { Leads } from './leads.ts';
 
 /** Of things said in several languages, the one in the interface's, else the first. */
@@ -128,101 +129,136 @@ const headRoles: readonly Agent['role'][] = [
 /** More agents of one role than this are counted, and listed in the apparatus. */
 const mostAgents = 24;
 
-export function HeadMatter({
-  description,
-  leads,
-  links,
-}: {
+export function HeadMatter(props: {
   readonly description: Description;
   readonly leads: Leads;
   readonly links: Links;
+  /** Type, date and title alone, the rest in a box: where what follows is wanted at once. */
+  readonly brief?: boolean;
 }): VNode {
+  const { description, leads, links, brief = false } = props;
   const title = inInterfaceLanguage(description.titles);
   const others = description.titles.filter((one) => one !== title);
   const date = mainDate(description.dates);
+  const rest = (
+    <>
+      <Facts description={description} leads={leads} links={links} />
+      <Summary summaries={description.summaries} />
+    </>
+  );
   return (
-    <header class="head">
+    <header class={brief ? 'head brief' : 'head'}>
       <div class="head-title">
         <p class="kind">
           <a href={links.facet('type', description.type, 1)}>{typeLabels[description.type]}</a>
           {description.within?.number !== undefined && (
             <span> · {words.browse.volumes.number(description.within.number)}</span>
           )}
+          {brief && date !== undefined && (
+            <span>
+              {' · '}
+              <DateWords edtf={date.edtf} />
+            </span>
+          )}
         </p>
         <h1 {...languageAttributes(title?.language)}>{title?.text ?? words.record.untitled}</h1>
-        {others.map(({ language, text }) => (
-          <p class="other-title" {...languageAttributes(language)}>
-            {text}
-          </p>
-        ))}
+        {!brief && <OtherTitles titles={others} />}
       </div>
-      <div class="head-facts">
-        <dl class="facts">
-          {(date !== undefined || description.type !== 'edition-matter') && (
-            <Line label={words.record.date}>
-              {date === undefined ? (
-                words.record.undated
-              ) : (
-                <FullDate date={date} role={date.role !== 'document'} />
-              )}
-            </Line>
-          )}
-          {headRoles.map((role) => {
-            const agents = description.agents.filter((agent) => agent.role === role);
-            if (agents.length === 0) return null;
-            return (
-              <Line label={roleLabels[role]}>
-                {separated(
-                  agents
-                    .slice(0, mostAgents)
-                    .map((agent) => <AgentName agent={agent} names={description.names} leads={leads} />),
-                )}
-                {agents.length > mostAgents && (
-                  <span class="quiet"> {words.apparatus.more(agents.length - mostAgents)}</span>
-                )}
-              </Line>
-            );
-          })}
-          {(['written-at', 'sent-to', 'about'] as const).map((role) => {
-            const places = description.places.filter((place) => place.role === role);
-            if (places.length === 0) return null;
-            const names = places.map(({ written, language, name }) => (
-              <Name
-                written={written}
-                language={language}
-                name={description.names.find((one) => one.id === name)}
-                leads={leads}
-              />
-            ));
-            return <Line label={roleLabels[role]}>{separated(names)}</Line>;
-          })}
-          {description.languages.length > 0 && (
-            <Line label={words.record.languages}>
-              {separated(
-                description.languages.map((tag) => (
-                  <a href={links.facet('language', tag, 1)}>{languageName(tag)}</a>
-                )),
-              )}
-            </Line>
-          )}
-          {description.collections.length > 0 && (
-            <Line label={words.record.collections}>
-              {separated(
-                description.collections.map((name) => (
-                  <a href={links.facet('collection', name, 1)}>{name}</a>
-                )),
-              )}
-            </Line>
-          )}
-        </dl>
-        <Stamps marks={description.marks} />
-      </div>
-      {description.summaries.length > 0 && <Summary summaries={description.summaries} />}
+      {!brief && rest}
+      {brief && (
+        <Box label={words.record.about}>
+          <OtherTitles titles={others} />
+          {rest}
+        </Box>
+      )}
     </header>
   );
 }
 
-function Summary({ summaries }: { readonly summaries: readonly LocalText[] }): VNode {
+function OtherTitles({ titles }: { readonly titles: readonly LocalText[] }): VNode {
+  return (
+    <>
+      {titles.map(({ language, text }) => (
+        <p class="other-title" {...languageAttributes(language)}>
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Facts(props: {
+  readonly description: Description;
+  readonly leads: Leads;
+  readonly links: Links;
+}): VNode {
+  const { description, leads, links } = props;
+  const date = mainDate(description.dates);
+  return (
+    <div class="head-facts">
+      <dl class="facts">
+        {(date !== undefined || description.type !== 'edition-matter') && (
+          <Line label={words.record.date}>
+            {date === undefined ? (
+              words.record.undated
+            ) : (
+              <FullDate date={date} role={date.role !== 'document'} />
+            )}
+          </Line>
+        )}
+        {headRoles.map((role) => {
+          const agents = description.agents.filter((agent) => agent.role === role);
+          if (agents.length === 0) return null;
+          return (
+            <Line label={roleLabels[role]}>
+              {separated(
+                agents
+                  .slice(0, mostAgents)
+                  .map((agent) => <AgentName agent={agent} names={description.names} leads={leads} />),
+              )}
+              {agents.length > mostAgents && (
+                <span class="quiet"> {words.apparatus.more(agents.length - mostAgents)}</span>
+              )}
+            </Line>
+          );
+        })}
+        {(['written-at', 'sent-to', 'about'] as const).map((role) => {
+          const places = description.places.filter((place) => place.role === role);
+          if (places.length === 0) return null;
+          const names = places.map(({ written, language, name }) => (
+            <Name
+              written={written}
+              language={language}
+              name={description.names.find((one) => one.id === name)}
+              leads={leads}
+            />
+          ));
+          return <Line label={roleLabels[role]}>{separated(names)}</Line>;
+        })}
+        {description.languages.length > 0 && (
+          <Line label={words.record.languages}>
+            {separated(
+              description.languages.map((tag) => (
+                <a href={links.facet('language', tag, 1)}>{languageName(tag)}</a>
+              )),
+            )}
+          </Line>
+        )}
+        {description.collections.length > 0 && (
+          <Line label={words.record.collections}>
+            {separated(
+              description.collections.map((name) => <a href={links.facet('collection', name, 1)}>{name}</a>),
+            )}
+          </Line>
+        )}
+      </dl>
+      <Stamps marks={description.marks} />
+    </div>
+  );
+}
+
+function Summary({ summaries }: { readonly summaries: readonly LocalText[] }): VNode | null {
+  if (summaries.length === 0) return null;
   const first = inInterfaceLanguage(summaries);
   const ordered = first === undefined ? summaries : [first, ...summaries.filter((one) => one !== first)];
   return (

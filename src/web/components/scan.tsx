@@ -11,6 +11,7 @@ import type { Link } from '../../model/link.ts';
 import type { Text } from '../../model/text.ts';
 import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
+import { absentPagesWords } from './absence.ts';
 import { hasImages, ratioOf, sayNoImage, shownFrom } from './facsimile.tsx';
 import { ParallelHeads, rowNode, sideOf } from './parallel.tsx';
 import type { Reading } from './reading.ts';
@@ -122,6 +123,12 @@ function dataOf(page: Page, zones: readonly PlacedZone[], shelf: Shelf): Record<
   };
 }
 
+/** Why nothing of the text stands on a page: what is said of it, else that nothing begins there. */
+function whyNoText(page: Page | null): string {
+  const absent = page?.absences.map((absence) => ({ page, absence })) ?? [];
+  return absent.length === 0 ? said.noText : absentPagesWords(absent);
+}
+
 function LeafSection(props: {
   readonly leaf: Leaf<number>;
   readonly zones: readonly PlacedZone[];
@@ -130,7 +137,7 @@ function LeafSection(props: {
 }): VNode {
   const { leaf, zones, shelf, row } = props;
   const { page, again, items } = leaf;
-  const text = items.length > 0 ? items.map(row) : <p class="quiet">{said.noText}</p>;
+  const text = items.length > 0 ? items.map(row) : <p class="quiet">{whyNoText(page)}</p>;
   if (page === null) return <div class="leaf-text">{text}</div>;
   const name = shelf.nameOf(page);
   const imaged = hasImages([page], shelf.links);

@@ -1,7 +1,8 @@
 // The scan beside the text: deep zoom, zones and sentences linked both ways. Without it every page's image stands beside its text.
 import { leavesOf } from './scan/leaves.ts';
+import { watchBoxes } from './scan/boxes.ts';
 import { watchLight } from './scan/light.ts';
-import { readPlace, writePlace } from './scan/place.ts';
+import { readPlace, writePlace, type Place } from './scan/place.ts';
 import { ScanReader } from './scan/reader.ts';
 import { TextSide } from './scan/text.ts';
 import { loadLibrary, ScanViewer } from './scan/viewer.ts';
@@ -30,7 +31,7 @@ function start(root: HTMLElement, pane: HTMLElement, sheet: HTMLElement): void {
   };
 
   const copy = async (): Promise<void> => {
-    const place = reader.here();
+    const place = { ...reader.here(), light: light.now() };
     const address = new URL(writePlace(place), location.href).href;
     try {
       await navigator.clipboard.writeText(address);
@@ -51,8 +52,9 @@ function start(root: HTMLElement, pane: HTMLElement, sheet: HTMLElement): void {
     const folded = pane.classList.toggle('folded');
     button.setAttribute('aria-expanded', String(!folded));
     const { unfold = '' } = button.dataset;
-    button.dataset['unfold'] = button.textContent ?? '';
-    button.textContent = unfold;
+    button.dataset['unfold'] = button.title;
+    button.setAttribute('aria-label', unfold);
+    button.title = unfold;
   };
   const keys: Readonly<Record<string, string>> = {
     '[': 'before',
@@ -66,8 +68,13 @@ function start(root: HTMLElement, pane: HTMLElement, sheet: HTMLElement): void {
     event.preventDefault();
     act(what);
   });
-  if (!document.fullscreenEnabled) pane.querySelector('[data-act="full"]')?.remove();
-  watchLight(pane, (filter) => viewer?.filter(filter));
+  const full = pane.querySelector('[data-act="full"]');
+  if (!document.fullscreenEnabled) full?.remove();
+  document.addEventListener('fullscreenchange', () =>
+    full?.setAttribute('aria-pressed', String(document.fullscreenElement === pane)),
+  );
+  const light = watchLight(pane, (filter) => viewer?.filter(filter));
+  watchBoxes();
 
   const texts = root.querySelector('.leaves');
   texts?.addEventListener('pointerover', (event) => {
@@ -81,9 +88,9 @@ function start(root: HTMLElement, pane: HTMLElement, sheet: HTMLElement): void {
     if (id !== undefined) reader.choose([id]);
   });
   texts?.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || event.target.closest('a, button, summary, label') !== null)
-      return;
-    const id = getSelection()?.isCollapsed === false ? undefined : reader.idAt(event.target);
+    if (!(event instanceof MouseEvent) || !(event.target instanceof Element)) return;
+    if (event.target.closest('a, button, summary, label') !== null) return;
+    const id = getSelection()?.isCollapsed === false ? undefined : reader.pressed(event);
     if (id === undefined) return;
     reader.choose([id]);
     reader.address({ id });
@@ -93,7 +100,7 @@ function start(root: HTMLElement, pane: HTMLElement, sheet: HTMLElement): void {
   });
   addEventListener('hashchange', (event) => {
     // What this script puts into the address itself has happened already.
-    if (event.isTrusted) reader.go(readPlace(location.hash));
+    if (event.isTrusted) follow(readPlace(location.hash));
   });
   for (const name of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
     addEventListener(name, () => reader.release(), { passive: true, capture: true });
@@ -111,6 +118,11 @@ function start(root: HTMLElement, pane: HTMLElement, sheet: HTMLElement): void {
     { passive: true },
   );
 
+  const follow = (place: Place): void => {
+    if (place.light !== undefined) light.set(place.light);
+    reader.go(place);
+  };
+
   const enlarge = async (): Promise<void> => {
     try {
       const library = await loadLibrary(pane.dataset['viewer'] ?? '');
@@ -122,6 +134,7 @@ function start(root: HTMLElement, pane: HTMLElement, sheet: HTMLElement): void {
       return;
     }
     reader.start(viewer);
+    light.set(readPlace(location.hash).light ?? light.now());
   };
 
   /** The deep zoom is fetched when the pane comes near the window. */

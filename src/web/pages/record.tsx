@@ -4,6 +4,7 @@ import { originalOf, textsByKind, translationFor } from '../../app/read/edition/
 import type { RecordView } from '../../app/read/view.ts';
 import type { FoundInRecord } from '../../app/search/view.ts';
 import type { Text } from '../../model/text.ts';
+import { Box } from '../components/box.tsx';
 import { bracketsIn, BracketKey, type BracketUse } from '../components/bracket-key.tsx';
 import { doubtfulIn, DoubtfulKey } from '../components/doubtful-key.tsx';
 import { CitationBox, type Citations } from '../components/citation.tsx';
@@ -80,6 +81,7 @@ const mediaTypes: readonly (readonly [DataFormat, string])[] = [
   ['json', 'application/json'],
   ['tei.xml', 'application/tei+xml'],
   ['txt', 'text/plain'],
+  ['pdf', 'application/pdf'],
   ['bib', 'application/x-bibtex'],
   ['ris', 'application/x-research-info-systems'],
   ['csl.json', 'application/vnd.citationstyles.csl+json'],
@@ -97,14 +99,25 @@ function TextSection(props: {
   const { pages } = record.content.description;
   const { links } = reading;
   const page = links.view(record.id, record.version.number, view);
+  const brief = view.kind === 'facsimile';
+  const switches = <Switches brackets={brackets} corrections={reading.corrections.size} />;
+  const find = <FindBox page={page} q={found?.q ?? ''} links={links} />;
   return (
     <section class="text" aria-labelledby="text">
-      <div class="text-bar">
-        <h2 id="text">{words.record.text}</h2>
+      <div class={brief ? 'text-bar brief' : 'text-bar'}>
+        <h2 id="text" class={brief ? 'vh' : undefined}>
+          {words.record.text}
+        </h2>
         <Views content={record.content} id={record.id} n={record.version.number} view={view} links={links} />
-        {shown !== undefined && <Switches brackets={brackets} corrections={reading.corrections.size} />}
+        {shown !== undefined && !brief && switches}
+        {shown !== undefined && brief && (
+          <Box label={words.record.aids}>
+            {found === undefined && find}
+            {switches}
+          </Box>
+        )}
       </div>
-      {shown !== undefined && <FindBox page={page} q={found?.q ?? ''} links={links} />}
+      {shown !== undefined && (!brief || found !== undefined) && find}
       {found !== undefined && (
         <FoundList
           found={found}
@@ -230,9 +243,14 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
             <EditionNeighbours edition={edition} links={links} label={words.browse.volumes.turnAbove} />
           </div>
         )}
-        <HeadMatter description={description} leads={reading.leads} links={links} />
+        <HeadMatter
+          description={description}
+          leads={reading.leads}
+          links={links}
+          brief={view.kind === 'facsimile'}
+        />
         {contents !== null && <Contents contents={contents} links={links} />}
-        <SourceNotes reading={reading} />
+        {view.kind !== 'facsimile' && <SourceNotes reading={reading} />}
         {(shown !== undefined || contents === null || view.kind === 'facsimile') && (
           <TextSection
             record={record}
@@ -243,6 +261,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
             found={found}
           />
         )}
+        {view.kind === 'facsimile' && <SourceNotes reading={reading} />}
         <div class="under-text">
           <Notes texts={texts} reading={reading} />
           <Corrections reading={reading} />

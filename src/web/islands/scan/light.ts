@@ -1,40 +1,53 @@
 // Light for faint typing: brightness, contrast, white on black.
 
+/** Brightness and contrast in hundredths, and whether black and white are exchanged. */
+export interface Light {
+  readonly brightness: number;
+  readonly contrast: number;
+  readonly inverted: boolean;
+}
+
+export interface LightSwitches {
+  /** Undefined where nothing is changed. */
+  now(): Light | undefined;
+  set(light: Light | undefined): void;
+}
+
+const plain: Light = { brightness: 100, contrast: 100, inverted: false };
+
+function filterOf({ brightness, contrast, inverted }: Light): string {
+  const parts = [
+    brightness === 100 ? '' : `brightness(${brightness}%)`,
+    contrast === 100 ? '' : `contrast(${contrast}%)`,
+    inverted ? 'invert(1)' : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 /** Calls back with a filter of the style sheet's language, empty where nothing is changed. */
-export function watchLight(pane: HTMLElement, changed: (filter: string) => void): void {
-  const box = pane.querySelector('.scan-light');
-  if (box === null) return;
-  const input = (name: string): HTMLInputElement | null => box.querySelector(`[name="${name}"]`);
+export function watchLight(pane: HTMLElement, changed: (filter: string) => void): LightSwitches {
+  const box = pane.querySelector('.scan-adjust');
+  const input = (name: string): HTMLInputElement | null | undefined => box?.querySelector(`[name="${name}"]`);
+  const read = (): Light => ({
+    brightness: Number(input('brightness')?.value ?? 100),
+    contrast: Number(input('contrast')?.value ?? 100),
+    inverted: input('invert')?.checked === true,
+  });
   const apply = (): void => {
-    const brightness = input('brightness')?.value ?? '100';
-    const contrast = input('contrast')?.value ?? '100';
-    const inverted = input('invert')?.checked === true;
-    const parts = [
-      brightness === '100' ? '' : `brightness(${brightness}%)`,
-      contrast === '100' ? '' : `contrast(${contrast}%)`,
-      inverted ? 'invert(1)' : '',
-    ];
-    changed(parts.filter((part) => part !== '').join(' '));
+    const filter = filterOf(read());
+    box?.classList.toggle('adjusted', filter !== '');
+    changed(filter);
   };
-  box.addEventListener('input', apply);
-  box.querySelector('[data-act="plain"]')?.addEventListener('click', () => {
-    for (const name of ['brightness', 'contrast']) {
+  const set = (light: Light = plain): void => {
+    for (const name of ['brightness', 'contrast'] as const) {
       const slider = input(name);
-      if (slider !== null) slider.value = '100';
+      if (slider) slider.value = String(light[name]);
     }
     const invert = input('invert');
-    if (invert !== null) invert.checked = false;
+    if (invert) invert.checked = light.inverted;
     apply();
-  });
-  // A box that is open goes with the focus, and with Escape.
-  for (const details of pane.querySelectorAll('details')) {
-    details.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !details.open) return;
-      details.open = false;
-      details.querySelector('summary')?.focus();
-    });
-    details.addEventListener('focusout', (event) => {
-      if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
-    });
-  }
+  };
+  box?.addEventListener('input', apply);
+  box?.querySelector('[data-act="plain"]')?.addEventListener('click', () => set());
+  return { now: () => (filterOf(read()) === '' ? undefined : read()), set };
 }

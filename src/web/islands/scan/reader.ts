@@ -23,6 +23,7 @@ export class ScanReader {
   #passed: Leaf | undefined;
   /** Until then the text is moved by the page itself, and no page that it passes is turned to. */
   #heldUntil = 0;
+  #hushed: ReturnType<typeof setTimeout> | undefined;
   readonly #zonesOf = new Map<string, { readonly leaf: Leaf; readonly zone: Zone }[]>();
   /** By the zone's id: of a line with several sentences, its first. */
   readonly #lines = new Map<
@@ -66,6 +67,11 @@ export class ScanReader {
     return this.#text.at(target);
   }
 
+  /** The same where it was pressed. */
+  pressed(event: MouseEvent): string | undefined {
+    return this.#text.pressed(event);
+  }
+
   /** Zones of sentences; where they have none, of what answers to them in the other text. */
   #places(ids: readonly string[]): readonly { readonly leaf: Leaf; readonly zone: Zone }[] {
     const own = ids.flatMap((id) => this.#zonesOf.get(id) ?? []);
@@ -94,6 +100,7 @@ export class ScanReader {
     const places = this.#places(ids);
     const zones = places.map((place) => place.zone);
     this.#viewer?.choose(zones);
+    this.#text.copyTo(this.#pane.querySelector('.scan-caption'), [...ids, ...this.#others(ids)]);
     const wanted = zone === undefined ? undefined : this.#lines.get(zone.id);
     const leaf = wanted?.leaf ?? places[0]?.leaf ?? this.#leafOf(ids[0]);
     if (leaf === undefined) return;
@@ -105,6 +112,7 @@ export class ScanReader {
     this.#choice = undefined;
     for (const mark of ['chosen', 'counter', 'lit'] as const) this.#text.mark(mark, []);
     this.#viewer?.choose([]);
+    this.#text.copyTo(this.#pane.querySelector('.scan-caption'), []);
   }
 
   /** A zone was pressed: its sentence comes, and is the place that the address names. */
@@ -128,7 +136,7 @@ export class ScanReader {
     const known = id === undefined ? undefined : this.#lines.get(id);
     const regional = this.#leaves.find(({ page }) => page === region?.page);
     const page = this.#leaves.find((leaf) => leaf.page === id);
-    const lookAt = region === undefined ? undefined : () => this.#viewer?.region(region.box);
+    const lookAt = region === undefined ? undefined : () => this.#viewer?.region(region.box, region.turn);
     if (known !== undefined) {
       this.choose(known.targets, known.zone);
       this.#text.show(known.targets[0] ?? '', false, this.#textTop());
@@ -147,10 +155,22 @@ export class ScanReader {
   here(): Place {
     const moved = this.#viewer?.moved === true;
     const box = moved ? this.#viewer?.seen() : undefined;
-    const region = box === undefined || this.#leaf === undefined ? undefined : { page: this.#leaf.page, box };
-    const id =
-      this.#choice?.zone?.id ?? this.#choice?.ids[0] ?? (region === undefined ? this.#leaf?.page : undefined);
+    const turn = this.#viewer?.turned ?? 0;
+    const region =
+      box === undefined || this.#leaf === undefined ? undefined : { page: this.#leaf.page, box, turn };
+    const choice = this.#isChosenHere() ? this.#choice : undefined;
+    const id = choice?.zone?.id ?? choice?.ids[0] ?? (region === undefined ? this.#leaf?.page : undefined);
     return { ...(id !== undefined && { id }), ...(region !== undefined && { region }) };
+  }
+
+  /** Whether what is chosen stands on the page that is shown: another page may have been turned to since. */
+  #isChosenHere(): boolean {
+    const { ids, zone } = this.#choice ?? { ids: [] };
+    if (zone !== undefined) return this.#leaf?.zones.includes(zone) === true;
+    const places = this.#places(ids);
+    return places.length === 0
+      ? this.#leafOf(ids[0]) === this.#leaf
+      : places.some(({ leaf }) => leaf === this.#leaf);
   }
 
   #leafOf(id: string | undefined): Leaf | undefined {
@@ -175,6 +195,7 @@ export class ScanReader {
     if (leaf === undefined) return;
     this.turnTo(leaf);
     this.#hold();
+    this.address({ id: leaf.page });
     leaf.element.scrollIntoView({ block: 'start', behavior: still.matches ? 'instant' : 'smooth' });
   }
 
@@ -196,7 +217,8 @@ export class ScanReader {
     const all = [...this.#lines.values()];
     if (all.length === 0) return this.#say(this.#status()?.dataset['noLines'] ?? '');
     const chosen = (this.#choice?.zone ?? this.#places(this.#choice?.ids ?? [])[0]?.zone)?.id;
-    const at = all.findIndex(({ zone }) => zone.id === chosen);
+    // From the page that is shown, not from one that was left.
+    const at = all.findIndex(({ zone, leaf }) => zone.id === chosen && leaf === this.#leaf);
     const ahead = all.findIndex(({ leaf }) => this.#leaves.indexOf(leaf) >= this.#index());
     const next = all[at < 0 ? Math.max(0, ahead) : at + by];
     if (next === undefined) return;
@@ -247,8 +269,12 @@ export class ScanReader {
     if (status !== null) status.textContent = words;
   }
 
+  /** Says what was done, for the eye too. */
   say(key: 'copied' | 'notCopied'): void {
     this.#say(this.#status()?.dataset[key] ?? '');
+    this.#status()?.classList.add('shown');
+    clearTimeout(this.#hushed);
+    this.#hushed = setTimeout(() => this.#status()?.classList.remove('shown'), 4000);
   }
 
   #announce(leaf: Leaf): void {

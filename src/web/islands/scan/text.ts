@@ -34,6 +34,16 @@ export class TextSide {
     return element?.closest('.leaf-text [id]')?.id;
   }
 
+  /** The same where something was pressed: between two lines of a sentence it is the sentence too. */
+  pressed({ target, clientX, clientY }: MouseEvent): string | undefined {
+    const found = this.at(target);
+    if (found !== undefined || !('caretPositionFromPoint' in document)) return found;
+    const near = document.caretPositionFromPoint(clientX, clientY)?.offsetNode.parentElement;
+    const block =
+      target instanceof Element && target.closest('.row > *') !== null && target.contains(near ?? null);
+    return block ? this.at(near ?? null) : undefined;
+  }
+
   /** Every sentence in what an id names: itself, or all in a block or leaf. The id alone where there are none. */
   sentences(id: string): string[] {
     if (this.#pieces.has(id)) return [id];
@@ -77,6 +87,23 @@ export class TextSide {
       return copy.textContent ?? '';
     });
     return texts.join(' ').replace(/\s+/g, ' ').trim();
+  }
+
+  /** The words of sentences, those of each language by themselves. */
+  copyTo(place: Element | null, ids: readonly string[]): void {
+    const byLanguage = new Map<string, string[]>();
+    for (const id of ids) {
+      const lang = this.#pieces.get(id)?.[0]?.closest<HTMLElement>('[lang]')?.lang ?? '';
+      byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), id]);
+    }
+    const lines = [...byLanguage].map(([lang, own]) => {
+      const line = document.createElement('p');
+      line.lang = lang;
+      line.dir = 'auto';
+      line.textContent = this.wordsOf(own);
+      return line;
+    });
+    place?.replaceChildren(...lines);
   }
 
   /** Marks sentences, and takes the mark from all others. */

@@ -253,31 +253,69 @@ export class ScanViewer {
     const first = boxOf(zones.slice(0, 1));
     if (image === undefined || box === undefined || first === undefined) return;
     const { viewport } = this.#viewer;
-    const rect = image.imageToViewportRectangle(...box);
-    const seen = viewport.getBounds();
     const high = (Math.min(first[2], first[3]) * viewport.viewportToImageZoom(viewport.getZoom())) | 0;
-    const { x, y, width, height } = seen;
-    const whole =
-      rect.x >= x && rect.y >= y && rect.x + rect.width <= x + width && rect.y + rect.height <= y + height;
-    const upright = viewport.getRotation() % 180 === 0;
-    if (whole && (high >= legible || !upright)) return;
+    const upright = viewport.getRotation() === 0;
+    const inSight = this.#inSight();
+    if (this.#isWithinSight(zones, inSight) && (high >= legible || !upright)) return;
     if (high < legible && upright) {
       const all = boxOf(this.#leaf?.zones ?? []) ?? box;
       const pad = image.getContentSize().x * 0.03;
       const middle = box[1] + box[3] / 2;
       this.#fit([all[0] - pad, middle, all[2] + 2 * pad, 1], 'middle', still.matches);
-    } else viewport.panTo(rect.getCenter(), still.matches);
-    this.moved = false;
+      this.moved = false;
+    } else viewport.panTo(image.imageToViewportRectangle(...box).getCenter(), still.matches);
+    // What stands in the middle of the sheet is to stand in the middle of what the window shows of it.
+    const { x, y } = viewport.getContainerSize();
+    const off = (inSight.top + inSight.bottom - y) / 2;
+    if (off === 0) return;
+    const { Point } = this.#library;
+    const by = viewport
+      .pointFromPixel(new Point(x / 2, y / 2))
+      .minus(viewport.pointFromPixel(new Point(x / 2, y / 2 + off)));
+    viewport.panBy(by, still.matches);
   }
 
-  /** Shows a region of the page, whole. */
-  region(box: Region): void {
+  /** The part of the sheet that the window shows, in pixels from the sheet's top; the whole sheet where it shows nothing of it. */
+  #inSight(): { readonly top: number; readonly bottom: number } {
+    const { top, height } = this.#viewer.element.getBoundingClientRect();
+    const [from, to] = [Math.max(0, -top), Math.min(height, innerHeight - top)];
+    return to - from < 80 ? { top: 0, bottom: height } : { top: from, bottom: to };
+  }
+
+  #isWithinSight(
+    zones: readonly Zone[],
+    { top, bottom }: { readonly top: number; readonly bottom: number },
+  ): boolean {
     const image = this.#image();
-    if (image !== undefined) this.#viewer.viewport.fitBounds(image.imageToViewportRectangle(...box), true);
+    const { x: width } = this.#viewer.viewport.getContainerSize();
+    return zones.every(({ corners }) =>
+      corners.every(([x, y]) => {
+        const at = image?.imageToViewerElementCoordinates(new this.#library.Point(x, y));
+        return at !== undefined && at.x >= 0 && at.x <= width && at.y >= top && at.y <= bottom;
+      }),
+    );
+  }
+
+  /** Shows a region of the page, whole, the page turned by so many degrees. */
+  region(box: Region, turn: number): void {
+    const image = this.#image();
+    if (image === undefined) return;
+    const { viewport } = this.#viewer;
+    const rect = image.imageToViewportRectangle(...box);
+    const [width, height] = turn % 180 === 0 ? [rect.width, rect.height] : [rect.height, rect.width];
+    viewport.setRotation(turn, true);
+    viewport.zoomTo(1 / Math.max(width, height * viewport.getAspectRatio()), undefined, true);
+    viewport.panTo(rect.getCenter(), true);
     this.moved = true;
   }
 
-  /** What is seen of the page, upright; undefined where the whole page is seen. */
+  /** By how many degrees the page is turned: 0, 90, 180 or 270. */
+  get turned(): number {
+    const { viewport } = this.#viewer;
+    return (((Math.round(viewport.getRotation(false) / 90) * 90) % 360) + 360) % 360;
+  }
+
+  /** What is seen of the page, upright; undefined where the whole page is seen, as it lies. */
   seen(): Region | undefined {
     const image = this.#image();
     if (image === undefined) return undefined;
@@ -285,8 +323,8 @@ export class ScanViewer {
     const { x, y, width: w, height: h } = image.viewportToImageRectangle(this.#viewer.viewport.getBounds());
     const [left, top] = [Math.max(0, x), Math.max(0, y)];
     const [right, bottom] = [Math.min(width, x + w), Math.min(height, y + h)];
-    if (right - left < 1 || bottom - top < 1 || (right - left) * (bottom - top) > 0.98 * width * height)
-      return undefined;
+    if (right - left < 1 || bottom - top < 1) return undefined;
+    if (this.turned === 0 && (right - left) * (bottom - top) > 0.98 * width * height) return undefined;
     return [left, top, right - left, bottom - top];
   }
 
@@ -313,7 +351,7 @@ export class ScanViewer {
 
   turn(degrees: number): void {
     const { viewport } = this.#viewer;
-    viewport.setRotation(viewport.getRotation() + degrees, still.matches);
+    viewport.setRotation(this.turned + degrees, still.matches);
     this.moved = true;
   }
 
