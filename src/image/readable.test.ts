@@ -106,17 +106,24 @@ describe('JPEG 2000', () => {
   );
 });
 
-it('of JPEG 2000 that claims thousands of components is refused before a program sees it', async () => {
-  // A codestream's beginning (ISO/IEC 15444-1, A.5.1): 16000 by 15000 pixels of 16,384 components.
-  const siz = Buffer.alloc(45);
-  siz.writeUInt32BE(0xff4fff51, 0);
-  siz.writeUInt16BE(41, 4);
-  siz.writeUInt32BE(16_000, 8);
-  siz.writeUInt32BE(15_000, 12);
-  siz.writeUInt16BE(16_384, 40);
-  const result = await read(await put('many.j2k', siz));
-  expect(codes(result)).toEqual(['image-damaged']);
-  expect(result.problems[0]?.message).toContain('16384 components');
+describe('JPEG 2000 that claims what no page has is refused before a program sees it:', () => {
+  it.each([
+    [16_000, 15_000, 16_384, 'jp2-components', '16384 components'],
+    [2, 2, 6, 'jp2-components', '6 components'],
+    [16_000, 15_000, 5, 'jp2-memory', 'more than 4 GiB'],
+    [16_000, 16_000, 1, 'image-too-large', '16000 × 16000 pixels'],
+  ])('%i × %i pixels of %i components', async (width, height, components, code, words) => {
+    // A codestream's beginning (ISO/IEC 15444-1, A.5.1).
+    const siz = Buffer.alloc(45);
+    siz.writeUInt32BE(0xff4fff51, 0);
+    siz.writeUInt16BE(41, 4);
+    siz.writeUInt32BE(width, 8);
+    siz.writeUInt32BE(height, 12);
+    siz.writeUInt16BE(components, 40);
+    const result = await read(await put('many.j2k', siz));
+    expect(codes(result)).toEqual([code]);
+    expect(result.problems[0]?.message).toContain(words);
+  });
 });
 
 describe('what sharp reads', () => {

@@ -20,7 +20,8 @@ export interface Readable {
 /**
  * The file itself where sharp reads it, else a TIFF in `folder` (made where it is not there). The kind is told by the content, whatever
  * `mediaType` says. A page of a PDF is drawn as large as `width` and `height` say. Problems: `image-bytes`, `image-too-large`,
- * `image-slow`, `image-damaged`, `no-image`, `pdf-password`, `pdf-damaged`, `pdf-empty`, `pdf-no-page`, `jp2-no-decoder`.
+ * `image-slow`, `image-damaged`, `no-image`, `pdf-password`, `pdf-damaged`, `pdf-empty`, `pdf-no-page`, `jp2-no-decoder`,
+ * `jp2-components`, `jp2-memory`.
  *
  * @throws an error of the file system where the file or the folder cannot be used, and the signal's reason.
  */

@@ -17,6 +17,9 @@ const lasting: ReadonlySet<string> = new Set([
   'pdf-password',
   'pdf-empty',
   'pdf-no-page',
+  'image-empty',
+  'jp2-components',
+  'jp2-memory',
 ]);
 
 /** Whether the page will be as unreadable whenever it is tried again with the same file. */

@@ -6,7 +6,7 @@ import type { Problem, Result } from '../../model/problem.ts';
 import type { FileKind } from '../kind.ts';
 import { damaged, imageProblem, refuse, tooManyPixels, tooSlow } from '../problems.ts';
 import type { ImageLimits } from '../source.ts';
-import { jp2Header } from './header.ts';
+import { jp2Header, type Jp2Header } from './header.ts';
 
 /** A picture that was made readable. `folder` is private, holds nothing else, and is to be removed. */
 export interface Decompressed {
@@ -20,10 +20,12 @@ const ownMemory = 512 * 1024;
 const sampleBytes = 4 * 2;
 /** Four colours and a mask. A header may claim 16,384, and with them any memory. */
 const mostComponents = 5;
+/** KiB that decoding one picture may take, whatever its header says: 156 million pixels in colour, 470 million in grey. */
+const mostMemory = 4 * 1024 * 1024;
 
 /**
- * Decodes the whole picture into a TIFF file below `parent`. Problems: `jp2-no-decoder` with the package to install, `image-damaged`,
- * `image-too-large`, `image-slow`.
+ * Decodes the whole picture into a TIFF file below `parent`. Problems: `jp2-no-decoder` with the package to install, `jp2-components`,
+ * `jp2-memory`, `image-damaged`, `image-too-large`, `image-slow`.
  *
  * @throws an error of the file system where the file cannot be read, and the signal's reason.
  */
@@ -40,11 +42,12 @@ export async function decompress(
   const pixels = header.width * header.height;
   if (pixels > limits.pixels) return refuse(tooManyPixels(path, header, limits.pixels));
   if (header.components > mostComponents) return refuse(tooManyComponents(path, header.components));
+  const memory = ownMemory + Math.ceil((pixels * header.components * sampleBytes) / 1024);
+  if (memory > mostMemory) return refuse(tooMuchMemory(path, header));
   const folder = await mkdtemp(join(parent, 'jp2-'));
   // The program goes by the ending of a name, and takes a name that begins with a dash for an option.
   const input = join(folder, `scan.${kind === 'j2k' ? 'j2k' : 'jp2'}`);
   const output = join(folder, 'scan.tif');
-  const memory = ownMemory + Math.ceil((pixels * header.components * sampleBytes) / 1024);
   try {
     await symlink(resolve(path), input);
     const ended = await run(input, output, memory, limits.seconds, signal);
@@ -97,9 +100,18 @@ function noDecoder(path: string): ReturnType<typeof damaged> {
 
 function tooManyComponents(path: string, components: number): Problem {
   return imageProblem(
-    'image-damaged',
+    'jp2-components',
     path,
-    `The picture says that each of its pixels has ${components} components; no page has more than ${mostComponents}.`,
-    'Save it anew in colour or grey.',
+    `The picture says that each of its pixels has ${components} components; no page has more than ${mostComponents} (four colours and a mask).`,
+    'Save it anew in colour or grey, for example as TIFF.',
+  );
+}
+
+function tooMuchMemory(path: string, { width, height, components }: Jp2Header): Problem {
+  return imageProblem(
+    'jp2-memory',
+    path,
+    `Decoding this picture of ${width} × ${height} pixels with ${components} components would take more than ${mostMemory / 1024 ** 2} GiB of memory.`,
+    'Save it as TIFF, which is read band by band, or at a lower resolution.',
   );
 }
