@@ -17,6 +17,7 @@ import { pictureProblem } from './outcome.ts';
 import { Pictures } from './pictures.ts';
 import { RenderQueue, type QueueLimits, type Urgency } from './queue.ts';
 import { SharedWork } from './shared-work.ts';
+import { workFolder } from './work-folder.ts';
 
 /**
  * `busy`: too many pictures are waited for; ask again in some seconds. `gone`: the file is not there any more. `left`: whoever asked has
@@ -64,7 +65,7 @@ export class PageImages {
     this.#pictures = new Pictures({
       cache: this.#cache,
       queue: this.#queue,
-      workFolder: join(archive.dir, 'cache', 'work'),
+      workFolder: workFolder(archive.dir),
       limits,
       lingering: options.lingering,
     });

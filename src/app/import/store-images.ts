@@ -12,6 +12,7 @@ import type { PageImage } from '../../model/exemplar.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { asFault } from '../../store/fault.ts';
 import type { StoredBlob } from '../../store/port.ts';
+import { workFolder } from '../images/work-folder.ts';
 import type { Archive } from '../services.ts';
 import { faulty, mislabelled, withoutImage } from './image-problems.ts';
 import type { IntakeOptions } from './intake-options.ts';
@@ -158,7 +159,7 @@ export class ImageIntake {
         return { ok: false, problems: [tooManyPixels(hash, measure, this.#limits.pixels)] };
       const picture = pictureOf(hash, frame);
       if (this.#decoded.has(picture)) return { ok: true, value: { measure }, problems: [] };
-      const fault = await imageFault(source, measure, frame, this.#limits);
+      const fault = await imageFault(source, measure, frame, this.#limits, workFolder(this.#archive.dir));
       if (fault === undefined) this.#decoded.add(picture);
       return { ok: true, value: { measure, fault }, problems: [] };
     } catch (error) {

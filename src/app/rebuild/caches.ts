@@ -4,6 +4,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hash } from '../../model/hash.ts';
 import { asFault, errorCode } from '../../store/fault.ts';
+import { sweepWork } from '../images/work-folder.ts';
 import type { Archive } from '../services.ts';
 
 /** What is on its way out has a name of its own, so that nobody who writes meanwhile finds it. */
@@ -60,12 +61,13 @@ export async function dropUnusedCaches(
   });
 }
 
-/** Deletes what an emptying that was interrupted had put aside. What will not go stays for the next time. */
+/** Deletes what an emptying that was interrupted had put aside, and what killed processes left of their work. What will not go stays for the next time. */
 export async function sweepCaches(dir: string): Promise<void> {
   const cache = join(dir, 'cache');
   const names = await readdir(cache).catch(() => []);
   for (const name of names)
     if (name.startsWith(goneStart)) await remove(join(cache, name)).catch(() => undefined);
+  await sweepWork(dir);
 }
 
 /** Those among the hashes that records use, and whose files are there and may be. */
