@@ -10,12 +10,12 @@ export interface FetchFlags {
 
 const mostBytes = 2 ** 50;
 
-/** Undefined where nothing is to be fetched; or what is wrong with a number. */
+/** `fetchImages` is undefined where nothing is to be fetched but what is named by its address. A problem where a number is wrong. */
 export function fetchLimits({
   fetchImages,
   allowPrivateHosts,
   maxFetchedBytes,
-}: FetchFlags): Result<ImportOptions['fetchImages']> {
+}: FetchFlags): Result<Pick<ImportOptions, 'fetchImages' | 'fetchLimits'>> {
   const total = maxFetchedBytes === undefined ? undefined : Number(maxFetchedBytes);
   if (total !== undefined && !(Number.isSafeInteger(total) && total >= 1 && total <= mostBytes))
     return {
@@ -33,5 +33,6 @@ export function fetchLimits({
     allowPrivateHosts: allowPrivateHosts === true,
     ...(total !== undefined && { maxTotalBytes: total }),
   };
-  return { ok: true, value: fetchImages === true ? limits : undefined, problems: [] };
+  const value = { fetchLimits: limits, fetchImages: fetchImages === true ? limits : undefined };
+  return { ok: true, value, problems: [] };
 }

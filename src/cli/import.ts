@@ -30,12 +30,12 @@ export const importRecords: CommandDefinition<ImportFlags> = {
     'import ./records --data ./archive',
     'import documents.csv --mapping columns.yaml',
     'import ./scans/delo-3 --ocr --lang ru',
-    'import manifest.json --fetch-images',
+    'import https://library.example/iiif/letter/manifest.json --fetch-images',
     'import page.txt --format page-text --collection korea --dry-run',
   ],
   configure: (command) =>
     command
-      .argument('<path...>', 'files and folders to read')
+      .argument('<path...>', 'files and folders to read; or the addresses of IIIF manifests')
       .option('--format <name>', 'read everything in this format, instead of recognising it')
       .option('--plugin <module>', 'a module of your own whose default export is an import format')
       .option('--mapping <file>', 'what the columns of a table are (docs/formats/csv.md)')
@@ -82,7 +82,7 @@ export const importRecords: CommandDefinition<ImportFlags> = {
         by: options.by,
         maxTextBytes,
         mapping: mapping?.value,
-        fetchImages: fetched.value,
+        ...fetched.value,
         imageLimits: limits.value,
         signal: context.signal,
         onProgress: (done) =>

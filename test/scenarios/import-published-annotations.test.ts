@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importSources, type ImportOptions, type ImportReport } from '../../src/app/import/import.ts';
 import { walkBlocks } from '../../src/model/block.ts';
 import { testArchive, type TestArchive } from './archive.ts';
+import { run } from './command.ts';
 
 let archive: TestArchive;
 let folder: string;
@@ -165,4 +166,50 @@ it('asks nothing of this machine or the own network, and no more than it may in 
   const some = await take(manifestOf('more', 'more/1', 'more/2', 'more/3'), limits);
   expect(some.problems.map(({ code }) => code)).toEqual(['fetch-total', 'iiif-texts-elsewhere']);
   expect(asked).toEqual(['/more/1']);
+});
+
+const command = (...args: readonly string[]) => run(archive, 'import', ...args, '--json');
+
+describe('a manifest that is named by its address', () => {
+  it('is the same record as the file, and stays it', async () => {
+    const manifest = manifestOf('named', 'named/1');
+    given.set('/iiif/named/manifest.json', manifest);
+    const named = `${address}/iiif/named/manifest.json`;
+    const one = await command(named, '--allow-private-hosts');
+    expect(JSON.parse(one.stdout)).toMatchObject({
+      imported: 1,
+      problems: [{ code: 'iiif-texts-elsewhere' }],
+    });
+    expect((await said('named')).files).toEqual(['manifest.json']);
+    expect(JSON.parse((await command(named, '--allow-private-hosts')).stdout)).toMatchObject({
+      unchanged: 1,
+    });
+    const path = join(folder, 'manifest.json');
+    await writeFile(path, JSON.stringify(manifest));
+    expect(JSON.parse((await command(path)).stdout)).toMatchObject({ imported: 0, unchanged: 1 });
+  });
+
+  it('is looked at in a dry run, and nothing that it names', async () => {
+    given.set('/iiif/tried/manifest.json', manifestOf('tried', 'tried/1'));
+    const one = await command(`${address}/iiif/tried/manifest.json`, '--allow-private-hosts', '--fetch-images', '--dry-run'); // prettier-ignore
+    expect(JSON.parse(one.stdout)).toMatchObject({ dryRun: true, imported: 1 });
+    expect(asked).toEqual(['/iiif/tried/manifest.json']);
+  });
+
+  it.each([
+    ['/iiif/gone', 'fetch-failed', ['--allow-private-hosts']],
+    ['/iiif/named/manifest.json', 'fetch-failed', []],
+    ['/iiif/page', 'unknown-format', ['--allow-private-hosts']],
+    ['/iiif/cut', 'iiif-not-json', ['--allow-private-hosts', '--format', 'iiif']],
+  ])('%s is refused: %s %j', async (path, code, flags) => {
+    given.set('/iiif/page', '{"type": "Feature"}');
+    given.set('/iiif/cut', '{"type": "Manif');
+    const one = await command(address + path, ...flags);
+    expect(one.status).toBe(1);
+    expect(JSON.parse(one.stdout)).toMatchObject({
+      imported: 0,
+      failed: 1,
+      problems: [{ code, severity: 'error', where: { file: address + path } }],
+    });
+  });
 });

@@ -4,6 +4,7 @@ import type { Draft, Parsed } from '../../model/draft.ts';
 import type { Problem } from '../../model/problem.ts';
 import { usualImageLimits, type ImageLimits } from '../../image/source.ts';
 import type { Archive } from '../services.ts';
+import { candidateAt } from './at-address.ts';
 import { createBatch } from './batch.ts';
 import { createEntryIntake, type EntryCounts } from './entry-intake.ts';
 import { documentReader, keptFiles } from './fetch/documents.ts';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   readonly imageLimits?: ImageLimits | undefined;
   /** Page images and annotations that others publish are fetched, within these limits; only referred to where it is absent. */
   readonly fetchImages?: Partial<FetchLimits> | undefined;
+  /** Within which sources are fetched that are named by their address; the usual limits where it is absent. */
+  readonly fetchLimits?: Partial<FetchLimits> | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -60,7 +63,7 @@ export interface ImportReport {
 const defaultMaxTextBytes = 8 * 1024 * 1024;
 
 /**
- * Imports files and folders. Repeatable without doubles; what was published before an interruption stays, and a repetition
+ * Imports files and folders, and documents that are named by their address. Repeatable without doubles; what was published before an interruption stays, and a repetition
  * goes on from there. One bad source never stops the others. Throws only for faults of the store, and when aborted.
  */
 export async function importSources(
@@ -79,8 +82,9 @@ export async function importSources(
   const intake = { by: options.by, dryRun, imageLimits, signal };
   const entries = createEntryIntake(archive, intake, (problem) => void problems.push(problem));
 
-  // A dry run changes nothing, and asks nobody for anything.
-  const web = options.fetchImages === undefined || dryRun ? undefined : new Web(options.fetchImages, signal);
+  const web = new Web({ ...options.fetchLimits, ...options.fetchImages }, signal);
+  // A dry run changes nothing, and asks nobody for anything but what the person names.
+  const isFetching = options.fetchImages !== undefined && !dryRun;
 
   const flush = async (): Promise<void> => {
     await entries.flush();
@@ -105,7 +109,7 @@ export async function importSources(
       return;
     }
     const draft = inCollection(parsed.draft, options.collection);
-    if (web === undefined) return takeDraft(draft, parsed.name);
+    if (!isFetching) return takeDraft(draft, parsed.name);
     const fetched = await withImages(archive, draft, parsed.name, web, signal);
     try {
       problems.push(...fetched.problems);
@@ -143,9 +147,14 @@ export async function importSources(
     mapping: options.mapping,
     lookAtScan: scanReader(imageLimits, signal),
     keptFile: keptFiles(archive),
-    ...(web !== undefined && { fetchDocument: documentReader(web, signal) }),
+    ...(isFetching && { fetchDocument: documentReader(web, signal) }),
   };
-  const found = walk(paths, { formats: archive.importFormats, format: options.format, signal });
+  const found = walk(paths, {
+    formats: archive.importFormats,
+    format: options.format,
+    fetch: (address) => candidateAt(address, web, context.maxTextBytes),
+    signal,
+  });
   for await (const one of found) {
     options.onProgress?.({ ...report, name: 'name' in one ? one.name : one.candidate.name });
     if ('problem' in one) {

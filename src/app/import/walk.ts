@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Candidate, ImportFormat, SourceFiles } from '../../formats/port.ts';
 import type { Problem, Result } from '../../model/problem.ts';
+import { isAddress } from './at-address.ts';
 import { isFileError, notAFile, readProblem } from './file-problems.ts';
 import { readHead, sourceFiles } from './files.ts';
 
@@ -15,6 +16,8 @@ export interface WalkOptions {
   readonly formats: readonly ImportFormat[];
   /** The name of the only format to use; recognised by content where it is absent. */
   readonly format?: string | undefined;
+  /** Gets the document at an address that the person named. */
+  readonly fetch: (address: string) => Promise<Result<Candidate>>;
   readonly signal: AbortSignal;
 }
 
@@ -22,15 +25,31 @@ const maxDepth = 64;
 const threshold = 0.5;
 
 /**
- * Walks paths in the order given, folders in the order of their names. A folder that a format takes is not entered. Each folder is
+ * Walks paths and addresses in the order given, folders in the order of their names. A folder that a format takes is not entered. Each folder is
  * looked at once, by whatever links it is reached. What cannot be read is a problem, and does not stop the rest.
  */
 export async function* walk(paths: readonly string[], options: WalkOptions): AsyncGenerator<Found> {
   for (const path of paths) {
+    if (isAddress(path)) {
+      yield* atAddress(path, options);
+      continue;
+    }
     const start = await startAt(path);
     if (start.ok) yield* visit(start.value, options);
     else for (const problem of start.problems) yield { name: path, problem };
   }
+}
+
+async function* atAddress(address: string, options: WalkOptions): AsyncGenerator<Found> {
+  options.signal.throwIfAborted();
+  const candidate = await options.fetch(address);
+  if (!candidate.ok) {
+    for (const problem of candidate.problems) yield { name: address, problem };
+    return;
+  }
+  const format = surest(candidate.value, true, options);
+  if (format === undefined) yield { name: address, problem: unknown(address, options) };
+  else yield { candidate: candidate.value, format };
 }
 
 async function startAt(path: string): Promise<Result<Place>> {
