@@ -37,6 +37,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./ocr.ts')).ocr,
   },
   {
+    name: 'align',
+    summary:
+      'which sentence of a translation stands for which of its original; of records, or of two plain files',
+    load: async () => (await import('./align.ts')).align,
+  },
+  {
     name: 'export',
     summary: 'write records as files',
     load: async () => (await import('./export.ts')).exportRecords,

@@ -37,6 +37,18 @@ export function judgedLinks(
   });
 }
 
+/** Judged links of which no segment is left, by their ids: the record keeps them, and no reader sees them. */
+export function lostLinks(
+  content: Pick<RecordContent, 'links'>,
+  original: ReadSide,
+  translation: ReadSide,
+): string[] {
+  const judged = judgedLinks(content, original, translation);
+  return judged
+    .filter(({ source, target }) => source.length + target.length === 0)
+    .map(({ link }) => link.id);
+}
+
 /** Segments of a text as they stand now. */
 export interface Standing {
   /** The living segments that these are now, each once, in the order given. */

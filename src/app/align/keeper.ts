@@ -4,7 +4,6 @@ import type { Hash } from '../../model/hash.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { ALIGNER_VERSION } from '../../text/align/align.ts';
-import type { Alignment } from '../../text/align/port.ts';
 import { sha256 } from '../../trust/hash.ts';
 import { DiskCache } from '../images/disk-cache.ts';
 import { SharedWork } from '../images/shared-work.ts';
@@ -23,8 +22,8 @@ export interface KeeperOptions {
 
 /** An alignment of two texts of a page each takes some kilobytes: so much holds those of some ten thousand documents. */
 const usualCacheBytes = 256 * 1024 ** 2;
-/** Two texts with no more pairs of segments than this are aligned at once: it takes some hundredths of a second. */
-const pairsInLine = 2500;
+/** Two texts with no more pairs of segments than this are aligned in the thread of a command; that takes less than a second. Pages never wait so. */
+const pairsInLine = 160_000;
 /** A page waits so long for an alignment, in milliseconds; then it does without. */
 const patience = 1200;
 /** Where so many alignments wait already, a page does not add its own. */
@@ -60,7 +59,9 @@ export class LinkKeeper {
     const plan = await this.#plan(pair, taught);
     const known = await this.#kept(plan);
     if (known !== undefined) return known;
-    const made = await this.#work.do(plan.name, signal, async (given) => this.#make(plan, given));
+    const made = await this.#work.do(plan.name, signal, async (given) =>
+      this.#make(plan, given, pairsInLine),
+    );
     signal?.throwIfAborted();
     return made ?? this.computed(pair, signal, taught);
   }
@@ -72,7 +73,7 @@ export class LinkKeeper {
     if (known !== undefined || this.#thread.length >= mostWaiting) return known;
     const late = Promise.withResolvers<undefined>();
     const timer = setTimeout(() => late.resolve(undefined), patience);
-    const made = this.#work.do(plan.name, undefined, async (given) => this.#make(plan, given));
+    const made = this.#work.do(plan.name, undefined, async (given) => this.#make(plan, given, 0));
     const leave = (): void => late.resolve(undefined);
     signal?.addEventListener('abort', leave, { once: true });
     try {
@@ -121,18 +122,12 @@ export class LinkKeeper {
     return alignment && computedLinks(alignment, sides);
   }
 
-  async #make({ name, key, sides, job }: Plan, signal: AbortSignal): Promise<ComputedLinks> {
-    const alignment = await this.#align(job, signal);
+  async #make({ name, key, sides, job }: Plan, signal: AbortSignal, inLine: number): Promise<ComputedLinks> {
+    const pairs = sides.sourceIds.length * sides.targetIds.length;
+    const alignment = pairs <= inLine ? await this.#inLine.align(job) : await this.#thread.align(job, signal);
     const bytes = writeKept(key, alignment);
     await this.#cache.write(name, bytes);
     return computedLinks(alignment, sides);
-  }
-
-  async #align(job: AlignJob, signal: AbortSignal): Promise<Alignment> {
-    const { source, target } = job;
-    return source.units.length * target.units.length <= pairsInLine
-      ? this.#inLine.align(job)
-      : this.#thread.align(job, signal);
   }
 }
 

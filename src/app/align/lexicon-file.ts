@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { HashSchema, type Hash } from '../../model/hash.ts';
 import type { Lexicon } from '../../text/align/lexicon/port.ts';
-import { seedLexicon } from '../../text/align/lexicon/seed/seed.ts';
+import { readLexicon } from '../../text/align/lexicon/file.ts';
+import { withSeed } from '../../text/align/lexicon/with-seed.ts';
 import { sha256 } from '../../trust/hash.ts';
 
 const AboutSchema = z.strictObject({
@@ -85,12 +86,12 @@ export async function dropLexicon(dir: string, name: string): Promise<void> {
 export async function ownLexicon(path: string): Promise<Lexicon | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   const named = /-([0-9a-f]{64})\.lexicon$/.exec(path)?.[1];
-  return bytes !== undefined && sha256(bytes) === named ? undefined : undefined;
+  return bytes !== undefined && sha256(bytes) === named ? readLexicon(bytes) : undefined;
 }
 
 /** What an alignment uses: what the archive taught, over the small vocabulary that comes with Verno. */
 export function lexiconFrom(own: Lexicon | undefined, source: string, target: string): Lexicon | undefined {
-  return own ?? seedLexicon(source, target);
+  return withSeed(own, source, target);
 }
 
 function folderOf(dir: string): string {

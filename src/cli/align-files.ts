@@ -1,0 +1,38 @@
+// verno align A B: the beads of two plain files.
+import { alignFiles as alignTexts, type AlignedFiles } from '../app/align/align-files.ts';
+import { fail, type Context, type ExitCode } from './command.ts';
+import { languagesOf, type AlignFlags } from './align-options.ts';
+import { isOther, printed } from './align-output.ts';
+import { bothSides } from './align-words.ts';
+import { problemLines, type Terminal } from './terminal.ts';
+
+export async function alignFiles(
+  paths: readonly [string, string],
+  flags: AlignFlags,
+  out: Terminal,
+  { signal }: Context,
+): Promise<ExitCode> {
+  const languages = languagesOf(flags.lang);
+  if (!languages.ok) return fail(out, languages.problems);
+  const format = isOther(flags.as);
+  if (format !== undefined) return fail(out, [format]);
+  const aligned = await alignTexts(paths, { languages: languages.value, signal });
+  if (!aligned.ok) return fail(out, aligned.problems);
+  for (const problem of aligned.problems) out.warn(problemLines(problem));
+  const { beads, related, languages: spoken } = aligned.value;
+  const whole = { beads, related, languages: spoken, problems: aligned.problems };
+  const written = await printed(whole, () => words(aligned.value), flags, out);
+  if (!written.ok) return fail(out, written.problems);
+  return aligned.problems.some(({ severity }) => severity !== 'note') ? 1 : 0;
+}
+
+function words({ beads, lines }: AlignedFiles): string[] {
+  return beads.map(({ source, target, crossing }) => {
+    const [left, right] = [
+      source.map((at) => lines.source[at] ?? ''),
+      target.map((at) => lines.target[at] ?? ''),
+    ];
+    const numbers = `${source.map((at) => at + 1).join('+') || '–'} : ${target.map((at) => at + 1).join('+') || '–'}`;
+    return `${numbers.padEnd(12)} ${bothSides(left, right)}${crossing === true ? '  (crossing)' : ''}`;
+  });
+}

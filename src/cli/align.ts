@@ -1,0 +1,53 @@
+// verno align: which sentence of a translation stands for which of its original; of records, or of two plain files.
+import { existsSync } from 'node:fs';
+import { alignFiles } from './align-files.ts';
+import type { AlignFlags } from './align-options.ts';
+import { usage } from './align-options.ts';
+import { alignRecords } from './align-records.ts';
+import { fail, withArchive, type CommandDefinition } from './command.ts';
+
+export const align: CommandDefinition<AlignFlags> = {
+  examples: [
+    'align 4kz7b2xq',
+    'align --all',
+    'align --learn',
+    'align letter.ru.txt letter.en.txt --lang ru,en --json',
+  ],
+  configure: (command) =>
+    command
+      .argument(
+        '[id|file...]',
+        'records of the archive; or two files of one segment a line, for which none is needed',
+      )
+      .option('--all', 'every record: learn from all, then align all with what was learnt')
+      .option('--learn', 'learn from all records which words render which, and align no others')
+      .option(
+        '--lang <languages>',
+        'of two files: their languages, such as ru,en; guessed where none are named',
+      )
+      .option('--as <format>', 'json; words for people where nothing is said')
+      .option('--out <file>', 'write into this file instead of printing'),
+  run: async (named, flags, out, context) => {
+    const files = named.filter((name) => existsSync(name));
+    const looksLikeFile = named.some((name) => /[./\\]/.test(name));
+    const [first, second] = named;
+    if (flags.all === true || flags.learn === true) {
+      if (named.length > 0)
+        return fail(out, [usage('--all and --learn take no ids.', 'Leave out the ids, or the option.')]);
+    } else if (named.length === 0)
+      return fail(out, [usage('Name records or two files, or give --all.', 'See verno align --help.')]);
+    else if (files.length > 0 || looksLikeFile) {
+      if (first === undefined || second === undefined || named.length > 2)
+        return fail(out, [
+          usage(
+            `Two files are aligned with each other; ${named.length === 1 ? 'one was' : `${named.length} were`} named.`,
+            'Name the original first, then the translation.',
+          ),
+        ]);
+      return alignFiles([first, second], flags, out, context);
+    }
+    return withArchive(flags, out, context, async (archive) =>
+      alignRecords(archive, named, flags, out, context),
+    );
+  },
+};
