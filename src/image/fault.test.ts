@@ -60,11 +60,8 @@ describe('a page image', () => {
     async () => {
       await using stack = new AsyncDisposableStack();
       const folder = stack.adopt(await temporaryFolder(), async (one) => one.remove());
-      const [png, jp2, work] = ['1.png', '1.jp2', 'work'].map((name) => join(folder.path, name)) as [
-        string,
-        string,
-        string,
-      ];
+      const at = (name: string): string => join(folder.path, name);
+      const [png, jp2, work] = [at('1.png'), at('1.jp2'), at('work')];
       await scan().png().toFile(png);
       execFileSync('opj_compress', ['-i', png, '-o', jp2], { stdio: 'ignore' });
       const usual = process.env['TMPDIR'];
