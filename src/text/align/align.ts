@@ -1,5 +1,6 @@
 // Aligns an original with its translation: which segments stand for each other.
 import type { AlignOptions, Alignment, AlignSide } from './port.ts';
+import { firstBand } from './beads/anchors.ts';
 import { bandAround, type Band, type Point } from './beads/band.ts';
 import { agreementCounts, flowCounts, lengthsIn } from './beads/counted.ts';
 import { alike, known, taught } from './beads/evidence.ts';
@@ -7,7 +8,9 @@ import { featuresOf } from './beads/features.ts';
 import { Grid, type Belief, type Texts } from './beads/grid.ts';
 import { agreement, noAgreements } from './beads/layout.ts';
 import { lengthModel, lengthsOf } from './beads/length.ts';
-import { likeliest, missingOf, type Step } from './beads/path.ts';
+import { missingOf } from './beads/chances.ts';
+import { expectedBest } from './beads/posterior.ts';
+import { likeliest, type Step } from './beads/path.ts';
 import { renderings, type Evidence } from './beads/renderings.ts';
 import { flowOf, noCounts } from './beads/shapes.ts';
 import { wordsOf } from './beads/words.ts';
@@ -36,10 +39,14 @@ export function alignSides(source: AlignSide, target: AlignSide, options: AlignO
   if (options.lexicon !== undefined) outside.push(known(texts, options.lexicon, 0.7));
   let belief = first(texts, outside);
   const missing = missingOf(source, target);
-  let band = wide(n, m);
+  let band = firstBand(texts, belief.renderings, 1);
   let steps: Step[] = [];
   for (let pass = 0; pass < passes; pass++) {
-    steps = likeliest(new Grid(texts, band, belief), belief.flow, missing).steps;
+    const grid = new Grid(texts, band, belief);
+    steps =
+      pass === passes - 1
+        ? expectedBest(grid, belief.flow, missing)
+        : likeliest(grid, belief.flow, missing).steps;
     options.progress?.((pass + 1) / passes);
     band = along(steps, n, m);
     belief = next(texts, outside, steps);
@@ -69,11 +76,6 @@ function next(texts: Texts, outside: readonly Evidence[], steps: readonly Step[]
     agreements: texts.features.map((feature, f) => agreement(feature, counts[f]!)),
     renderings: renderings(texts.words.source, texts.words.target, [...outside, taught(texts, steps)]),
   };
-}
-
-function wide(n: number, m: number): Band {
-  const all = n * m <= 300_000;
-  return bandAround([], n, m, () => (all ? m : Math.max(100, Math.ceil(300_000 / n))));
 }
 
 function along(steps: readonly Step[], n: number, m: number): Band {

@@ -3,7 +3,8 @@ import type { AlignSide } from '../port.ts';
 import type { Band } from './band.ts';
 import type { Feature } from './features.ts';
 import type { Agreement } from './layout.ts';
-import { lengthEvidence, type LengthModel, type Lengths } from './length.ts';
+import { LayoutScore } from './layout-score.ts';
+import { anyLength, lengthEvidence, type LengthModel, type Lengths } from './length.ts';
 import type { Renderings } from './renderings.ts';
 import { shapes, widest, type Flow } from './shapes.ts';
 import { WordScore } from './wordscore.ts';
@@ -41,12 +42,16 @@ export class Grid {
   readonly band: Band;
   private readonly belief: Belief;
   private readonly words: WordScore;
+  private readonly layout: LayoutScore;
+  private readonly any: readonly Float64Array[];
 
   constructor(texts: Texts, band: Band, belief: Belief) {
     this.texts = texts;
     this.band = band;
     this.belief = belief;
     this.words = new WordScore(texts.words.source, texts.words.target, belief.renderings);
+    this.layout = new LayoutScore(texts.features, belief.agreements);
+    this.any = anyLengths(texts.lengths.target, belief.length);
   }
 
   row(i: number, scores: Float64Array): void {
@@ -70,27 +75,25 @@ export class Grid {
     const target = lengths.target[j]! - lengths.target[j - b]!;
     return (
       belief.flow.shape[k]! +
-      lengthEvidence(belief.length, source, target, b) +
+      lengthEvidence(belief.length, source, target, this.any[b - 1]![j]!) +
       wordTrust * this.words.score(a, b, j - 1) +
-      this.layout(i, a, j, b) +
+      this.layout.score(i, a, j, b) +
+      this.label(i, a, j, b) +
       (belief.extra?.(i, a, j, b) ?? 0)
     );
   }
 
-  private layout(i: number, a: number, j: number, b: number): number {
-    const { features, source, target } = this.texts;
-    let sum = 0;
-    for (let f = 0; f < features.length; f++) {
-      const feature = features[f]!;
-      const { together, sourceInner, targetInner } = this.belief.agreements[f]!;
-      const first = feature.of === 'first';
-      const [left, right] = [first ? i - a : i - 1, first ? j - b : j - 1];
-      sum += together[feature.source[left]! * feature.classes + feature.target[right]!]!;
-      for (let u = i - a; u < i; u++) if (u !== left) sum += sourceInner[feature.source[u]!]!;
-      for (let u = j - b; u < j; u++) if (u !== right) sum += targetInner[feature.target[u]!]!;
-    }
-    const [one, other] = [source.units[i - a]!.label, target.units[j - b]!.label];
-    if (one !== undefined && other !== undefined) sum += one === other ? sameLabel : -sameLabel;
-    return sum;
+  private label(i: number, a: number, j: number, b: number): number {
+    const one = this.texts.source.units[i - a]!.label;
+    if (one === undefined) return 0;
+    const other = this.texts.target.units[j - b]!.label;
+    return other === undefined ? 0 : one === other ? sameLabel : -sameLabel;
   }
+}
+
+/** For each number of target segments up to the widest, how likely the length of those that end before each j is anyway. */
+function anyLengths(sums: Lengths, model: LengthModel): Float64Array[] {
+  return Array.from({ length: widest }, (_, k) =>
+    Float64Array.from(sums, (sum, j) => (j > k ? anyLength(model, sum - sums[j - k - 1]!, k + 1) : 1)),
+  );
 }

@@ -52,16 +52,19 @@ export function lengthModel(target: Lengths, pairs: readonly (readonly [number, 
 }
 
 /**
- * The logarithm of how much likelier `count` units of `target` letters stand for `source` letters than for anything. A little of everything is
- * likely, so that one wild pair is bad but not impossible.
+ * The logarithm of how much likelier `target` letters stand for `source` letters than for anything. `any`: how likely that many letters are, from
+ * `anyLength`. A little of everything is likely, so that one wild pair is bad but not impossible.
  */
-export function lengthEvidence(model: LengthModel, source: number, target: number, count: number): number {
+export function lengthEvidence(model: LengthModel, source: number, target: number, any: number): number {
   const expected = model.ratio * source;
-  const deviation = Math.sqrt(model.variance * Math.max(2, (expected + target) / 2) + 4);
-  const normal = (target - expected) / deviation;
-  const near = Math.exp(-0.5 * normal * normal) / (deviation * 2.5066);
-  const any = gamma(target, count * model.mean, count * model.spread);
-  return Math.log(near / any + 0.004) - 0.004;
+  const square = model.variance * Math.max(2, (expected + target) / 2) + 4;
+  const near = Math.exp((-0.5 * (target - expected) ** 2) / square) / (Math.sqrt(square) * 2.5066);
+  return Math.log(near / any + 0.004);
+}
+
+/** How likely `count` target units have so many letters, whatever they stand for. */
+export function anyLength(model: LengthModel, target: number, count: number): number {
+  return gamma(target, count * model.mean, count * model.spread);
 }
 
 /** Density of a gamma distribution with this mean and variance. */
