@@ -49,3 +49,16 @@ it('calls specks at the very edge noise, and a figure or a sure word there none'
     ['noise', '|'],
   ]);
 });
+
+it('puts a folio number beside the text: large figures in a corner, and no others', () => {
+  const folio = { text: '151', polygon: box(900, 40, 970, 100), confidence: 0.95 };
+  const typed = word('151', 880, 160);
+  const lines = Array.from({ length: 12 }, (_, at) => [word('ferry', 100, 200 + at * 50)]);
+  const read = page([word('Secret', 100, 40), folio], [typed], ...lines);
+  const kinds = said(setApart(read, { stamps: [], edges: [] }));
+  expect(kinds.filter(([kind]) => kind !== 'text')).toEqual([['marginal', '151']]);
+  expect(kinds.slice(0, 2)).toEqual([
+    ['text', 'Secret'],
+    ['text', '151'],
+  ]);
+});

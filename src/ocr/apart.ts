@@ -1,4 +1,4 @@
-// Sets apart what was read and belongs to no text of the sheet: a neighbour's edge, stamps, specks in the margin.
+// Sets apart what was read and belongs to no text of the sheet: a neighbour's edge, stamps, specks in the margin, the archive's folio number.
 import type {
   Point,
   Polygon,
@@ -16,7 +16,7 @@ export interface Apart {
 
 /**
  * The page with a block for each stamp and each neighbour's edge, that holds what was read within it; specks that were read as letters at the very
- * edge become a block of kind noise. What is left of a line stays one line.
+ * edge become a block of kind noise, and a folio number a marginal one. What is left of a line stays one line.
  */
 export function setApart(page: RecognisedPage, { stamps, edges }: Apart): RecognisedPage {
   const places = [
@@ -25,6 +25,8 @@ export function setApart(page: RecognisedPage, { stamps, edges }: Apart): Recogn
   ];
   const rest: RecognisedBlock[] = [];
   const specks: RecognisedBlock[] = [];
+  const folios: RecognisedLine[] = [];
+  const isFolio = folioOf(page);
   for (const block of page.blocks) {
     const lines: RecognisedLine[] = [];
     for (const line of block.lines) {
@@ -32,11 +34,12 @@ export function setApart(page: RecognisedPage, { stamps, edges }: Apart): Recogn
       const moved = new Map<number, RecognisedWord[]>();
       for (const word of line.words) {
         const at = places.findIndex(({ polygon }) => holds(polygon, middle(word.polygon)));
-        if (at === -1) left.push(word);
+        if (at === -1 && isFolio(word)) folios.push(lineOf([word]));
+        else if (at === -1) left.push(word);
         else moved.set(at, [...(moved.get(at) ?? []), word]);
       }
       for (const [at, words] of moved) places[at]?.lines.push(lineOf(words));
-      if (moved.size === 0) lines.push(line);
+      if (left.length === line.words.length) lines.push(line);
       else if (left.length > 0) lines.push(lineOf(left));
     }
     if (lines.length === 0) continue;
@@ -45,7 +48,12 @@ export function setApart(page: RecognisedPage, { stamps, edges }: Apart): Recogn
     (isSpeck(kept, page) ? specks : rest).push(kept);
   }
   const noise = specks.map((block) => ({ ...block, kind: 'noise' as const }));
-  return { ...page, blocks: [...rest, ...places, ...noise] };
+  const marginal = folios.map((line) => ({
+    kind: 'marginal' as const,
+    polygon: line.polygon,
+    lines: [line],
+  }));
+  return { ...page, blocks: [...rest, ...marginal, ...places, ...noise] };
 }
 
 /** A line of some words out of another. */
@@ -98,6 +106,30 @@ function isSpeck({ kind, polygon, lines }: RecognisedBlock, { width, height }: R
   const words = lines.flatMap((line) => line.words);
   const sure = words.reduce((sum, { confidence = 1 }) => sum + confidence, 0) / Math.max(1, words.length);
   return sure < 0.5 || !words.some(({ text }) => /[\p{L}\p{N}]{2}/u.test(text));
+}
+
+/** Shares of the page: how near its head or foot, and its side, a folio number stands. */
+const corner = { tall: 0.12, wide: 0.2 };
+/** How much higher than the page's words it is at least: an archivist numbers leaves by hand, or by a numbering stamp, and large. */
+const larger = 1.3;
+
+/** Whether a word is a folio number: of figures, with a letter or two for its verso, in a corner, and larger than the page's own words. */
+function folioOf({ blocks, width, height }: RecognisedPage): (word: RecognisedWord) => boolean {
+  const heights = blocks
+    .flatMap(({ lines }) => lines.flatMap(({ words }) => words.map(tall)))
+    .sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  return (word) => {
+    if (heights.length < 10 || !/^\d{1,4}(?:\p{L}{1,2}\.?)?$/u.test(word.text) || tall(word) < usual * larger)
+      return false;
+    const [x, y] = middle(word.polygon);
+    return Math.min(y, height - y) < corner.tall * height && Math.min(x, width - x) < corner.wide * width;
+  };
+}
+
+function tall({ polygon }: RecognisedWord): number {
+  const [, top, , bottom] = bounds(polygon);
+  return bottom - top;
 }
 
 function none(): RecognisedLine[] {

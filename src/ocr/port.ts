@@ -10,8 +10,10 @@ export interface RecognitionRequest {
   readonly languages: readonly string[];
   /** Dots per inch, where known. */
   readonly resolution?: number | undefined;
-  /** `line`: the picture holds one line of text. `table`: it is read row by row. A page where nothing is said. */
-  readonly layout?: 'page' | 'table' | 'line' | undefined;
+  /** `line`: the picture holds one line of text. `table`: it is read row by row. `column`: one column, with a table in it. A page where nothing is said. */
+  readonly layout?: 'page' | 'column' | 'table' | 'line' | undefined;
+  /** Its paper is known to be lighter than its ink. */
+  readonly darkOnLight?: boolean | undefined;
 }
 
 /** An engine that is ready. Places in what it reads are pixels of the picture that it was given. */

@@ -123,10 +123,10 @@ function languagesOf(folder: string): string[] {
   return said.includes(first) ? [first, ...said.filter((language) => language !== first)] : [first];
 }
 
-/** What a page was read as, without what is none of its text. */
+/** What a page was read as, without what is none of its text: noise, stamps, and what stands beside it. */
 export function textOf({ blocks }: RecognisedPage): string {
   return blocks
-    .filter(({ kind }) => kind !== 'noise' && kind !== 'stamp')
+    .filter(({ kind }) => kind !== 'noise' && kind !== 'stamp' && kind !== 'marginal')
     .flatMap(({ lines }) => lines.map((line) => lineText(line).text))
     .join('\n');
 }

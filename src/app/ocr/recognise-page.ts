@@ -20,7 +20,7 @@ export interface RecogniseOptions {
 }
 
 /** Changes when the same picture may be read otherwise than before: the cleaning, or what is done with the answer. */
-const settingsVersion = 2;
+const settingsVersion = 3;
 
 /** How a page is read, but for engine and languages; part of a result's identity. */
 export function settingsOf({ clean = true }: Pick<RecogniseOptions, 'clean'>): string {
@@ -49,7 +49,8 @@ export async function recognisePage(
     const path = join(folder, 'page.png');
     await writeFile(path, picture.picture, { mode: 0o600 });
     const { resolution, layout } = picture;
-    const read = await engine.recognise({ path, languages: options.languages, resolution, layout }, signal);
+    const { languages } = options;
+    const read = await engine.recognise({ path, languages, resolution, layout, darkOnLight: clean }, signal);
     if (!read.ok) return read;
     return { ...read, value: placedBack(read.value, picture, engine, options) };
   } finally {

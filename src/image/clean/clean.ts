@@ -1,11 +1,13 @@
 // A page image made ready to be read by a machine: upright, level, of even white paper, with nothing on it but its own writing.
 import { storedPoint } from '../../model/page-geometry.ts';
 import type { Point, Polygon } from '../../model/recognised-page.ts';
-import { decodeGrey, encodeGrey, enlarged, type Decoded } from './decode.ts';
+import { decodeGrey, encodeGrey, resampled, type Decoded } from './decode.ts';
+import type { Layout } from './layout.ts';
 import type { Strip } from './neighbour.ts';
 import { prepare } from './prepare.ts';
 import type { Raster } from './raster.ts';
 import { resolutionOf } from './resolution.ts';
+import { roughLetterHeight } from './rough-size.ts';
 import { turned, unturned } from './turn.ts';
 
 /** What may be left out of the cleaning. */
@@ -31,12 +33,16 @@ export interface CleanedPage {
   readonly edges: readonly Polygon[];
   /** Dots per inch of the picture, where known. */
   readonly resolution?: number;
-  /** A table: to be read row by row. A line: it holds one. */
-  readonly layout: 'page' | 'table' | 'line';
+  readonly layout: Layout;
 }
 
-/** Letters lower than this, in pixels, are enlarged: engines are made for 300 dots per inch. */
-const small = 20;
+/**
+ * Heights of letters without ascender, in pixels, between which a picture is read as it is: larger letters cost time and are read no better, of smaller ones
+ * details are lost. Others are brought to `good`.
+ */
+const [smallest, good, largest] = [14, 20, 26];
+/** How many times a picture is enlarged at most, since what is smaller yet cannot be read; and to how many pixels: an A4 sheet at 300 dots per inch. */
+const [mostEnlarged, mostPixels] = [3, 9_000_000];
 
 /**
  * Cleans frame `frame` (from 0) of the picture at `path`, which sharp reads, for recognition. `orientation` is that of EXIF, 1 to 8.
@@ -49,11 +55,14 @@ export async function cleanPage(
   orientation: number,
   options: CleaningOptions = {},
 ): Promise<CleanedPage> {
-  const decoded = await decodeGrey(path, frame, orientation);
+  const whole = await decodeGrey(path, frame, orientation);
+  const decoded = await reduced(whole);
   const { raster } = decoded;
-  const { lean, strips, letterHeight, layout } = prepare(raster, options);
-  const by = letterHeight !== undefined && letterHeight < small ? 2 : 1;
-  const large = by === 1 ? raster : await enlarged(raster, by);
+  // To make a picture smaller has smoothed it.
+  const smooth = raster !== whole.raster;
+  const { lean, strips, stamps, letterHeight, layout } = prepare(raster, { ...options, smooth });
+  const by = enlargement(letterHeight, raster);
+  const large = by === 1 ? raster : await resampled(raster, by);
   const page = lean === 0 ? large : turned(large, lean);
   const resolution = resolutionOf(
     decoded.resolution === undefined ? undefined : decoded.resolution * decoded.scale * by,
@@ -71,11 +80,25 @@ export async function cleanPage(
     height,
     toStored,
     sheet: sheetWithin(raster, strips).map(fromRaster),
-    stamps: [],
+    stamps: stamps.map((corners) => corners.map(fromRaster)),
     edges: strips.map((strip) => stripCorners(strip, raster).map(fromRaster)),
     ...(resolution !== undefined && { resolution }),
     layout,
   };
+}
+
+/** The page with letters that are not larger than is good. */
+async function reduced(decoded: Decoded): Promise<Decoded> {
+  const height = roughLetterHeight(decoded.raster);
+  if (height === undefined || height <= largest) return decoded;
+  const raster = await resampled(decoded.raster, good / height);
+  return { ...decoded, raster, scale: (decoded.scale * raster.width) / decoded.raster.width };
+}
+
+/** How many times as large the picture is to be made: nothing, where its letters are large enough or it is a large picture already. */
+function enlargement(letterHeight: number | undefined, { width, height }: Raster): number {
+  if (letterHeight === undefined || letterHeight >= smallest) return 1;
+  return Math.max(1, Math.min(mostEnlarged, good / letterHeight, Math.sqrt(mostPixels / (width * height))));
 }
 
 /** From the upright picture that is worked on to the stored one. */

@@ -75,9 +75,10 @@ export function upright(stored: Raster, orientation: number): Raster {
   return out;
 }
 
-/** The picture enlarged by a whole number, by cubic interpolation. */
-export async function enlarged(raster: Raster, by: number): Promise<Raster> {
-  const { width, height } = { width: raster.width * by, height: raster.height * by };
+/** The picture made `by` times as large, by cubic interpolation; its sides are whole pixels. */
+export async function resampled(raster: Raster, by: number): Promise<Raster> {
+  const width = Math.max(1, Math.round(raster.width * by));
+  const height = Math.max(1, Math.round(raster.height * by));
   const data = await open(raster)
     .resize({ width, height, kernel: 'cubic', fit: 'fill' })
     .toColourspace('b-w')

@@ -1,4 +1,4 @@
-// Whether a picture holds one line, and whether a page is a table: engines take its columns for columns of text, and read them one after the other.
+// Whether a picture holds one line, and whether a page is a table or has one: engines take its columns for columns of text, and read them one after the other.
 import type { Components } from './components.ts';
 import type { Letters } from './letters.ts';
 
@@ -13,13 +13,22 @@ export function holdsLine({ width, height }: { readonly width: number; readonly 
   return height < 160 && width > 3 * height;
 }
 
-/** Whether many rows of the page have three cells or more. `degrees`: by how much its lines fall to the right. */
-export function isTable(pieces: Components, kept: Uint8Array, letters: Letters, degrees: number): boolean {
-  if (letters.height < smallest) return false;
+/** How an engine is to look at a picture: `column`: lines and tables below one another; `page`: nothing is known of it. */
+export type Layout = 'page' | 'column' | 'table' | 'line';
+
+/**
+ * What the rows of the page say. A table is where many have three cells or more; where four such rows follow one another, and elsewhere three
+ * rows without a gap, there is a table within a text. `degrees`: by how much its lines fall to the right.
+ */
+export function layoutOf(pieces: Components, kept: Uint8Array, letters: Letters, degrees: number): Layout {
+  if (letters.height < smallest) return 'page';
   const rows = rowsOf(pieces, kept, letters.height, Math.tan((degrees * Math.PI) / 180));
   const cells = rows.map((row) => cellsOf(row, letters.height * gap));
+  const succession = (count: number, is: (cells: number) => boolean): boolean =>
+    cells.some((_, at) => at + count <= cells.length && cells.slice(at, at + count).every(is));
+  if (succession(4, (count) => count >= 3) && succession(3, (count) => count === 1)) return 'column';
   const full = cells.filter((count) => count >= 3).length;
-  return full >= fewestRows && full >= 0.5 * rows.length;
+  return full >= fewestRows && full >= 0.5 * rows.length ? 'table' : 'page';
 }
 
 interface Stretch {

@@ -1,10 +1,12 @@
 // The steps of the cleaning, in their order, over the picture in memory.
+import type { Point } from '../../model/recognised-page.ts';
 import { evenOut, paperOf } from './background.ts';
 import { soften } from './blur.ts';
+import { framesOf } from './frames.ts';
 import { componentsOf, type Components } from './components.ts';
 import { grainOf, isBilevel } from './grain.ts';
 import { keepOnly, writingOf } from './keep.ts';
-import { holdsLine, isTable } from './layout.ts';
+import { holdsLine, layoutOf, type Layout } from './layout.ts';
 import { lettersOf, type Letters } from './letters.ts';
 import { stripsOf, type Strip } from './neighbour.ts';
 import type { Raster } from './raster.ts';
@@ -19,9 +21,11 @@ export interface Prepared {
   /** Degrees by which its lines fall to the right; 0 where it is not worth turning. */
   readonly lean: number;
   readonly strips: readonly Strip[];
+  /** Corners of framed stamps, in pixels of the picture before it is turned. */
+  readonly stamps: readonly (readonly Point[])[];
   /** Of letters without ascenders, in pixels; undefined where too few stand on the page. */
   readonly letterHeight: number | undefined;
-  readonly layout: 'page' | 'table' | 'line';
+  readonly layout: Layout;
 }
 
 /** Level of the paper, once it is evened out. */
@@ -34,13 +38,21 @@ const coarse = 9;
 const faintest = 50;
 /** Levels below white at which ink begins, and at which a rule does, once the page's own ink is black. */
 const [inkFrom, ruleFrom] = [56, 100];
+
+export interface PrepareOptions {
+  /** False: the sheet is as level as it is. */
+  readonly level?: boolean;
+  /** The picture was smoothed already. */
+  readonly smooth?: boolean;
+}
+
 /** Cleans the upright picture, in place: but for the turning, which needs another. */
-export function prepare(page: Raster, { level = true }: { readonly level?: boolean }): Prepared {
+export function prepare(page: Raster, { level = true, smooth = false }: PrepareOptions): Prepared {
   if (holdsLine(page)) {
     if (isBilevel(page)) soften(page);
-    return { lean: 0, strips: [], letterHeight: undefined, layout: 'line' };
+    return { lean: 0, strips: [], stamps: [], letterHeight: undefined, layout: 'line' };
   }
-  const bilevel = isBilevel(page);
+  const texture = smooth ? 'smooth' : isBilevel(page) ? 'bilevel' : 'grey';
   const lean = level ? skewOf(page) : 0;
   const strips = stripsOf(page);
   const paper = paperOf(page, Math.max(16, Math.round(Math.min(page.width, page.height) / 80)));
@@ -49,34 +61,36 @@ export function prepare(page: Raster, { level = true }: { readonly level?: boole
   evenOut(page, paper, white);
   whiteOutside(page, paper, outside);
   for (const strip of strips) whiteStrip(page, strip);
-  const { pieces, letters } = inkOf(page, bilevel);
-  let table = false;
+  const { pieces, letters, stamps } = inkOf(page, texture);
+  let layout: Layout = 'page';
   if (pieces !== undefined && letters !== undefined) {
     const kept = writingOf(pieces, letters, paper, outside);
     keepOnly(page, pieces, kept, Math.max(2, Math.round(letters.height * 0.15)));
-    table = isTable(pieces, kept, letters, lean);
+    layout = layoutOf(pieces, kept, letters, lean);
   }
   return {
     lean: Math.abs(lean) < leastLean ? 0 : lean,
     strips,
+    stamps,
     letterHeight: letters?.height,
-    layout: table ? 'table' : 'page',
+    layout,
   };
 }
 
 /** Makes the ink of the page black and its paper white, takes rules away, and finds what is left. */
 function inkOf(
   page: Raster,
-  bilevel: boolean,
-): { pieces: Components | undefined; letters: Letters | undefined } {
-  if (bilevel || grainOf(page) > coarse) soften(page);
+  texture: 'smooth' | 'bilevel' | 'grey',
+): { pieces: Components | undefined; letters: Letters | undefined; stamps: readonly Point[][] } {
+  if (texture === 'bilevel' || (texture === 'grey' && grainOf(page) > coarse)) soften(page);
   const grain = grainOf(page);
   const first = componentsOf(page, white - Math.max(30, Math.round(grain * 4.5)));
   const found = first === undefined ? undefined : lettersOf(first, white);
-  if (found === undefined) return { pieces: undefined, letters: undefined };
+  if (found === undefined) return { pieces: undefined, letters: undefined, stamps: [] };
   const ink = Math.max(found.ink, faintest);
   drawOut(page, white, ink, Math.min(ink * 0.2, grain * 2.5));
+  const stamps = framesOf(page, 255 - inkFrom, found.height);
   takeRules(page, 255 - ruleFrom, found.height);
   const pieces = componentsOf(page, 255 - inkFrom);
-  return { pieces, letters: pieces === undefined ? undefined : (lettersOf(pieces, 255) ?? found) };
+  return { pieces, letters: pieces === undefined ? undefined : (lettersOf(pieces, 255) ?? found), stamps };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { componentsOf } from './components.ts';
-import { isTable } from './layout.ts';
+import { layoutOf } from './layout.ts';
 import { stripsOf } from './neighbour.ts';
 import { blank, type Raster } from './raster.ts';
 import { resolutionOf } from './resolution.ts';
@@ -41,22 +41,25 @@ it('takes an underline away and leaves the letters above it', () => {
   expect(componentsOf(page, 128)?.count).toBe(6);
 });
 
-it('tells a table from lines of text', () => {
+it('tells a table, lines of text, and a table among lines', () => {
   const table = blank(900, 700, 255);
   const text = blank(900, 700, 255);
+  const both = blank(900, 700, 255);
   for (let row = 0; row < 12; row += 1) {
     for (const column of [20, 320, 620])
       for (let letter = 0; letter < 4; letter += 1)
-        fill(table, [column + letter * 24, 20 + row * 50, column + 18 + letter * 24, 40 + row * 50], 0);
+        for (const page of row < 5 ? [table, both] : [table])
+          fill(page, [column + letter * 24, 20 + row * 50, column + 18 + letter * 24, 40 + row * 50], 0);
     for (let letter = 0; letter < 34; letter += 1)
-      fill(text, [20 + letter * 24, 20 + row * 50, 38 + letter * 24, 40 + row * 50], 0);
+      for (const page of row < 5 ? [text] : [text, both])
+        fill(page, [20 + letter * 24, 20 + row * 50, 38 + letter * 24, 40 + row * 50], 0);
   }
   const letters = { count: 100, height: 20, ink: 255, faint: 0 };
-  const verdicts = [table, text].map((page) => {
+  const verdicts = [table, text, both].map((page) => {
     const pieces = componentsOf(page, 128);
-    return pieces !== undefined && isTable(pieces, new Uint8Array(pieces.count).fill(1), letters, 0);
+    return pieces && layoutOf(pieces, new Uint8Array(pieces.count).fill(1), letters, 0);
   });
-  expect(verdicts).toEqual([true, false]);
+  expect(verdicts).toEqual(['table', 'page', 'column']);
 });
 
 it('believes a resolution that agrees with the letters, and no other', () => {

@@ -7,7 +7,7 @@ export type ReaderData = z.infer<typeof ReaderDataSchema>;
 
 export interface ReaderJob {
   readonly path: string;
-  readonly layout: 'page' | 'table' | 'line';
+  readonly layout: 'page' | 'column' | 'table' | 'line';
   /** Dots per inch; 0 where unknown. */
   readonly resolution: number;
 }

@@ -15,8 +15,8 @@ const started = tesseract.createWorker([...names], tesseract.OEM.LSTM_ONLY, {
 });
 started.catch(ignore);
 
-const { AUTO, SINGLE_BLOCK, SINGLE_LINE } = tesseract.PSM;
-const segmentation = { page: AUTO, table: SINGLE_BLOCK, line: SINGLE_LINE };
+const { AUTO, SINGLE_COLUMN, SINGLE_BLOCK, SINGLE_LINE } = tesseract.PSM;
+const segmentation = { page: AUTO, column: SINGLE_COLUMN, table: SINGLE_BLOCK, line: SINGLE_LINE };
 
 async function read(worker: Worker, { path, layout, resolution }: ReaderJob): Promise<ReaderAnswer> {
   await worker.setParameters({

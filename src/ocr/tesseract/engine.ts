@@ -19,8 +19,8 @@ export interface NativeSettings {
   readonly seconds: number;
 }
 
-/** Page segmentation modes: automatic, one block of lines, one line. */
-const segmentation = { page: '3', table: '6', line: '7' } as const;
+/** Page segmentation modes: automatic, one column, one block of lines, one line. */
+const segmentation = { page: '3', column: '4', table: '6', line: '7' } as const;
 
 /** hOCR of the densest newspaper page has some 5 MB. */
 const mostOutput = 64 * 1024 * 1024;
@@ -55,6 +55,8 @@ export class NativeTesseract implements OcrEngine {
         ...(resolution === undefined ? [] : ['--dpi', String(resolution)]),
         '--psm',
         segmentation[request.layout ?? 'page'],
+        // Otherwise every line that is hard to read is tried as light on dark, too.
+        ...(request.darkOnLight === true ? ['-c', 'tessedit_do_invert=0'] : []),
         '-c',
         'tessedit_create_hocr=1',
       ],
