@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { setAccess } from '../../src/app/access/set.ts';
 import { importSources } from '../../src/app/import/import.ts';
 import { createSite } from '../../src/web/site.ts';
 import { testArchive, type TestArchive } from '../scenarios/archive.ts';
@@ -173,6 +174,58 @@ describe.each([2, 3] as const)('version %i of the Image API', (api) => {
     const named = identifier.replace('RECORD', record);
     for (const rest of ['info.json', 'full/max/0/default.jpg', 'full/max/0/default.nothing'])
       expect(await ask(`${api}/${named}/${rest}`), rest).toBe(404);
+  });
+});
+
+/** The status and the words of a refusal. */
+const said = async (path: string): Promise<[number, { code: string; message: string }]> => {
+  const answer = await site.request(`${origin}/iiif/image/3/${path}`);
+  return [answer.status, FailureSchema.parse(await answer.json()).error];
+};
+
+describe('a refusal', () => {
+  it('says what is wrong in its own terms', async () => {
+    expect(await said(`${record}-v1-p9/info.json`)).toMatchObject([
+      404,
+      { code: 'no-image', message: `The record ${record} has no page image p9 in version 1.` },
+    ]);
+    expect(await said(`${record}-v2-p1/full/max/0/default.jpg`)).toMatchObject([
+      404,
+      { code: 'no-record', message: `There is no record or version “${record}@2”.` },
+    ]);
+    expect(await said('p1/info.json')).toMatchObject([
+      404,
+      { code: 'no-image', message: 'This address names no page image.' },
+    ]);
+  });
+
+  it('names the day on which a closed record is opened', async () => {
+    const closing = { level: 'closed', until: '2999-01-01', reason: 'By law', by: 'test' } as const;
+    expect((await setAccess(archive, { record, ...closing })).ok).toBe(true);
+    try {
+      expect(await said(`${record}-v1-p1/info.json`)).toMatchObject([
+        403,
+        { code: 'closed', message: `The record ${record} is closed until 2999-01-01.` },
+      ]);
+    } finally {
+      await setAccess(archive, { record, level: 'public', reason: 'over', by: 'test' });
+    }
+  });
+
+  it('repeats no control character, nor what turns the direction of writing', async () => {
+    for (const path of [
+      'fu%0all/max/0/default.jpg',
+      'full/%1b%5b31m/0/default.jpg',
+      'full/max/%e2%80%ae0/default.jpg',
+      'full/max/0/%00default.jpg',
+      'full/max/0/default.%07',
+    ]) {
+      const [status, { message }] = await said(`${record}-v1-p1/${path}`);
+      expect(status, path).toBe(400);
+      expect(message, path).not.toMatch(/\p{C}/u);
+    }
+    const [, { message }] = await said('%1b%5b31m/info.json');
+    expect(message).not.toMatch(/\p{C}/u);
   });
 });
 

@@ -79,8 +79,11 @@ const sizeHints: Readonly<Record<ImageApi, string>> = {
 };
 const rotationHint = 'Give degrees from 0 to 360, with “!” before them to mirror the image.';
 
+/** Control characters, and others that show as nothing or turn what follows them. */
+const unseen = /\p{C}/gu;
+
 function said(what: string, text: string): string {
-  return `“${text}” is no ${what} that is understood here.`;
+  return `“${text.replace(unseen, '\u{fffd}')}” is no ${what} that is understood here.`;
 }
 
 /** The one shape of what is wrong with a request. `what` is the part of the address. */

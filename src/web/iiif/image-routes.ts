@@ -13,13 +13,14 @@ import type { Asked } from '../../app/read/locate.ts';
 import { anonymous, type Site } from '../context.ts';
 import { matchesTag, preferredType } from '../negotiate.ts';
 import { respond } from '../respond.ts';
-import { busy, failure, refuse } from '../routes/refusals.ts';
+import { busy, failure } from '../routes/refusals.ts';
+import { refuseIdentifier, refuseImage } from './image-refusals.ts';
 import { readImageIdentifier } from './links.ts';
 
 /** An image that was found, and where it is. `base` is the absolute address that its own begin with. */
 interface Found {
   readonly api: ImageApi;
-  readonly asked: Asked;
+  readonly asked: Asked & { readonly page: string };
   readonly image: PageImageFile;
   readonly size: { readonly width: number; readonly height: number };
   readonly base: string;
@@ -58,16 +59,16 @@ async function withImage(
 ): Promise<Response> {
   const api: ImageApi = context.req.param('api') === '2' ? 2 : 3;
   const named = readImageIdentifier(context.req.param('identifier') ?? '');
-  if (named === undefined) return refuse(context, site, { kind: 'absent' });
+  if (named === undefined) return refuseIdentifier(context);
   const { id, number, page } = named;
   const asked = { id, number, viewer: anonymous };
   const { signal } = context.req.raw;
   const reading = await site.imageFinder.find(asked, page, signal);
-  if (reading.kind !== 'found') return refuse(context, site, reading);
+  if (reading.kind !== 'found') return refuseImage(context, site, { ...asked, page }, reading);
   const image = reading.value;
   const size = await site.images.size(image);
   if (size === undefined) return sendProblem(context, pictureProblem('damaged'));
-  return answer({ api, asked, image, size, base: baseOf(context, site, api, named) });
+  return answer({ api, asked: { ...asked, page }, image, size, base: baseOf(context, site, api, named) });
 }
 
 /** The identifier is written as the record's own id is, whatever letter case it was asked in. */
@@ -135,7 +136,7 @@ async function sendPicture(
     case 'busy':
       return busy(context);
     case 'gone':
-      return refuse(context, site, await whyGone(site.archive, asked, signal));
+      return refuseImage(context, site, asked, await whyGone(site.archive, asked, signal));
     case 'left':
       // The reader has hung up, and nobody is there to be told.
       return context.body(null, 408);
