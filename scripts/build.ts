@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -52,6 +53,7 @@ export async function build(): Promise<void> {
         // What the compiler says must not stand in the answer of the command that wanted the build.
         stdio: ['ignore', 2, 2],
       });
+    copyFileSync(join(root, 'src/typeset/typst/facing.typ'), join(target, 'typeset/typst/facing.typ'));
     await buildAssets(join(target, 'web/assets'));
     writeFileSync(join(target, 'web/assets/edition'), hashOf(target));
     writeFileSync(join(target, 'built'), `${started.toISOString()}\n`);

@@ -18,6 +18,8 @@ import { createFileBlobs, type FileCalls } from './store/blobs/files.ts';
 import type { ArchiveInfo, BlobStore, Store } from './store/port.ts';
 import type { OpenDatabase } from './store/sqlite/connection.ts';
 import { createConnections, openConnections, type Connections } from './store/sqlite/open.ts';
+import type { Typesetter } from './typeset/port.ts';
+import { typstTypesetter } from './typeset/typst/engine.ts';
 import { createSqliteStore, fillNew, isOutdated } from './store/sqlite/store.ts';
 
 /** The engines of an open archive: `DIR/verno.db`, `DIR/blobs/`; `DIR/cache/` holds what is derived beside the index. */
@@ -27,6 +29,7 @@ export interface Engines {
   readonly index: Index;
   readonly blobs: BlobStore;
   readonly alignments: LinkKeeper;
+  readonly typesetter: Typesetter;
   close(): Promise<void>;
 }
 
@@ -80,11 +83,13 @@ async function assemble(dir: string, connections: Connections, drivers: Drivers)
   // What cannot be erased now, since somebody is reading or the disk is full, stays marked; the next opening tries again.
   await store.upkeep.settle().catch(() => false);
   const alignments = new LinkKeeper(dir);
+  const typesetter = typstTypesetter();
   const close = async (): Promise<void> => {
+    await typesetter.close();
     await alignments.close();
     await connections.close();
   };
-  const engines = { dir, store, index, blobs: blobs.store, alignments, close };
+  const engines = { dir, store, index, blobs: blobs.store, alignments, typesetter, close };
   return { ok: true, value: engines, problems };
 }
 

@@ -9,12 +9,15 @@ import { jsonFormat } from './formats/json/format.ts';
 import { pageTextFormat } from './formats/page-text/format.ts';
 import { plainTextFormat } from './formats/plain-text/format.ts';
 import type { ExportFormat, ImportFormat } from './formats/port.ts';
+import { parallelFormat } from './formats/parallel/format.ts';
+import { printFormat } from './formats/print/format.ts';
 import { isImportFormat, registerFormats } from './formats/registry.ts';
 import { altoFormat, pageXmlFormat } from './formats/recognised/export.ts';
 import { altoImport, pageXmlImport } from './formats/recognised/import.ts';
 import { scansFormat } from './formats/scans/format.ts';
 import { teiFormat } from './formats/tei/format.ts';
 import { teiExport } from './formats/tei/write/serialise.ts';
+import { tmxFormat } from './formats/tmx/format.ts';
 import type { Result } from './model/problem.ts';
 
 export const importFormats: readonly ImportFormat[] = [
@@ -36,6 +39,9 @@ export function exportFormats(context: CitationContext): readonly ExportFormat[]
     teiExport(context),
     altoFormat,
     pageXmlFormat,
+    parallelFormat,
+    tmxFormat,
+    printFormat(context),
     ...citationFormats(context),
   ];
 }

@@ -12,15 +12,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ocr: ['model'],
   trust: ['model'],
   assist: ['model'],
+  typeset: ['model'],
   formats: ['model', 'text'],
   store: ['model'],
   index: ['model', 'text'],
-  app: ['model', 'text', 'image', 'ocr', 'formats', 'store', 'index', 'trust', 'assist'],
+  app: ['model', 'text', 'image', 'ocr', 'formats', 'store', 'index', 'trust', 'assist', 'typeset'],
   web: ['app', 'model'],
   cli: ['app', 'model'],
 };
 /** What engines are made of: reached from `app` through ports and pure code only. */
-const engines = /^(?:store|index|ocr|assist)\/(?:sqlite|postgres|blobs|tesseract|http|openai)\b/;
+const engines = /^(?:store|index|ocr|assist|typeset)\/(?:sqlite|postgres|blobs|tesseract|http|openai|typst)\b/;
 
 interface Import {
   readonly from: string;

@@ -6,6 +6,7 @@ import type { Result } from '../model/problem.ts';
 import type { OcrEngine, OcrSettings } from '../ocr/port.ts';
 import type { BlobStore, Store } from '../store/port.ts';
 import type { LinkKeeper } from './align/keeper.ts';
+import type { Typesetter } from '../typeset/port.ts';
 import type { ArchiveInfo } from './read/view.ts';
 
 /** An open archive: its engines, and the formats that are registered. */
@@ -16,6 +17,7 @@ export interface Archive {
   readonly blobs: BlobStore;
   readonly importFormats: readonly ImportFormat[];
   readonly exportFormats: readonly ExportFormat[];
+  readonly typesetter: Typesetter;
   /** The computed links between texts. */
   readonly alignments: LinkKeeper;
   close(): Promise<void>;

@@ -6,6 +6,8 @@ import type { Manifest } from '../model/manifest.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import type { RecognisedPage } from '../model/recognised-page.ts';
 import type { RecordContent } from '../model/record.ts';
+import type { PairLinks } from '../text/align/segment-link.ts';
+import type { PrintedDocument } from './print/document.ts';
 
 /** One entry of a folder. */
 export interface Entry {
@@ -94,18 +96,22 @@ export interface ImportFormat {
 
 /**
  * A version of a record with its manifest. `version` is the manifest's hash. `edition`: what the record of the printed edition says in which
- * this one stands, where the archive has it and it may be read.
+ * this one stands, where the archive has it and it may be read. `alignments`: how its translations are linked with their originals, as far as that is known.
  */
 export interface PublishedRecord {
   readonly manifest: Manifest;
   readonly version: Hash;
   readonly content: RecordContent;
   readonly edition?: Description;
+  readonly alignments?: readonly PairLinks[];
 }
 
-/** A file that a serialiser makes: bytes of its own, or a blob by hash to be copied beside it. `path` is relative, with `/`. */
+/**
+ * A file that a serialiser makes: bytes of its own, a blob by hash to be copied beside it, or pages that are still to be set. `path` is
+ * relative, with `/`.
+ */
 export type OutputFile = { readonly path: string } & (
-  { readonly data: string | Uint8Array } | { readonly blob: Hash }
+  { readonly data: string | Uint8Array } | { readonly blob: Hash } | { readonly pages: PrintedDocument }
 );
 
 /** What a format writes of one record: the files, and what the format cannot carry. */

@@ -17,7 +17,7 @@ export interface Answer {
   readonly key: string;
   readonly mediaType: string;
   /** Called only where the cache has no answer. */
-  readonly make: () => string | Promise<string>;
+  readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -98,8 +98,10 @@ function momentOf(context: Context): string | undefined {
   return typeof moment === 'string' ? moment : undefined;
 }
 
-async function compress(text: string, encoding: CachedBody['encoding']): Promise<CachedBody> {
-  const bytes = new TextEncoder().encode(text);
+/** Bytes are what they are (a PDF is compressed by itself); text is compressed. */
+async function compress(made: string | Uint8Array, encoding: CachedBody['encoding']): Promise<CachedBody> {
+  if (typeof made !== 'string') return { body: new Uint8Array(made), encoding: 'identity' };
+  const bytes = new TextEncoder().encode(made);
   // Below a network packet compression gains nothing.
   if (encoding === 'identity' || bytes.byteLength < 1024) return { body: bytes, encoding: 'identity' };
   const body =

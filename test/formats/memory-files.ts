@@ -18,9 +18,15 @@ export function written(files: readonly OutputFile[], blobs: ReadonlyMap<string,
   return new Map(
     files.map((file) => [
       file.path,
-      'data' in file ? bytesOf(file.data) : (blobs.get(file.blob) ?? new Uint8Array()),
+      contentOf(file, blobs),
     ]),
   );
+}
+
+function contentOf(file: OutputFile, blobs: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  if ('data' in file) return bytesOf(file.data);
+  if ('pages' in file) return bytesOf(JSON.stringify(file.pages));
+  return blobs.get(file.blob) ?? new Uint8Array();
 }
 
 /** Reading of those files. Like the real thing it refuses what is not there, what climbs out, and what is too large. */

@@ -10,6 +10,7 @@ import { parseVersioned, readingProblem } from '../read/outcome.ts';
 import { readRecord } from '../read/record.ts';
 import type { Archive } from '../services.ts';
 import { unknownFormat } from './serialise.ts';
+import { typesetFile } from './typeset.ts';
 
 export interface ExportOptions {
   /** "ID" or "ID@VERSION"; every record that anybody may read, where it is absent. */
@@ -113,7 +114,12 @@ export async function writeRecord(
       }
       await mkdir(dirname(target), { recursive: true });
       if ('data' in file) await writeFile(target, file.data);
-      else {
+      else if ('pages' in file) {
+        const set = await typesetFile(archive, file);
+        missing.push(...set.problems);
+        if (!set.ok) return { whole: false, problems: [...problems, ...missing] };
+        await writeFile(target, set.value);
+      } else {
         const source = await archive.blobs.localPath(file.blob);
         const isErased = (await archive.store.erased([file.blob])).size > 0;
         if (source === undefined)

@@ -98,8 +98,11 @@ export async function published(
 ): Promise<PublishedRecord> {
   const { manifest, version } = stored;
   const content = await archive.store.content(manifest, signal);
-  const edition = await describedEdition(archive, content.description, viewer, signal);
-  return { manifest, version, content, ...(edition && { edition }) };
+  const [edition, alignments] = await Promise.all([
+    describedEdition(archive, content.description, viewer, signal),
+    linksForPage(archive, content, manifest, signal),
+  ]);
+  return { manifest, version, content, alignments, ...(edition && { edition }) };
 }
 
 function lineOf({ manifest, version }: StoredVersion): VersionLine {

@@ -11,8 +11,8 @@ export interface Printable {
 /** What XML 1.0 (section 2.2) has no way to write. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** The document, in UTF-8. A character that XML forbids becomes U+FFFD. `namespace`: of the root and all within. Linear in the size. */
-export function printXml(root: Printable, namespace: string): string {
+/** The document, in UTF-8. A character that XML forbids becomes U+FFFD. `namespace`: of the root and all within, where there is one. Linear in the size. */
+export function printXml(root: Printable, namespace?: string): string {
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
   print({ ...root, attributes: { xmlns: namespace, ...root.attributes } }, '', out);
   return out.join('');

@@ -2,6 +2,7 @@
 import type { Page } from '../../model/exemplar.ts';
 import type { Text } from '../../model/text.ts';
 import { matchUnits } from './match.ts';
+import type { SegmentLink } from './segment-link.ts';
 import { sequenceOf, type AbsentPage, type Piece, type Sequence, type Step, type Unit } from './units.ts';
 
 /**
@@ -111,7 +112,12 @@ function untranslated(original: Sequence, pages: readonly Page[], translation: T
  * excepted, which stand apart), every character of a block in exactly one piece. Where the counts agree rows go by order and
  * printed number, sentence by sentence where two paragraphs have equally many; else by paragraph. Time near linear.
  */
-export function parallelRows(original: Text, translation: Text, pages: readonly Page[]): Row[] {
+export function parallelRows(
+  original: Text,
+  translation: Text,
+  pages: readonly Page[],
+  _links?: readonly SegmentLink[],
+): Row[] {
   const source = sequenceOf(original, pages);
   const target = sequenceOf(translation, []);
   const left = new Walk(source);

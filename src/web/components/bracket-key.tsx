@@ -3,7 +3,7 @@ import { direction, walkBlocks } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
 import type { SpanOf } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
-import { bracketLabels } from '../pages/labels.ts';
+import { bracketLabels } from '../../app/read/labels.ts';
 import { words } from '../pages/words.ts';
 import { Gap, hidableBrackets } from './inline.tsx';
 import { beginning } from './name-lines.tsx';

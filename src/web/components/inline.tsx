@@ -4,7 +4,7 @@ import { spacesAround } from '../../app/read/edition/gaps.ts';
 import type { ComponentChildren, VNode } from 'preact';
 import type { Block, Segment } from '../../model/block.ts';
 import type { Span, SpanOf } from '../../model/span.ts';
-import { bracketLabels, gapLabel } from '../pages/labels.ts';
+import { bracketLabels, gapLabel } from '../../app/read/labels.ts';
 import { words } from '../pages/words.ts';
 import { machineReadable } from './date.tsx';
 import { nest, type Part, type Point, type Range } from './nest.ts';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { citeRecord } from '../../app/cite/cite.ts';
 import { serialiseRecord } from '../../app/export/serialise.ts';
+import { typesetRecord } from '../../app/export/typeset.ts';
 import type { Located } from '../../app/read/locate.ts';
 import { published } from '../../app/read/record.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -15,6 +16,7 @@ const mediaTypes: Readonly<Record<DataFormat, string>> = {
   json: 'application/json; charset=utf-8',
   'tei.xml': 'application/tei+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  pdf: 'application/pdf',
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
@@ -25,6 +27,7 @@ export const negotiated: Readonly<Record<string, DataFormat>> = {
   'application/json': 'json',
   'application/tei+xml': 'tei.xml',
   'text/plain': 'txt',
+  'application/pdf': 'pdf',
   'application/x-bibtex': 'bib',
   'application/x-research-info-systems': 'ris',
   'application/vnd.citationstyles.csl+json': 'csl.json',
@@ -51,7 +54,12 @@ export async function respondWithData(
   const { stored } = located;
   const { title } = await site.archive.store.info(context.req.raw.signal);
   const record = await published(site.archive, stored, anonymous, context.req.raw.signal);
-  const make = (): string => {
+  const make = async (): Promise<string | Uint8Array> => {
+    if (format === 'pdf') {
+      const set = await typesetRecord(site.archive, record, 'pdf', context.req.raw.signal);
+      if (!set.ok) throw new Unwritable(set.problems);
+      return set.value;
+    }
     if (format === 'json' || format === 'txt' || format === 'tei.xml') {
       const written = serialiseRecord(site.archive.exportFormats, record, serialisers[format]);
       if (!written.ok) throw new Unwritable(written.problems);

@@ -1,0 +1,103 @@
+// A record made ready to be printed: plain data, from which pages are set. Nothing in it is markup, so no text can become a command.
+import type { BlockKind } from '../../model/block.ts';
+
+/**
+ * A stretch of words set alike. `style`: as the document has them. `siglum`: of the bracket that ends here, explained in the key. `note`, `correction`:
+ * the number of the note or correction that is marked after it. `page`: the folio that begins here; then there are no words. `language` where it is not that of the text.
+ */
+export interface PrintedRun {
+  readonly text: string;
+  readonly style?: readonly PrintedStyle[];
+  readonly siglum?: string;
+  readonly note?: string;
+  readonly correction?: number;
+  readonly page?: string;
+  readonly language?: string;
+}
+
+export type PrintedStyle =
+  | 'italic'
+  | 'bold'
+  | 'underlined'
+  | 'spaced'
+  | 'superscript'
+  | 'subscript'
+  | 'struck'
+  | 'small-capitals'
+  | 'bracket'
+  | 'doubtful';
+
+/** A block, or a part of one; `first` where it begins the block. `rows`: of a table. */
+export interface PrintedPiece {
+  readonly kind: BlockKind;
+  readonly first: boolean;
+  readonly level: number;
+  readonly label?: string;
+  readonly runs: readonly PrintedRun[];
+  readonly rows?: readonly (readonly PrintedCell[])[];
+}
+
+export interface PrintedCell {
+  readonly header: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly runs: readonly PrintedRun[];
+}
+
+/** What stands level on two facing pages. `numbers`: by which its first sentence is cited, on either side. `why`: why a side is empty, said by the first row of a run. */
+export interface PrintedRow {
+  readonly source: readonly PrintedPiece[];
+  readonly target: readonly PrintedPiece[];
+  readonly numbers: { readonly source?: string; readonly target?: string };
+  readonly why?: string;
+  readonly emptySide?: 'source' | 'target';
+}
+
+/** A text: its language, what it is called, and who made it. */
+export interface PrintedSide {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly credit: string;
+}
+
+export interface PrintedFact {
+  readonly label: string;
+  readonly text: string;
+  readonly language?: string;
+}
+
+export interface PrintedNote {
+  readonly mark: string;
+  readonly language: string;
+  readonly pieces: readonly PrintedPiece[];
+}
+
+/**
+ * The whole. With `target` null there is one text alone, in rows without a counterpart. `running`: what the head of every page says. `fonts` is
+ * left to whoever sets it. Languages are BCP 47.
+ */
+export interface PrintedDocument {
+  readonly title: string;
+  readonly titleLanguage: string;
+  readonly subtitle?: PrintedFact;
+  readonly running: string;
+  readonly archive: string;
+  readonly facts: readonly PrintedFact[];
+  readonly source: PrintedSide;
+  readonly target: PrintedSide | null;
+  readonly rows: readonly PrintedRow[];
+  readonly notes: readonly PrintedNote[];
+  readonly corrections: readonly {
+    readonly number: number;
+    readonly language: string;
+    readonly raw: string;
+    readonly corrected: string;
+    readonly said: string;
+  }[];
+  readonly key: readonly { readonly siglum: string; readonly name: string; readonly hands: string }[];
+  readonly citation: string;
+  readonly address: string;
+  readonly version: string;
+  readonly words: Readonly<Record<string, string>>;
+}
