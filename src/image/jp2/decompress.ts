@@ -24,7 +24,7 @@ const mostComponents = 5;
 const mostMemory = 4 * 1024 * 1024;
 
 /**
- * Decodes the whole picture into a TIFF file below `parent`. Problems: `jp2-no-decoder` with the package to install, `jp2-components`,
+ * Decodes the whole picture into a TIFF or PNG file below `parent`. Problems: `jp2-no-decoder` with the package to install, `jp2-components`,
  * `jp2-memory`, `image-damaged`, `image-too-large`, `image-slow`.
  *
  * @throws an error of the file system where the file cannot be read, and the signal's reason.
@@ -47,7 +47,8 @@ export async function decompress(
   const folder = await mkdtemp(join(parent, 'jp2-'));
   // The program goes by the ending of a name, and takes a name that begins with a dash for an option.
   const input = join(folder, `scan.${kind === 'j2k' ? 'j2k' : 'jp2'}`);
-  const output = join(folder, 'scan.tif');
+  // Its TIFF does not say that what follows the colours is a mask, and is taken for broken; its PNG says so.
+  const output = join(folder, [1, 3].includes(header.components) ? 'scan.tif' : 'scan.png');
   try {
     await symlink(resolve(path), input);
     const ended = await run(input, output, memory, limits.seconds, signal);
