@@ -13,6 +13,12 @@ export const isWord = (char: string): boolean => word.test(char);
 export const isUpper = (char: string): boolean => upper.test(char);
 export const isLower = (char: string): boolean => lower.test(char);
 export const isDigit = (char: string): boolean => digit.test(char);
+const syllabic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const hangul = /\p{Script=Hangul}/u;
+const letter = /\p{L}/u;
+export const isHangul = (char: string): boolean => hangul.test(char);
+/** A letter of an alphabet, with or without case: such as stands alone for a name. */
+export const isAlphabetic = (char: string): boolean => letter.test(char) && !syllabic.test(char);
 /** Of a script written without spaces between words. */
 export const isIdeographic = (char: string): boolean => ideographic.test(char);
 

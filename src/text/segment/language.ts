@@ -1,6 +1,7 @@
 // Which rules a BCP 47 tag gets.
 import { english } from './languages/en.ts';
 import { anyLanguage } from './languages/root.ts';
+import { czech } from './languages/cs.ts';
 import { chinese } from './languages/zh.ts';
 import { french } from './languages/fr.ts';
 import { german } from './languages/de.ts';
@@ -8,6 +9,7 @@ import { hungarian } from './languages/hu.ts';
 import { italian } from './languages/it.ts';
 import { japanese } from './languages/ja.ts';
 import { korean } from './languages/ko.ts';
+import { polish } from './languages/pl.ts';
 import { romanian } from './languages/ro.ts';
 import { russian } from './languages/ru.ts';
 import { spanish } from './languages/es.ts';
@@ -15,6 +17,7 @@ import { ukrainian } from './languages/uk.ts';
 import { compile, type CompiledRules } from './rules.ts';
 
 const byLanguage: ReadonlyMap<string, CompiledRules> = new Map([
+  ['cs', compile(czech, anyLanguage)],
   ['de', compile(german, anyLanguage)],
   ['en', compile(english, anyLanguage)],
   ['es', compile(spanish, anyLanguage)],
@@ -23,6 +26,7 @@ const byLanguage: ReadonlyMap<string, CompiledRules> = new Map([
   ['it', compile(italian, anyLanguage)],
   ['ja', compile(japanese, anyLanguage)],
   ['ko', compile(korean, anyLanguage)],
+  ['pl', compile(polish, anyLanguage)],
   ['ro', compile(romanian, anyLanguage)],
   ['ru', compile(russian, anyLanguage)],
   ['uk', compile(ukrainian, anyLanguage)],
@@ -37,6 +41,9 @@ const neighbours: ReadonlyMap<string, string> = new Map([
   ['sr', 'ru'],
   ['rue', 'uk'],
   ['mo', 'ro'],
+  ['sk', 'cs'],
+  ['csb', 'pl'],
+  ['szl', 'pl'],
   ['pt', 'es'],
   ['gl', 'es'],
   ['ca', 'es'],

@@ -1,5 +1,5 @@
 // Whether a single period ends a sentence: abbreviations, initials, numbers, dates.
-import { isDigit, isLower, isRoman, isUpper, isWord } from './characters.ts';
+import { isAlphabetic, isDigit, isLower, isRoman, isUpper, isWord } from './characters.ts';
 import { beforeDate, followsNumber, isInDate } from './dates.ts';
 import type { Following } from './following.ts';
 import type { AbbreviationClass, CompiledRules } from './rules.ts';
@@ -34,7 +34,9 @@ export function periodEnds(place: Place): boolean {
   const last = readings.find((reading) => reading.pieces.length === 1)?.text ?? '';
   if (after.dotted && arePieces(last, after.word)) return false;
   if (isInitial(last, readings.length > 1)) return isSpacedWord(text, dot) || startsSentence(after, rules);
-  return !isOrdinal(last, place) || startsSentence(after, rules);
+  const abbreviated =
+    isOrdinal(last, place) || isCompound(place, readings) || (rules.vowelless && vowelless.test(last));
+  return !abbreviated || startsSentence(after, rules);
 }
 
 function classOf(reading: Abbreviation, rules: CompiledRules): AbbreviationClass | undefined {
@@ -73,17 +75,33 @@ function unitEnds(place: Place, start: number): boolean {
 const arePieces = (one: string, other: string): boolean =>
   /^\p{Lu}{1,2} \p{Lu}{1,2}$/u.test(`${one} ${other}`);
 
-/** A single cased letter, or the last of an initialism's pieces ("EE. UU."). */
+/** A single letter of an alphabet, or the last of an initialism's pieces ("EE. UU."). */
 function isInitial(last: string, compound: boolean): boolean {
-  if (last.length === 1) return isUpper(last) || isLower(last);
+  if (last.length === 1) return isAlphabetic(last);
   return compound && last.length === 2 && isUpper(last.charAt(0)) && isUpper(last.charAt(1));
 }
 
 /** True for "12" before "Mai" in a language whose ordinals end in a period; a year is no ordinal. */
 function isOrdinal(last: string, place: Place): boolean {
   if (!place.rules.ordinals || place.after.kind !== 'upper') return false;
-  return isRoman(last) || /^\d{1,3}$/.test(last);
+  return (isRoman(last) || /^\d{1,3}$/.test(last)) && !isCounted(place, place.dot - last.length);
 }
+
+/** True for the number of a thing, «Nr. 6», and so of no order. */
+function isCounted({ text, rules }: Place, start: number): boolean {
+  const end = spaceBefore(text, start);
+  if (text.charAt(end - 1) !== '.') return false;
+  const [reading] = abbreviationsBefore(text, end - 1);
+  const listed = reading === undefined ? undefined : classOf(reading, rules);
+  return (listed === 'number' || listed === 'rarely') && !rules.months.has(reading?.text.toLowerCase() ?? '');
+}
+
+/** True for "Min.-Dir.": two abbreviations with a hyphen, of which neither need be listed. */
+const isCompound = ({ text, dot }: Place, readings: readonly Abbreviation[]): boolean =>
+  readings.some(({ start, pieces }) => pieces.length > 1 && /^[^.]+\.-/u.test(text.slice(start, dot)));
+
+/** Of Latin or Cyrillic letters, for languages of which no abbreviations are known. */
+const vowelless = /^(?:[b-df-hj-np-tv-xzčćďđľłńňŕřśšťźżž]{2,3}|[бвгджзйклмнпрстфхцчшщ]{2,3})$/iu;
 
 /** Most characters before a list's number: a bracket, «№», the number of the telegram. */
 const mostBefore = 10;

@@ -30,6 +30,10 @@ export interface LanguageRules {
   readonly dottedDates?: boolean;
   /** What follows a closed quotation when the sentence goes on after it (「はい。」と). */
   readonly continuations?: string;
+  /** What ends a few words after a quotation that say who spoke, and so belong to it (「…？」法官問。). */
+  readonly saying?: string;
+  /** True where a word of two or three letters without a vowel is taken for an abbreviation: for want of a list, or where such words are foreign. */
+  readonly vowelless?: boolean;
 }
 
 export type AbbreviationClass = 'never' | 'number' | 'unit' | 'ends' | 'rarely';
@@ -44,6 +48,8 @@ export interface CompiledRules {
   readonly ordinals: boolean;
   readonly dottedDates: boolean;
   readonly continuations: readonly string[];
+  readonly saying: readonly string[];
+  readonly vowelless: boolean;
 }
 
 const classes: readonly AbbreviationClass[] = ['never', 'number', 'unit', 'ends', 'rarely'];
@@ -65,5 +71,7 @@ export function compile(rules: LanguageRules, base?: LanguageRules): CompiledRul
     ordinals: rules.ordinals ?? false,
     dottedDates: rules.dottedDates ?? false,
     continuations: list(rules.continuations ?? ''),
+    saying: list(rules.saying ?? ''),
+    vowelless: rules.vowelless ?? false,
   };
 }

@@ -3,6 +3,7 @@ import type { Aside, Enclosures } from './asides.ts';
 import {
   closers,
   doubtfulClosers,
+  isHangul,
   isIdeographic,
   isLower,
   isSpace,
@@ -54,8 +55,19 @@ export function readRun(scan: Scan, sentence: number, index: number, around: Asi
   ) {
     return { end, ends: startsSentence(after, rules) };
   }
+  if (closed && saysWho(text, after.at, rules.saying)) return goesOn;
   const quoted = closed && quotes.includes(text.charAt(end - 1));
   return { end, ends: !(quoted && after.dash) && marksEndSentence(marks, place) };
+}
+
+/** Longest mention of who spoke, in characters of a script without spaces. */
+const longestMention = 10;
+
+/** True where a few words from `at` to the next full stop end as words do that say who spoke. */
+function saysWho(text: string, at: number, saying: readonly string[]): boolean {
+  if (saying.length === 0) return false;
+  const mention = /^[^。！？，：、；“”「」『』]*(?=。)/u.exec(text.slice(at, at + longestMention))?.[0] ?? '';
+  return saying.some((word) => mention.endsWith(word));
 }
 
 /** Passes terminators, with single spaces between periods (". . ."). */
@@ -103,7 +115,9 @@ function marksEndSentence(marks: string, place: Place): boolean {
   if (dots < marks.replace(/\s/g, '').length)
     return after.kind !== 'lower' || after.listMark || isWide(marks);
   if (after.kind === 'lower' || after.kind === 'digit') return false;
-  if (isIdeographic(text.charAt(dot - 1)) && !after.spaced) return false;
+  const before = text.charAt(dot - 1);
+  if (isIdeographic(before) && !after.spaced) return false;
+  if (isHangul(before) && !hangulClose.test(before)) return false;
   const omission = isSpace(text.charAt(dot - 1)) && dots <= 3;
   return omission ? startsSentence(after, rules) : true;
 }
@@ -116,6 +130,8 @@ const isDigitPoint = ({ text, dot, after }: Place): boolean =>
   after.kind === 'digit' && !after.spaced && /\p{Nd}/u.test(text.charAt(dot - 1));
 
 const hangulEnding = /[다까요]/;
+/** The last syllables of Korean predicates, and of nouns that stand for one. */
+const hangulClose = /[다까요오소지죠라자네군가나니음함임것]/;
 
 /** Whether one mark with no space after it ends the sentence: «письмо.Далее», «вопрос?Да», 终.始, 였다.그. */
 function endsTogether(place: Place, mark: string): boolean {

@@ -29,6 +29,37 @@ describe('hand-marked passages', () => {
   });
 });
 
+describe('rules that hold beyond lists', () => {
+  it('takes the number of a thing for no ordinal, and two abbreviations with a hyphen for one', () => {
+    expect(sentences('Das ist Pfeiler Nr. 6. Balken fehlen.', 'de')).toHaveLength(2);
+    expect(sentences('Am 6. Balken fehlt ein Nagel.', 'de')).toHaveLength(1);
+    expect(sentences('Der Ob.-Bmstr. Krause kam.', 'de')).toHaveLength(1);
+  });
+
+  it('leaves with a Chinese quotation who spoke', () => {
+    expect(sentences('「何時開工？」工頭問。「明日。」', 'zh-Hant')).toEqual([
+      '「何時開工？」工頭問。',
+      '「明日。」',
+    ]);
+    expect(sentences('「明日。」工頭取圖紙與眾人觀之。', 'zh-Hant')).toHaveLength(2);
+  });
+
+  it('knows initials in alphabets without case', () => {
+    expect(sentences('הגיע ש. לוי. הוא ישב.', 'he')).toEqual(['הגיע ש. לוי.', 'הוא ישב.']);
+    expect(sentences('오고 있다. 가자.', 'ko')).toHaveLength(2);
+  });
+
+  it('lets an ellipsis end a Korean sentence after what can end one', () => {
+    expect(sentences('모두 떠났다... 비가 왔다.', 'ko')).toHaveLength(2);
+    expect(sentences('강에... 비가 왔다.', 'ko')).toHaveLength(1);
+  });
+
+  it('takes a short word without a vowel for an abbreviation where it has no list', () => {
+    expect(sentences('Most stoji na rijeci br. Drina.', 'hr')).toHaveLength(1);
+    expect(sentences('Most stoji ovdje. Drina raste.', 'hr')).toHaveLength(2);
+  });
+});
+
 describe('white space', () => {
   it('takes a single newline for a space, and a blank line for an end', () => {
     expect(sentences('The river\nrose. It fell\nagain.', 'en')).toEqual([

@@ -3,11 +3,11 @@ import type { LanguageRules } from '../rules.ts';
 
 export const german: LanguageRules = {
   never: `
-    z.B z.T z.Z z.Zt z.Hd z.H d.h d.i i.e u.a u.ä u.U u.E m.E m.W i.A i.V i.d.R i.J o.ä o.g s.o s.u v.a v.H bzw
+    z.B z.T z.Z z.Zt z.Hd z.H d.h d.i i.e u.ä u.U u.E m.E m.W i.A i.V i.d.R i.J o.ä o.g s.o s.u v.a v.H bzw
     vgl sog ca evtl ggf ggfs gem lt betr bes bspw gez geb gest verh verw verst abg entspr einschl ausschl zzgl Hr
     Hrn Frl Fr Dr Prof Gen Gebr Hl St Kpt Ing Dipl Mag Lic Exz Frhr Gf Min Präs Sekr stellv Stv Amb Obst Oberst
-    Ltn Hptm Maj Gen.Lt Gen.Maj Vors Abg Abt Verf Hg Hrsg hrsg Übers übers dt frz engl russ sowj chin kor jap
-    amerik österr schweiz ehem gegr zit zus allg wiss milit polit wirtsch röm kath ev
+    Ltn Hptm Maj Gen.Lt Gen.Maj Vors Abg Abt Dir Reg Rat Fa Firm insbes Wachtm Uffz Feldw Gefr a.D z.D i.R i.Vertr Bev Ges Bot Kons GenKons Unterz Az v Verf Hg Hrsg hrsg Übers übers dt frz engl russ sowj chin kor jap
+    franz ital span poln tschech ung rum bulg lat griech türk amerik österr schweiz ehem gegr zit zus allg wiss milit polit wirtsch röm kath ev
   `,
   number: `Art Tab Sp Heft`,
   unit: `
@@ -16,7 +16,7 @@ export const german: LanguageRules = {
   `,
   ends: `usw usf etc ff f u.dgl u.dergl dgl u.ä.m a.a.O ebd ebda`,
   rarely: `
-    Co Inc Ltd Jr jun sen sr jr U.S U.S.A D.C U.d.S.S.R Abs Bd Bde Bl Fol Kap Abb Anm Ziff Lfg Jg Str Pl Tel Aufl
+    u.a     Co Inc Ltd Jr jun sen sr jr U.S U.S.A D.C U.d.S.S.R Abs Bd Bde Bl Fol Kap Abb Anm Ziff Lfg Jg Str Pl Tel Aufl
     lit Buchst Taf Nr Nrn Jan Feb Febr Apr Aug Sept Okt Nov Dez
   `,
   starters: `

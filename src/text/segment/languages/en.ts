@@ -5,9 +5,9 @@ export const english: LanguageRules = {
   never: `
     i.e e.g viz cf Mr Mrs Ms Messrs Mme Mlle Dr Prof Rev Hon Rt Gen Lt Col Maj Brig Capt Sgt Cpl Adm Cdr Comdr
     Cmdr Amb Sen Rep Gov Pres Supt Supv Asst Dep Dir Chmn Comm Cons Insp Msgr Fr St Ste Mt Ft vs approx ca circa
-    esp incl op.cit loc.cit Dept.of H.E R.Adm V.Adm Lt.Col Maj.Gen Brig.Gen Lt.Gen Lt.Cdr tel ult inst prox
+    esp incl op.cit loc.cit Dept.of H.E R.Adm V.Adm Lt.Col Maj.Gen Brig.Gen Lt.Gen Lt.Cdr tel ult inst prox Ref Circ Subj
   `,
-  number: `No no Art Arts art arts fig figs Fig Figs Tab Ex Doc Docs Res Ser Bk bk col cols Bull`,
+  number: `No no doc docs Art Arts art arts fig figs Fig Figs Tab Ex Doc Docs Res Ser Bk bk col cols Bull`,
   unit: `a.m p.m A.M P.M hrs hr min mins km kms kg kgs ft lb lbs oz cwt m b.k yr yrs`,
   ends: `etc et.al et.seq ibid seq Esq et.cetera q.v s.a O.K A.D B.C`,
   rarely: `

@@ -11,6 +11,7 @@ export const japanese: LanguageRules = {
   months: '',
   dateWords: '',
   clauseWords: '',
+  vowelless: true,
   dottedDates: true,
   continuations: 'と って を が は も の に で など や へ から より まで とか だ',
 };

@@ -11,6 +11,7 @@ export const korean: LanguageRules = {
   months: '',
   dateWords: '',
   clauseWords: '',
+  vowelless: true,
   dottedDates: true,
   continuations: '하고 라고 이라고 고 라는 이라는 라며 이라며 하며 하면서 라면서',
 };

@@ -11,4 +11,5 @@ export const anyLanguage: LanguageRules = {
   months: '',
   dateWords: '',
   clauseWords: '',
+  vowelless: true,
 };

@@ -11,6 +11,8 @@ export const chinese: LanguageRules = {
   months: '',
   dateWords: '',
   clauseWords: '',
+  vowelless: true,
   dottedDates: true,
-  continuations: '的 等 一文 一语 一事',
+  saying: '问 問 答 说 說 道 曰 云 喊 称 稱',
+  continuations: '的 等 一文 一语 一事 之 便 就 而 云云 后 後 时 時 为 為',
 };
