@@ -2,7 +2,9 @@
 import { cleanPage, type CleanedPage } from '../../image/clean/clean.ts';
 import { decodeGrey, encodeGrey } from '../../image/clean/decode.ts';
 import { holdsLine } from '../../image/clean/layout.ts';
+import { TooSlow } from '../../image/in-time.ts';
 import { measureImage } from '../../image/measure.ts';
+import { tooSlow } from '../../image/problems.ts';
 import { readable } from '../../image/readable.ts';
 import type { ImageLimits, ImageSource } from '../../image/source.ts';
 import { storedPoint } from '../../model/page-geometry.ts';
@@ -20,7 +22,7 @@ export type PreparedPicture = Omit<CleanedPage, 'sheet'> & {
 
 /**
  * Makes the picture: cleaned, or upright and grey and otherwise as it is. What must be decoded by another program on the way lies in `folder` meanwhile.
- * Problems: those of `readable`; `no-image` where the picture cannot be decoded to its end.
+ * Problems: those of `readable`, `image-slow` among them; `no-image` where the picture cannot be decoded to its end.
  */
 export async function preparePicture(
   source: PageSource,
@@ -37,11 +39,12 @@ export async function preparePicture(
     const { width, height } = measure;
     const orientation = source.orientation ?? measure.orientation ?? 1;
     const picture = clean
-      ? await cleanPage(path, frame, orientation)
-      : await asItIs(path, frame, orientation, { width, height });
+      ? await cleanPage(path, frame, orientation, { seconds: limits.seconds })
+      : await asItIs(path, frame, orientation, { width, height }, limits.seconds);
     return { ok: true, value: { ...picture, stored: { width, height } }, problems: file.problems };
   } catch (error) {
     if (!(error instanceof Error) || signal?.aborted === true) throw error;
+    if (error instanceof TooSlow) return { ok: false, problems: [tooSlow(source.path, limits.seconds)] };
     return { ok: false, problems: [notDecoded(error.message.split('\n')[0] ?? '')] };
   } finally {
     await file.value.remove();
@@ -53,8 +56,9 @@ async function asItIs(
   frame: number,
   orientation: number,
   stored: PreparedPicture['stored'],
+  seconds: number,
 ): Promise<Omit<PreparedPicture, 'stored'>> {
-  const { raster, scale, resolution } = await decodeGrey(path, frame, orientation);
+  const { raster, scale, resolution } = await decodeGrey(path, frame, orientation, seconds);
   const dots = resolution === undefined ? undefined : resolution * scale;
   return {
     picture: await encodeGrey(raster, dots),
@@ -62,6 +66,8 @@ async function asItIs(
     height: raster.height,
     toStored: ([x, y]) => storedPoint({ ...stored, orientation }, [x / scale, y / scale]),
     stamps: [],
+    coloured: [],
+    shareOfColour: () => 0,
     edges: [],
     layout: holdsLine(raster) ? 'line' : 'page',
     ...(dots !== undefined && { resolution: dots }),

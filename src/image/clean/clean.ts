@@ -1,7 +1,9 @@
 // A page image made ready to be read by a machine: upright, level, of even white paper, with nothing on it but its own writing.
 import { storedPoint } from '../../model/page-geometry.ts';
 import type { Point, Polygon } from '../../model/recognised-page.ts';
-import { decodeGrey, encodeGrey, resampled, type Decoded } from './decode.ts';
+import type { Captions } from './caption.ts';
+import { otherInk } from './colour.ts';
+import { decodeColours, decodeGrey, encodeGrey, resampled, type Decoded } from './decode.ts';
 import type { Layout } from './layout.ts';
 import type { Strip } from './neighbour.ts';
 import { prepare } from './prepare.ts';
@@ -14,6 +16,8 @@ import { turned, unturned } from './turn.ts';
 export interface CleaningOptions {
   /** False: the sheet is as level as it is. */
   readonly level?: boolean;
+  /** How long the decoding may take. */
+  readonly seconds?: number;
 }
 
 /** A cleaned page. Polygons are in pixels of the image as stored. */
@@ -27,9 +31,13 @@ export interface CleanedPage {
   toStored(point: Point): Point;
   /** The sheet on the glass. */
   readonly sheet: Polygon;
-  /** Marks by another instrument, such as rubber stamps in colour. */
+  /** Framed marks of rubber stamps. */
   readonly stamps: readonly Polygon[];
-  /** Strips of other sheets that lay beside. */
+  /** Marks in another colour than the writing, which may run across them. */
+  readonly coloured: readonly Polygon[];
+  /** Of the ink in a place, the share that is of another colour than the writing's. */
+  shareOfColour(place: Polygon): number;
+  /** Strips of other sheets that lay beside, and what a program set above or below the picture. */
   readonly edges: readonly Polygon[];
   /** Dots per inch of the picture, where known. */
   readonly resolution?: number;
@@ -55,12 +63,12 @@ export async function cleanPage(
   orientation: number,
   options: CleaningOptions = {},
 ): Promise<CleanedPage> {
-  const whole = await decodeGrey(path, frame, orientation);
+  const whole = await decodeGrey(path, frame, orientation, options.seconds);
   const decoded = await reduced(whole);
   const { raster } = decoded;
   // To make a picture smaller has smoothed it.
   const smooth = raster !== whole.raster;
-  const { lean, strips, stamps, letterHeight, layout } = prepare(raster, { ...options, smooth });
+  const { lean, strips, captions, stamps, letterHeight, layout } = prepare(raster, { ...options, smooth });
   const by = enlargement(letterHeight, raster);
   const large = by === 1 ? raster : await resampled(raster, by);
   const page = lean === 0 ? large : turned(large, lean);
@@ -81,7 +89,11 @@ export async function cleanPage(
     toStored,
     sheet: sheetWithin(raster, strips).map(fromRaster),
     stamps: stamps.map((corners) => corners.map(fromRaster)),
-    edges: strips.map((strip) => stripCorners(strip, raster).map(fromRaster)),
+    ...(await colouredOf(path, frame, decoded)),
+    edges: [
+      ...strips.map((strip) => stripCorners(strip, raster).map(fromRaster)),
+      ...bands(captions, raster).map((band) => band.map(fromRaster)),
+    ],
     ...(resolution !== undefined && { resolution }),
     layout,
   };
@@ -99,6 +111,31 @@ async function reduced(decoded: Decoded): Promise<Decoded> {
 function enlargement(letterHeight: number | undefined, { width, height }: Raster): number {
   if (letterHeight === undefined || letterHeight >= smallest) return 1;
   return Math.max(1, Math.min(mostEnlarged, good / letterHeight, Math.sqrt(mostPixels / (width * height))));
+}
+
+async function colouredOf(
+  path: string,
+  frame: number,
+  { stored }: Decoded,
+): Promise<Pick<CleanedPage, 'coloured' | 'shareOfColour'>> {
+  const colours = await decodeColours(path, frame);
+  if (colours === undefined) return { coloured: [], shareOfColour: () => 0 };
+  const { marks, shareIn } = otherInk(colours);
+  const by = stored.width / colours[0].width;
+  return {
+    coloured: marks.map(({ left, top, right, bottom }) =>
+      corners(left * by, top * by, right * by, bottom * by),
+    ),
+    shareOfColour(place) {
+      const [x, y] = [place.map(([at]) => at / by), place.map(([, at]) => at / by)];
+      return shareIn({
+        left: Math.min(...x),
+        top: Math.min(...y),
+        right: Math.max(...x),
+        bottom: Math.max(...y),
+      });
+    },
+  };
 }
 
 /** From the upright picture that is worked on to the stored one. */
@@ -120,4 +157,15 @@ function sheetWithin({ width, height }: Raster, strips: readonly Strip[]): Point
 function stripCorners({ side, head, foot }: Strip, { width, height }: Raster): Point[] {
   const outer = side === 'left' ? 0 : width;
   return [[head, 0], [outer, 0], [outer, height], [foot, height]]; // prettier-ignore
+}
+
+function bands({ head, foot }: Captions, { width, height }: Raster): Point[][] {
+  return [
+    ...(head > 0 ? [corners(0, 0, width, head)] : []),
+    ...(foot > 0 ? [corners(0, height - foot, width, height)] : []),
+  ];
+}
+
+function corners(left: number, top: number, right: number, bottom: number): Point[] {
+  return [[left, top], [right, top], [right, bottom], [left, bottom]]; // prettier-ignore
 }

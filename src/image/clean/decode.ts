@@ -1,5 +1,8 @@
 // From a file to an upright picture in grey, and from there to a file: the cleaning's two doors.
 import sharp, { type Sharp } from 'sharp';
+import { inTime } from '../in-time.ts';
+import { usualImageLimits } from '../source.ts';
+import type { Colours } from './colour.ts';
 import { blank, type Raster } from './raster.ts';
 
 /** Pixels of the largest picture that is cleaned as it is: an A3 sheet at 400 dots per inch has 31 million. A larger one is brought down. */
@@ -17,20 +20,26 @@ export interface Decoded {
 
 /**
  * Decodes frame `frame` (from 0) in grey and turns it upright by `orientation` (EXIF, 1 to 8). What is transparent becomes white; colours
- * become their lightness; 16 bits become 8.
+ * become their lightness; 16 bits become 8. `seconds`: how long that may take.
  *
- * @throws an `Error` where the file is no picture that sharp reads: callers have made it readable before.
+ * @throws an `Error` where the file is no picture that sharp reads: callers have made it readable before; {TooSlow}.
  */
-export async function decodeGrey(path: string, frame: number, orientation: number): Promise<Decoded> {
+export async function decodeGrey(
+  path: string,
+  frame: number,
+  orientation: number,
+  seconds = usualImageLimits.seconds,
+): Promise<Decoded> {
   const image = sharp(path, { page: frame, limitInputPixels: 1_000_000_000, sequentialRead: true });
   const { width, height, density, hasAlpha } = await image.metadata();
   const scale = Math.min(1, Math.sqrt(mostPixels / (width * height)));
   let flow: Sharp = hasAlpha ? image.flatten({ background: '#fff' }) : image;
   if (scale < 1) flow = flow.resize({ width: Math.max(1, Math.floor(width * scale)) });
-  const { data, info } = await flow
-    .toColourspace('b-w')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await inTime(
+    flow.toColourspace('b-w').raw({ depth: 'uchar' }),
+    seconds,
+    async (one) => one.toBuffer({ resolveWithObject: true }),
+  );
   const stored = {
     width: info.width,
     height: info.height,
@@ -42,6 +51,29 @@ export async function decodeGrey(path: string, frame: number, orientation: numbe
     stored: { width, height },
     resolution: density,
   };
+}
+
+/** Widest picture in which colours are looked for, in pixels. */
+const widestInColour = 600;
+
+/** The picture in colour as it is stored, made small; undefined where it has none. Throws as `decodeGrey` does. */
+export async function decodeColours(path: string, frame: number): Promise<Colours | undefined> {
+  const image = sharp(path, { page: frame, limitInputPixels: 1_000_000_000, sequentialRead: true });
+  const { width, channels, space } = await image.metadata();
+  if (channels < 3 || space === 'b-w' || space === 'grey16') return undefined;
+  const { data, info } = await image
+    .flatten({ background: '#fff' })
+    .resize({ width: Math.min(width, widestInColour), kernel: 'linear' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  if (info.channels < 3) return undefined;
+  const channel = (index: number): Raster => {
+    const out = blank(info.width, info.height, 0);
+    for (let i = 0; i < out.pixels.length; i += 1) out.pixels[i] = data[i * info.channels + index] ?? 0;
+    return out;
+  };
+  return [channel(0), channel(1), channel(2)];
 }
 
 function firstChannel({ width, height, pixels }: Raster, channels: number): Raster {
