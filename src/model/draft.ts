@@ -1,6 +1,7 @@
 // Drafts: what an import format makes of a source, before ids are given and bytes are stored.
 import type { EntryContent } from './entry.ts';
 import type { Description } from './description.ts';
+import type { Judgement } from './finding.ts';
 import type { Hash } from './hash.ts';
 import type { Link } from './link.ts';
 import type { Problem } from './problem.ts';
@@ -49,6 +50,8 @@ export interface Draft {
   readonly texts: readonly DraftText[];
   readonly zones: readonly Zone[];
   readonly links: readonly Link[];
+  /** What persons decided about findings; where it is absent, the record keeps what it has. */
+  readonly judgements?: readonly Judgement[] | undefined;
   readonly files: readonly DraftFile[];
   readonly images: readonly DraftImage[];
   /** Who made this state, and what he says of it; for drafts with an `id`. */

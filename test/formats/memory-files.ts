@@ -15,12 +15,7 @@ export function memory(files: Readonly<Record<string, string | Uint8Array>>): Me
 
 /** What a format wrote, with the bytes of the blobs that it named. */
 export function written(files: readonly OutputFile[], blobs: ReadonlyMap<string, Uint8Array>): MemoryFiles {
-  return new Map(
-    files.map((file) => [
-      file.path,
-      contentOf(file, blobs),
-    ]),
-  );
+  return new Map(files.map((file) => [file.path, contentOf(file, blobs)]));
 }
 
 function contentOf(file: OutputFile, blobs: ReadonlyMap<string, Uint8Array>): Uint8Array {
@@ -97,6 +92,8 @@ export function completed(
     texts: draft.texts.map(({ text }) => text),
     zones: [...draft.zones],
     links: [...draft.links],
+    ...(draft.judgements !== undefined &&
+      draft.judgements.length > 0 && { judgements: [...draft.judgements] }),
   };
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type * as fc from 'fast-check';
 import { walkBlocks } from '../../src/model/block.ts';
 import type { PageImage } from '../../src/model/exemplar.ts';
+import { FindingKindSchema, type Judgement } from '../../src/model/finding.ts';
 import type { Link } from '../../src/model/link.ts';
 import type { RecordContent } from '../../src/model/record.ts';
 import { recordIdFrom } from '../../src/model/record-id.ts';
@@ -37,7 +38,7 @@ export function drawRecord(draw: Draw, shape: Shape = {}): RecordContent {
   const texts = textIds.map((id) => text(draw, id, around));
   const places = texts.flatMap((one) => placesOf(one));
   const zoned = pages.length > 0 && places.length > 0;
-  return {
+  const content: RecordContent = {
     description: description(draw, { key, texts: textIds, places, pages, exemplars, names, files, images }),
     texts,
     zones: zoned
@@ -50,6 +51,8 @@ export function drawRecord(draw: Draw, shape: Shape = {}): RecordContent {
       : [],
     links: texts.length > 1 ? several(draw, 0, 2, (at) => link(draw, `l${at + 1}`, texts)) : [],
   };
+  if (texts.length < 2 || oneIn(draw, 2)) return content;
+  return { ...content, judgements: several(draw, 1, 2, (at) => judgement(draw, `j${at + 1}`, texts)) };
 }
 
 /** A zone's target, perhaps with the part of it that the zone shows. On parts of a block that has segments an import puts a zone for each segment. */
@@ -94,21 +97,37 @@ function placesOf(one: Text): string[] {
   return [...walkBlocks(one.blocks)].flatMap((block) => [block.id, ...block.segments.map(({ id }) => id)]);
 }
 
+function sideOf(draw: Draw, one: Text): Link['source'] {
+  const living = [...walkBlocks(one.blocks)].flatMap((block) => block.segments);
+  const segments = living.slice(0, draw.int(0, 2)).map((segment) => segment.id);
+  return { text: one.id, segments, hash: createHash('sha256').update(segments.join(' ')).digest('hex') };
+}
+
 function link(draw: Draw, id: string, texts: readonly Text[]): Link {
-  const side = (one: Text): Link['source'] => {
-    const living = [...walkBlocks(one.blocks)].flatMap((block) => block.segments);
-    const segments = living.slice(0, draw.int(0, 2)).map((segment) => segment.id);
-    return { text: one.id, segments, hash: createHash('sha256').update(segments.join(' ')).digest('hex') };
-  };
   const [first = texts[0], second = texts[1]] = oneIn(draw, 2) ? texts : texts.toReversed();
   if (first === undefined || second === undefined) throw new RangeError('a link needs two texts');
   return {
     id,
-    source: side(first),
-    target: side(second),
+    source: sideOf(draw, first),
+    target: sideOf(draw, second),
     state: pick(draw, ['confirmed', 'corrected', 'refused']),
     by: draw.string(2),
     at: '2026-05-12T09:30:00Z',
     ...(oneIn(draw, 3) && { note: draw.string() }),
+  };
+}
+
+function judgement(draw: Draw, id: string, texts: readonly Text[]): Judgement {
+  const side = (one: Text): Judgement['source'] =>
+    oneIn(draw, 4) ? null : { ...sideOf(draw, one), words: several(draw, 0, 2, () => draw.string()) };
+  return {
+    id,
+    kind: pick(draw, atLeastOne(FindingKindSchema.options)),
+    source: side(pick(draw, atLeastOne(texts))),
+    target: side(pick(draw, atLeastOne(texts))),
+    decision: pick(draw, ['accepted', 'dismissed', 'mended']),
+    ...(oneIn(draw, 2) && { reason: draw.string() }),
+    by: draw.string(2),
+    at: '2026-05-12T10:15:00Z',
   };
 }

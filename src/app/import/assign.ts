@@ -2,6 +2,7 @@
 import { walkBlocks, type Block, type Segment } from '../../model/block.ts';
 import type { Description } from '../../model/description.ts';
 import type { Draft, DraftText } from '../../model/draft.ts';
+import type { Judgement } from '../../model/finding.ts';
 import type { Link } from '../../model/link.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Span } from '../../model/span.ts';
@@ -11,6 +12,7 @@ import type { Zone } from '../../model/zone.ts';
 import { carryOver } from '../../text/identity/carry-over.ts';
 import { rangesOfBlock } from '../../text/segment/of-block.ts';
 import type { Range } from '../../text/segment/segment.ts';
+import { settleJudgements, settleLinks } from './judged.ts';
 import { settleZones } from './zones.ts';
 
 /** Texts with ids of their own, and what refers to their blocks and segments brought along. */
@@ -19,6 +21,7 @@ export interface Assigned {
   readonly texts: Text[];
   readonly zones: Zone[];
   readonly links: Link[];
+  readonly judgements?: Judgement[];
   /** What could not be brought along. */
   readonly problems: readonly Problem[];
 }
@@ -49,16 +52,9 @@ export function assignIds(draft: Draft, previous: RecordContent | undefined): As
     description: { ...description, marks, ...(retired.length > 0 && { retired }) },
     texts,
     zones: settled.zones,
-    links: draft.links.map((link) => ({
-      ...link,
-      source: renameSide(link.source, renamed),
-      target: renameSide(link.target, renamed),
-    })),
+    links: settleLinks(draft.links, renamed, previous),
+    ...settleJudgements(draft.judgements, renamed, previous),
   };
-}
-
-function renameSide(side: Link['source'], renamed: ReadonlyMap<string, string>): Link['source'] {
-  return { ...side, segments: side.segments.map((id) => renamed.get(id) ?? id) };
 }
 
 type Retired = Text['retired'];

@@ -10,6 +10,7 @@ import { judge } from '../publish/judge.ts';
 import type { Archive } from '../services.ts';
 import { assignIds } from './assign.ts';
 import { onFetchedBefore } from './fetch/zones.ts';
+import { leftOut } from './judged.ts';
 import { isOwnWork, isUnrelated } from './lineage.ts';
 import { storeFiles } from './store-files.ts';
 import type { ImageTally } from './store-images.ts';
@@ -68,11 +69,11 @@ export async function prepare(
   const kept = isEdit ? stored.value.description : withCollections(stored.value.description, before);
   const onImages = onFetchedBefore(draft, kept.pages);
   const assigned = assignIds({ ...draft, description: kept, zones: onImages }, before);
-  const { description, texts, zones, links } = assigned;
-  const problems = [...stored.problems, ...assigned.problems.map((problem) => placed(problem, name))];
-  const heavy = tooHeavy(name, texts);
+  const { problems: unassigned, ...content } = assigned;
+  const left = isEdit && before !== undefined ? leftOut(before, content) : [];
+  const problems = [...stored.problems, ...[...unassigned, ...left].map((problem) => placed(problem, name))];
+  const heavy = tooHeavy(name, content.texts);
   if (heavy !== undefined) return { kind: 'refused', problems: [...problems, heavy] };
-  const content: RecordContent = { description, texts, zones, links };
   const wrong = judge(content);
   if (wrong.length > 0)
     return {

@@ -37,7 +37,7 @@ export interface Drafted {
 /** A draft with a new transcription, in the place of the raw reading that was there. Pages that are `unread` are said to be left out. */
 export function writeText(into: ReadInto, { instead }: Extract<Plan, { kind: 'write' }>): Drafted {
   const { content, pages, unread, languages, doubtfulBelow, reader } = into;
-  const { description, texts, zones, links } = content;
+  const { description, texts, zones, links, judgements } = content;
   const id = instead?.id ?? freeTextId(content);
   const { text: blocks, zones: made, notes } = draftFrom(pages, { textId: id, languages, doubtfulBelow });
   const exemplar = exemplarOf(content, pages);
@@ -52,6 +52,7 @@ export function writeText(into: ReadInto, { instead }: Extract<Plan, { kind: 'wr
     texts: instead === undefined ? [...kept, written] : kept,
     zones: [...others, ...numbered(made, others)],
     links,
+    judgements,
   };
   return { draft, share: null, notes };
 }
@@ -82,6 +83,7 @@ export function layTexts(into: ReadInto, { texts, open }: Extract<Plan, { kind: 
     texts: content.texts.map((text) => ({ text, ids: 'kept' as const })),
     zones: [...kept, ...numbered(made, kept)],
     links: content.links,
+    judgements: content.judgements,
   };
   const labels = empty.map(
     ({ page }) => content.description.pages.find(({ id }) => id === page)?.label ?? page,

@@ -10,7 +10,7 @@ import { mediaTypeOf } from './files/media-type.ts';
 import { findPages, pageResolver } from './pages.ts';
 import { readRecordYaml, type ReadRecord } from './record/read.ts';
 import type { RecordYaml } from './record/schema.ts';
-import { readIds, readLinks, readZones } from './sidecar/read.ts';
+import { readIds, readJudged, readZones } from './sidecar/read.ts';
 import { findTexts, readTexts } from './texts.ts';
 
 /** The largest record.yaml that is read, in bytes. One record's description is a few kilobytes. */
@@ -66,9 +66,9 @@ async function readDraft(
   const outside = { page: pageResolver(found), name: (id: string) => names.has(id) };
   const read = await readTexts(heads, lineAt, folder, outside, await readIds(folder));
   const zones = await readZones(folder);
-  const links = await readLinks(folder);
+  const judged = await readJudged(folder);
   const files = await sourceFiles(said, [yaml, ...read.files], folder);
-  if (!read.whole || zones === undefined || links === undefined || files === undefined) return undefined;
+  if (!read.whole || zones === undefined || judged === undefined || files === undefined) return undefined;
 
   const { id, base, editor, note, source: _, pages: __, texts: ___, ...description } = record;
   return {
@@ -77,7 +77,7 @@ async function readDraft(
     description: { schema: DESCRIPTION_SCHEMA, ...description, source, pages: found.pages },
     texts: read.texts,
     zones,
-    links,
+    ...judged,
     files,
     images: found.images,
     ...(editor !== undefined && { editor }),

@@ -14,11 +14,11 @@ import { printRecordYaml } from './record/print.ts';
 import type { RecordYaml } from './record/schema.ts';
 import { Report } from './report.ts';
 import { idsOf, printIds, withIds, type TextIds } from './sidecar/ids.ts';
-import { printLinks, printZones } from './sidecar/read.ts';
+import { printJudged, printZones } from './sidecar/read.ts';
 
 /** The files of a record, in a folder named by its id. A problem says so where something would not come back as it is. */
 export function serialiseFolder({ manifest, version, content }: PublishedRecord): Serialised {
-  const { description, zones, links } = content;
+  const { description, zones, links, judgements = [] } = content;
   const names = new FileNames();
   const problems: Problem[] = [];
   const files: OutputFile[] = [];
@@ -54,7 +54,7 @@ export function serialiseFolder({ manifest, version, content }: PublishedRecord)
   }
   if (texts.length > 0) add('ids.json', printIds(ids));
   if (zones.length > 0) add('zones.json', printZones(zones));
-  if (links.length > 0) add('links.json', printLinks(links));
+  if (links.length > 0 || judgements.length > 0) add('links.json', printJudged(content));
   files.push(...blobs.map((file) => ({ ...file, path: `${manifest.id}/${file.path}` })));
   return { files, problems };
 }

@@ -50,6 +50,7 @@ function sound(): RecordContent {
   const content: RecordContent = {
     description: {
       ...empty.description,
+      retired: [{ id: 't7.s1', successor: null }],
       names: [{ id: 'n1', kind: 'place', label: 'Лёд', ...how }],
       exemplars: [{ id: 'e1', ...how }],
       pages: [
@@ -84,6 +85,25 @@ function sound(): RecordContent {
         source: { text: 't1', segments: ['a.s', 'old'], hash: '0'.repeat(64) },
         target: { text: 't2', segments: ['b.s'], hash: '0'.repeat(64) },
         state: 'confirmed',
+        by: 'editor',
+        at: '2026-05-12T09:30:00Z',
+      },
+      {
+        id: 'l2',
+        source: { text: 't1', segments: ['a.s'], hash: '0'.repeat(64) },
+        target: { text: 't7', segments: ['t7.s1'], hash: '0'.repeat(64) },
+        state: 'refused',
+        by: 'editor',
+        at: '2026-05-12T09:30:00Z',
+      },
+    ],
+    judgements: [
+      {
+        id: 'j1',
+        kind: 'tense',
+        source: { text: 't1', segments: ['old'], words: [], hash: '0'.repeat(64) },
+        target: null,
+        decision: 'accepted',
         by: 'editor',
         at: '2026-05-12T09:30:00Z',
       },
@@ -145,6 +165,10 @@ const damages: readonly [string, string, (record: RecordContent) => void][] = [
   ['a zone of a part of a segment, counted over the segment', 'zone-part-elsewhere', (r) => void (at(r.zones, 0).part = { block: 'a.s', start: 0, end: 2 })],
   ['a link to a segment of another text', 'unknown-block-or-segment', (r) => void (at(r.links, 0).target.segments = ['a.s'])],
   ['a link from an unknown text', 'unknown-text', (r) => void (at(r.links, 0).source.text = 't9')],
+  ['a link to a segment that a text of former times never had', 'unknown-block-or-segment', (r) => void (at(r.links, 1).target.segments = ['t7.s2'])],
+  ['a judgement on a segment of another text', 'unknown-block-or-segment', (r) => void (at(r.judgements ?? [], 0).source = { text: 't1', segments: ['b.s'], words: [], hash: '0'.repeat(64) })],
+  ['a judgement on an unknown text', 'unknown-text', (r) => void (at(r.judgements ?? [], 0).target = { text: 't9', segments: [], words: [], hash: '0'.repeat(64) })],
+  ['two judgements with one id', 'id-twice', (r) => void r.judgements?.push(at(r.judgements, 0))],
 ]; // prettier-ignore
 
 it('finds nothing wrong with a sound record', () => {
@@ -157,7 +181,7 @@ it.each(damages)('finds %s', (_, code, damage) => {
   const problems = inconsistencies(record);
   expect(problems.map((problem) => problem.code)).toContain(code);
   for (const problem of problems) {
-    expect(problem.where?.path).toMatch(/^(description|texts|zones|links)/);
+    expect(problem.where?.path).toMatch(/^(description|texts|zones|links|judgements)/);
     expect(problem.hint).toBeTruthy();
   }
 });

@@ -1,5 +1,6 @@
 // What must hold within one record beyond the shape of its parts: ids are unique, and every reference has its target.
 import type { Description } from '../description.ts';
+import type { Judgement } from '../finding.ts';
 import type { Link } from '../link.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordContent } from '../record.ts';
@@ -20,7 +21,8 @@ export function inconsistencies(content: RecordContent): Problem[] {
   checkDescription(content.description, ids, complain);
   content.texts.forEach((text, at) => checkText(text, `texts[${at}]`, ids, complain));
   checkZones(content, ids, complain);
-  content.links.forEach((link, at) => checkLink(link, `links[${at}]`, ids, complain));
+  content.links.forEach((link, at) => checkJudged(link, `links[${at}]`, ids, complain));
+  content.judgements?.forEach((one, at) => checkJudged(one, `judgements[${at}]`, ids, complain));
   return problems;
 }
 
@@ -77,12 +79,14 @@ function checkText(text: Text, path: string, ids: Ids, complain: Complain): void
   checkBlocks(text, path, ids, complain);
 }
 
-/** A link keeps what a person judged: its segments may have been retired since, but must once have been of that text. */
-function checkLink(link: Link, path: string, ids: Ids, complain: Complain): void {
-  for (const side of ['source', 'target'] as const) {
-    const { text, segments } = link[side];
-    refer(complain, ids.texts, 'text', text, `${path}.${side}.text`);
+/** A link or judgement keeps what a person said: its segments, and their text, may have gone since, but must once have been there. */
+function checkJudged(judged: Link | Judgement, path: string, ids: Ids, complain: Complain): void {
+  for (const name of ['source', 'target'] as const) {
+    const side = judged[name];
+    if (side === null) continue;
+    const { text, segments } = side;
+    if (!ids.goneTexts.has(text)) refer(complain, ids.texts, 'text', text, `${path}.${name}.text`);
     const ofText = { has: (id: string) => ids.places.get(id) === text || ids.retired.get(id) === text };
-    for (const id of segments) refer(complain, ofText, 'block or segment', id, `${path}.${side}.segments`);
+    for (const id of segments) refer(complain, ofText, 'block or segment', id, `${path}.${name}.segments`);
   }
 }

@@ -11,6 +11,8 @@ export interface Ids {
   readonly places: ReadonlyMap<string, string>;
   /** Ids of blocks and segments that are no longer in use, with their text. */
   readonly retired: ReadonlyMap<string, string>;
+  /** Texts that the record held once, and of which nothing is left but retired ids. */
+  readonly goneTexts: ReadonlySet<string>;
   readonly pages: ReadonlySet<string>;
   readonly exemplars: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -45,6 +47,7 @@ export function gatherIds(content: RecordContent, complain: Complain): Ids {
   distinct(content.texts, 'texts');
   distinct(content.zones, 'zones');
   distinct(content.links, 'links');
+  distinct(content.judgements ?? [], 'judgements');
   distinct(description.marks, 'description.marks');
   distinct(description.statements, 'description.statements');
 
@@ -68,7 +71,15 @@ export function gatherIds(content: RecordContent, complain: Complain): Ids {
     });
   });
 
+  const goneTexts = new Set<string>();
+  for (const { id } of description.retired ?? []) {
+    const text = id.slice(0, id.lastIndexOf('.'));
+    if (!retired.has(id)) retired.set(id, text);
+    goneTexts.add(text);
+  }
+
   return {
+    goneTexts,
     texts: new Map(content.texts.map((text) => [text.id, text])),
     places,
     retired,

@@ -55,6 +55,7 @@ function expectSame(content: RecordContent): boolean {
     texts: record?.texts.map(({ text }) => text),
     zones: record?.zones,
     links: record?.links,
+    ...(record?.judgements !== undefined && { judgements: record.judgements }),
   }).toStrictEqual({
     ...content,
     description: {

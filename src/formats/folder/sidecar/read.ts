@@ -1,5 +1,6 @@
 // Reads the sidecars of a record's folder: ids, zones and links, as Verno writes them.
 import type { z } from 'zod';
+import type { Judgement } from '../../../model/finding.ts';
 import { LINKS_SCHEMA, LinksSchema, type Link } from '../../../model/link.ts';
 import { ZONES_SCHEMA, ZonesSchema, type Zone } from '../../../model/zone.ts';
 import type { RecordFolder } from '../files/folder.ts';
@@ -25,22 +26,39 @@ export async function readZones(folder: RecordFolder): Promise<readonly Zone[] |
   return (await readJson(folder, 'zones.json', ZonesSchema, refuse))?.zones;
 }
 
-/** The links; undefined where they cannot be read. */
-export async function readLinks(folder: RecordFolder): Promise<readonly Link[] | undefined> {
-  if (!folder.has('links.json')) return [];
-  return (await readJson(folder, 'links.json', LinksSchema, refuse))?.links;
+/** What persons said of a translation. `judgements` are absent where none are written. */
+export interface Judged {
+  readonly links: readonly Link[];
+  readonly judgements?: readonly Judgement[] | undefined;
+}
+
+/** The links and judgements; undefined where they cannot be read. */
+export async function readJudged(folder: RecordFolder): Promise<Judged | undefined> {
+  if (!folder.has('links.json')) return { links: [], judgements: [] };
+  const read = await readJson(folder, 'links.json', LinksSchema, refuse);
+  return read && { links: read.links, ...(read.judgements !== undefined && { judgements: read.judgements }) };
 }
 
 export function printZones(zones: readonly Zone[]): string {
   return printLines(ZONES_SCHEMA, 'zones', zones);
 }
 
-export function printLinks(links: readonly Link[]): string {
-  return printLines(LINKS_SCHEMA, 'links', links);
+export function printJudged({ links, judgements = [] }: Judged): string {
+  return printLines(
+    LINKS_SCHEMA,
+    'links',
+    links,
+    judgements.length === 0 ? '' : `, "judgements": ${list(judgements)}`,
+  );
 }
 
-function printLines(schema: string, key: string, list: readonly object[]): string {
-  return `{"schema": ${JSON.stringify(schema)}, ${JSON.stringify(key)}: [\n${list.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`;
+function printLines(schema: string, key: string, lines: readonly object[], more = ''): string {
+  return `{"schema": ${JSON.stringify(schema)}, ${JSON.stringify(key)}: ${list(lines)}${more}}\n`;
+}
+
+/** A line each, so that changes show. */
+function list(lines: readonly object[]): string {
+  return `[\n${lines.map((one) => JSON.stringify(one)).join(',\n')}\n]`;
 }
 
 function refuse(report: Report, message: string): void {

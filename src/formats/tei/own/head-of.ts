@@ -5,8 +5,8 @@ import type { RecordContent } from '../../../model/record.ts';
 const JsonSchema = z.json();
 export type Json = z.infer<typeof JsonSchema>;
 
-/** The description without files and images, the heads of texts, zones and links, as plain data. */
-export function headOf({ description, texts, zones, links }: RecordContent): Json {
+/** The description without files and images, the heads of texts, zones, links and judgements, as plain data. */
+export function headOf({ description, texts, zones, links, judgements }: RecordContent): Json {
   const { source, pages, ...rest } = description;
   return plainJson({
     description: {
@@ -17,6 +17,7 @@ export function headOf({ description, texts, zones, links }: RecordContent): Jso
     texts: texts.map((text) => ({ ...text, blocks: undefined })),
     zones,
     links,
+    judgements,
   });
 }
 

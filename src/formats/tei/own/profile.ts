@@ -52,6 +52,7 @@ function draftOf(record: OwnRecord, { files, images }: FilesBeside): Draft {
     texts: record.texts.map(({ text, isWhole }) => ({ text, ids: isWhole ? 'kept' : 'provisional' })),
     zones: record.zones,
     links: record.links,
+    ...(record.judgements !== undefined && { judgements: record.judgements }),
     files,
     images,
   };

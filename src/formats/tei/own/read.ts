@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { walkBlocks } from '../../../model/block.ts';
 import { DescriptionSchema, type Description } from '../../../model/description.ts';
+import { JudgementSchema, type Judgement } from '../../../model/finding.ts';
 import { LinkSchema, type Link } from '../../../model/link.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { TextSchema, type Text } from '../../../model/text.ts';
@@ -21,6 +22,7 @@ export interface OwnRecord {
   readonly texts: readonly { readonly text: Text; readonly isWhole: boolean }[];
   readonly zones: Zone[];
   readonly links: Link[];
+  readonly judgements?: Judgement[] | undefined;
 }
 
 const HeadSchema = z.strictObject({
@@ -28,6 +30,7 @@ const HeadSchema = z.strictObject({
   texts: z.array(TextSchema.omit({ blocks: true })),
   zones: z.array(ZoneSchema),
   links: z.array(LinkSchema),
+  judgements: z.array(JudgementSchema).optional(),
 });
 
 /** Whether a root element says that Verno wrote the document. */
@@ -50,7 +53,7 @@ export function readOwn(root: XmlElement): { readonly record?: OwnRecord; readon
     });
     return { problems };
   }
-  const { description, texts, zones, links } = head.data;
+  const { texts, ...rest } = head.data;
   const who = responsible(root);
   const pages = new Set(surfaces(root).map(({ attributes }) => attributes['xml:id']));
   const unknown = (element: XmlElement): void => void problems.push(unknownElement(element));
@@ -70,7 +73,7 @@ export function readOwn(root: XmlElement): { readonly record?: OwnRecord; readon
       }
     return { text: { ...text, blocks }, isWhole };
   });
-  return { record: { ...idsOf(root), description, texts: read, zones, links }, problems };
+  return { record: { ...idsOf(root), ...rest, texts: read }, problems };
 }
 
 function idsOf(root: XmlElement): Pick<OwnRecord, 'id' | 'version'> {

@@ -60,7 +60,7 @@ function isExact(source: string, { content }: PublishedRecord): boolean {
   const { record } = readOwn(root.value);
   if (record === undefined) return false;
   const texts = record.texts.map(({ text }) => text);
-  const read = { description: record.description, texts, zones: record.zones, links: record.links };
+  const read = { ...record, texts };
   return (
     isDeepStrictEqual(headOf(read), headOf(content)) &&
     isDeepStrictEqual(
