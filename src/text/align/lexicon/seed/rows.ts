@@ -1,7 +1,11 @@
 // The rows of our own vocabulary: one meaning each, in eight languages.
+import { countries } from './countries.ts';
+import { documents } from './documents.ts';
 import { economy } from './economy.ts';
+import { general } from './general.ts';
 import { government } from './government.ts';
 import { grammar } from './grammar.ts';
+import { life } from './life.ts';
 import { number } from './number.ts';
 import { time } from './time.ts';
 import { verbs } from './verbs.ts';
@@ -15,7 +19,18 @@ export type SeedLanguage = (typeof seedLanguages)[number];
 /** One meaning: the words of each language for it, dictionary forms first. */
 export type SeedRow = Readonly<Record<SeedLanguage, readonly string[]>>;
 
-const fields: readonly string[] = [grammar, number, time, government, verbs, economy];
+const fields: readonly string[] = [
+  grammar,
+  number,
+  time,
+  government,
+  verbs,
+  economy,
+  life,
+  documents,
+  countries,
+  general,
+];
 
 /**
  * Every row, parsed once. A field is lines of eight cells with semicolons between, and a cell is words with spaces between. All of it is our own

@@ -58,7 +58,7 @@ middle;середина средний;середина середній;mitte m
 late;поздно поздний опоздать;пізно пізній;spät;tard tardif;晚 迟;遅い 遅く;늦다 늦은 늦게
 early;рано ранний;рано ранній;früh;tôt;早;早い 早く;이르다 일찍 초기
 long ago;давно;давно;lange längst;longtemps;很久 早已;昔 長く;오래 오랫동안
-old times former;бывший прежний;колишній попередній;ehemalig früher;ancien;前 原;元 旧 前;이전 전 옛
+former ex;бывший прежний;колишній попередній;ehemalig früher;ancien;前 原;元 旧 前;이전 전 옛
 next following;следующий далее;наступний далі;nächste folgend;prochain suivant;下 下一 次 以下;次 翌 以下;다음
 previous;предыдущий;попередній;vorherig vorig;précédent;以前 上次;前 以前;이전 앞선
 daily;ежедневно ежедневный;щодня щоденний;täglich;quotidien;每天 每日;毎日 日常;매일 일일
@@ -70,6 +70,6 @@ calendar;календарь;календар;kalender;calendrier;日历;暦 カ�
 season;сезон;сезон;saison jahreszeit;saison;季节 赛季;季節 シーズン;계절 시즌
 age;возраст;вік;alter;âge;年龄;年齢 歳;나이 연령
 term deadline;срок;термін строк;frist termin;délai terme;期限 任期;期限 任期;기한 임기
-hourly temporary;временный временно;тимчасовий тимчасово;vorläufig zeitweilig;temporaire provisoire;临时 暂时;一時 臨時 暫定;임시 일시
+temporary provisional;временный временно;тимчасовий тимчасово;vorläufig zeitweilig;temporaire provisoire;临时 暂时;一時 臨時 暫定;임시 일시
 permanent constant;постоянный;постійний;ständig dauernd;permanent constant;常任 永久 经常;常設 永久 恒久;상임 영구 상설
 `;
