@@ -2,7 +2,7 @@
 import { assert, property, string, array, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseXml } from '../xml/read.ts';
-import { printTmx } from './print.ts';
+import { printTmx, type Memory } from './print.ts';
 
 /** What XML cannot hold becomes U+FFFD. */
 const writable = (text: string): string =>
@@ -24,12 +24,9 @@ it('holds both sides of every pair, each in its language', () => {
   );
 });
 
+const memory = (source: string): Memory => ({ source, target: 'en', pairs: [] });
+
 it('names every language where several originals stand in one document', () => {
-  const memory = (source: string): Parameters<typeof printTmx>[0][number] => ({
-    source,
-    target: 'en',
-    pairs: [],
-  });
   expect(printTmx([memory('ru'), memory('zh')], '1')).toContain('srclang="*all*"');
   expect(printTmx([memory('ru')], '1')).toContain('srclang="ru"');
 });

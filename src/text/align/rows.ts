@@ -1,40 +1,14 @@
 // The parallel text: original and translation in level rows, made by order and number, and saying why where a side is empty.
 import type { Page } from '../../model/exemplar.ts';
 import type { Text } from '../../model/text.ts';
+import { linkedRows } from './linked-rows.ts';
 import { matchUnits } from './match.ts';
 import type { SegmentLink } from './segment-link.ts';
-import { sequenceOf, type AbsentPage, type Piece, type Sequence, type Step, type Unit } from './units.ts';
+import type { Row, RowReason } from './row.ts';
+import { sentences, sequenceOf, type Piece, type Sequence, type Step, type Unit } from './units.ts';
+import { untranslated } from './untranslated.ts';
 
-/**
- * Why a side of a row is empty: the pages it would stand on are absent, it stands beside the text and belongs to no sentence
- * (`marginal`), or the other text has nothing that answers to it.
- */
-export type RowReason =
-  | { readonly kind: 'page-absence'; readonly pages: readonly AbsentPage[] }
-  | { readonly kind: 'marginal' }
-  | { readonly kind: 'no-counterpart' };
-
-/**
- * What stands level: pieces of the original (`source`) and of the translation (`target`). `by` says how they were brought together:
- * `number` (a printed number, or a figure that both have), `order`, `paragraph` (paragraphs whose sentences do not agree in number),
- * `gap` where one side is empty; then `reason` says why. No row claims that a person has looked at it.
- */
-export interface Row {
-  readonly source: readonly Piece[];
-  readonly target: readonly Piece[];
-  readonly by: 'order' | 'number' | 'paragraph' | 'gap';
-  readonly reason?: RowReason;
-}
-
-/** Sentence by sentence: each piece runs to the beginning of the next, so that no character is lost. */
-function sentences(unit: Unit): Piece[] {
-  const { start, end } = unit.piece;
-  return unit.segments.map((segment, i) => ({
-    ...unit.piece,
-    start: i === 0 ? start : segment.start,
-    end: unit.segments[i + 1]?.start ?? end,
-  }));
-}
+export type { Row, RowReason } from './row.ts';
 
 /** Two units that stand level, sentence by sentence where they have equally many; undefined where they have not. */
 function levelRows(a: Unit, b: Unit, by: Row['by']): Row[] | undefined {
@@ -88,36 +62,18 @@ function oneSided(walk: Walk, step: Step, side: 'source' | 'target', reason: Row
   return { ...pieces, by: 'gap', reason: step.kind === 'aside' ? { kind: 'marginal' } : reason };
 }
 
-/** For each block of the original, the page it begins on, where that page is absent from the translation. */
-function untranslated(original: Sequence, pages: readonly Page[], translation: Text): Map<string, RowReason> {
-  const missing = new Map<string, AbsentPage>();
-  for (const page of pages) {
-    const absence = page.absences.find((one) => one.text === translation.id);
-    if (absence !== undefined) missing.set(page.id, { page, absence });
-  }
-  const reasons = new Map<string, RowReason>();
-  if (missing.size === 0) return reasons;
-  let current: AbsentPage | undefined;
-  for (const { piece } of original.units) {
-    const breaks = piece.block.spans.filter((span) => span.type === 'page-break');
-    for (const span of breaks) if (span.start === 0) current = missing.get(span.page);
-    if (current !== undefined) reasons.set(piece.block.id, { kind: 'page-absence', pages: [current] });
-    for (const span of breaks) current = missing.get(span.page);
-  }
-  return reasons;
-}
-
 /**
  * Lays an original and its translation side by side. Every block of both appears exactly once and in its own order (notes
- * excepted, which stand apart), every character of a block in exactly one piece. Where the counts agree rows go by order and
+ * excepted, which stand apart), every character of a block in exactly one piece. `links` decide, where there are any. Without them: where the counts agree rows go by order and
  * printed number, sentence by sentence where two paragraphs have equally many; else by paragraph. Time near linear.
  */
 export function parallelRows(
   original: Text,
   translation: Text,
   pages: readonly Page[],
-  _links?: readonly SegmentLink[],
+  links: readonly SegmentLink[] = [],
 ): Row[] {
+  if (links.length > 0) return linkedRows(original, translation, pages, links);
   const source = sequenceOf(original, pages);
   const target = sequenceOf(translation, []);
   const left = new Walk(source);

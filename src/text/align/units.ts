@@ -163,3 +163,13 @@ export function sequenceOf(text: Text, pages: readonly Page[]): Sequence {
   if (last !== undefined) steps.push({ kind: 'absent', before: units.length, pages: last.pages });
   return { units, steps };
 }
+
+/** Sentence by sentence: each piece runs to the beginning of the next, so that no character is lost. */
+export function sentences(unit: Unit): Piece[] {
+  const { start, end } = unit.piece;
+  return unit.segments.map((segment, i) => ({
+    ...unit.piece,
+    start: i === 0 ? start : segment.start,
+    end: unit.segments[i + 1]?.start ?? end,
+  }));
+}
