@@ -5,7 +5,7 @@ import { boundaryFigures, markedBlocks, markedLanguages } from '../judgements/se
 
 /** Passages, blocks and boundaries as counted in the files; the least F1. */
 const expected: Record<string, readonly [number, number, number, number]> = {
-  ar: [4, 4, 12, 0.94],
+  ar: [4, 4, 12, 0.97],
   cs: [5, 5, 16, 0.92],
   de: [15, 17, 52, 0.95],
   en: [18, 20, 58, 0.97],

@@ -75,9 +75,9 @@ function unitEnds(place: Place, start: number): boolean {
 const arePieces = (one: string, other: string): boolean =>
   /^\p{Lu}{1,2} \p{Lu}{1,2}$/u.test(`${one} ${other}`);
 
-/** A single letter of an alphabet, or the last of an initialism's pieces ("EE. UU."). */
+/** A single letter of an alphabet, in Arabic perhaps with "and" joined to it, or the last of an initialism's pieces ("EE. UU."). */
 function isInitial(last: string, compound: boolean): boolean {
-  if (last.length === 1) return isAlphabetic(last);
+  if (last.length === 1 || /^\u0648\p{L}$/u.test(last)) return isAlphabetic(last.slice(-1));
   return compound && last.length === 2 && isUpper(last.charAt(0)) && isUpper(last.charAt(1));
 }
 
