@@ -9,10 +9,11 @@ export interface ImageLimitFlags {
   readonly maxImagePixels?: string | undefined;
   readonly maxImageBytes?: string | undefined;
   readonly maxImagePages?: string | undefined;
+  readonly maxImageSeconds?: string | undefined;
 }
 
 /** `pixels`: those of the largest TIFF, 4 GiB, that a page of a PDF can be drawn into. */
-const most = { pixels: 1_400_000_000, bytes: 2 ** 40, pages: 100_000 };
+const most = { pixels: 1_400_000_000, bytes: 2 ** 40, pages: 100_000, seconds: 3600 };
 
 /** The limits, or what is wrong with a number. */
 export function imageLimits(flags: ImageLimitFlags): Result<ImageLimits> {
@@ -32,7 +33,7 @@ export function imageLimits(flags: ImageLimitFlags): Result<ImageLimits> {
     pixels: number('--max-image-pixels', flags.maxImagePixels, 'pixels'),
     bytes: number('--max-image-bytes', flags.maxImageBytes, 'bytes'),
     pages: number('--max-image-pages', flags.maxImagePages, 'pages'),
-    seconds: usualImageLimits.seconds,
+    seconds: number('--max-image-seconds', flags.maxImageSeconds, 'seconds'),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: limits, problems: [] };
 }

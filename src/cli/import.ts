@@ -50,7 +50,8 @@ export const importRecords: CommandDefinition<ImportFlags> = {
       .option('--max-text-bytes <number>', 'the largest text that is read, in bytes', String(8 * 1024 * 1024))
       .option('--max-image-pixels <number>', 'the largest page image that is taken, in pixels (250000000)')
       .option('--max-image-bytes <number>', 'the largest file of page images that is taken, in bytes (2 GiB)')
-      .option('--max-image-pages <number>', 'the most pages that one PDF or TIFF may have (2000)'),
+      .option('--max-image-pages <number>', 'the most pages that one PDF or TIFF may have (2000)')
+      .option('--max-image-seconds <number>', 'the longest that a page image may take to be decoded (60)'),
   run: (paths, options, out, context) =>
     withArchive(options, out, context, async (opened) => {
       const extended =

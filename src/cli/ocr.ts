@@ -39,7 +39,8 @@ export const ocr: CommandDefinition<OcrFlags> = {
       .option('--ocr-seconds <number>', 'the longest that a page may take', '300')
       .option('--max-image-pixels <number>', 'the largest page image that is read, in pixels (250000000)')
       .option('--max-image-bytes <number>', 'the largest file of page images that is read, in bytes (2 GiB)')
-      .option('--max-image-pages <number>', 'the most pages that one PDF or TIFF may have (2000)'),
+      .option('--max-image-pages <number>', 'the most pages that one PDF or TIFF may have (2000)')
+      .option('--max-image-seconds <number>', 'the longest that a page image may take to be decoded (60)'),
   run: async (named, flags, out, context) => {
     const read = readOptions(flags);
     if (!read.ok) return fail(out, read.problems);

@@ -33,6 +33,7 @@ export const serve: CommandDefinition<ServeFlags> = {
         'the largest file of page images that is decoded, in bytes (2 GiB)',
       )
       .option('--max-image-pages <number>', 'the most pages that one PDF may have to be drawn (2000)')
+      .option('--max-image-seconds <number>', 'the longest that a page image may take to be decoded (60)')
       .option(
         '--published-images <host...>',
         'show page images that others publish, from these hosts over https; without it pages only link to them',

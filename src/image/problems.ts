@@ -44,7 +44,7 @@ export function tooSlow(path: string, seconds: number): Problem {
     'image-slow',
     path,
     `The picture was not decoded within ${seconds} seconds.`,
-    'Save it anew, simpler or at a lower resolution; the file may have been made to keep programs busy.',
+    'Save it anew, simpler or at a lower resolution (the file may have been made to keep programs busy), or raise the limit with --max-image-seconds.',
   );
 }
 

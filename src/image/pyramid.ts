@@ -4,8 +4,8 @@ import { tileSide } from './iiif/info.ts';
 import type { Picture } from './picture.ts';
 import type { ImageLimits } from './source.ts';
 
-/** Seconds that the making of a pyramid may take. */
-const mostSeconds = 120;
+/** Of a pyramid every pixel is written, too: so it may take so many times what decoding may. */
+const asLong = 2;
 
 /** Beyond so many pixels an image that must be turned is held on the disk, not in memory. */
 const heldInMemory = 40_000_000;
@@ -19,7 +19,7 @@ const heldInMemory = 40_000_000;
 export async function makePyramid(
   { levels: [stored], size, grey, turned }: Picture,
   target: string,
-  limits: Pick<ImageLimits, 'pixels'>,
+  limits: Pick<ImageLimits, 'pixels' | 'seconds'>,
 ): Promise<void> {
   const large = size.width * size.height > heldInMemory;
   await sharp(stored.path, {
@@ -39,6 +39,6 @@ export async function makePyramid(
       quality: 88,
       bigtiff: large,
     })
-    .timeout({ seconds: mostSeconds })
+    .timeout({ seconds: Math.min(3600, limits.seconds * asLong) })
     .toFile(target);
 }

@@ -39,7 +39,7 @@ async function blackSquare(side: number): Promise<string> {
 }
 
 /** A picture, whole, as a WebP of at most so many pixels a side. */
-async function shrunk(path: string, side: number, { pixels } = usualImageLimits): Promise<Rendering> {
+async function shrunk(path: string, side: number, limits = usualImageLimits): Promise<Rendering> {
   const picture = await pictureOf(path, 0);
   if (picture === undefined) throw new Error('no picture');
   const { size } = picture;
@@ -50,7 +50,7 @@ async function shrunk(path: string, side: number, { pixels } = usualImageLimits)
     quality: 'default',
     format: 'webp',
   } as const;
-  return renderPlan(picture, plan, { pixels });
+  return renderPlan(picture, plan, limits);
 }
 
 it(

@@ -15,18 +15,15 @@ export type Rendering =
   | { readonly kind: 'made'; readonly bytes: Uint8Array<ArrayBuffer>; readonly asStored?: true }
   | { readonly kind: 'damaged' | 'too-slow'; readonly detail: string };
 
-/** Seconds that one rendering may take. */
-const mostSeconds = 60;
-
 /** Paper, where the image lets through what lies behind it, or does not reach. */
 const white = { r: 255, g: 255, b: 255, alpha: 1 };
 const clear = { r: 255, g: 255, b: 255, alpha: 0 };
 
-/** Makes what a plan says. Regions and sizes are of the upright image, as `picture` gives it. A file of more pixels than the limits allow is not read. */
+/** Makes what a plan says. Regions and sizes are of the upright image, as `picture` gives it. A file of more pixels than the limits allow is not read; what takes longer is given up. */
 export async function renderPlan(
   picture: Picture,
   plan: ImagePlan,
-  limits: Pick<ImageLimits, 'pixels'>,
+  limits: Pick<ImageLimits, 'pixels' | 'seconds'>,
 ): Promise<Rendering> {
   try {
     const { mirrored, degrees } = plan.rotation;
@@ -48,7 +45,7 @@ export async function renderPlan(
     if (plan.quality === 'bitonal') scaled.threshold(128);
     if (plan.quality === 'gray') scaled.grayscale();
     if (picture.grey || plan.quality === 'gray' || plan.quality === 'bitonal') scaled.toColourspace('b-w');
-    const bytes = await encoded(scaled, plan).timeout({ seconds: mostSeconds }).toBuffer();
+    const bytes = await encoded(scaled, plan).timeout({ seconds: limits.seconds }).toBuffer();
     return { kind: 'made', bytes: new Uint8Array(bytes) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
