@@ -27,6 +27,19 @@ export const RecognisedLineSchema = z.strictObject({
 export type RecognisedLine = z.infer<typeof RecognisedLineSchema>;
 
 /**
+ * A cell of a table. `table` names the table: its cells are the blocks of the page that have the same. Rows and columns count from 0; where one of
+ * them is absent, places tell. `rows`, `columns`: over how many it reaches.
+ */
+const RecognisedCellSchema = z.strictObject({
+  table: z.string(),
+  row: z.int().nonnegative().optional(),
+  column: z.int().nonnegative().optional(),
+  rows: z.int().positive().optional(),
+  columns: z.int().positive().optional(),
+  header: z.boolean().optional(),
+});
+
+/**
  * `marginal`: beside the text. `stamp`: a mark by another instrument. `noise`: what belongs to no text of this sheet, such as the edge of a
  * neighbouring one.
  */
@@ -35,6 +48,7 @@ export const RecognisedBlockSchema = z.strictObject({
   polygon: PolygonSchema,
   lines: z.array(RecognisedLineSchema),
   language: LanguageSchema.optional(),
+  cell: RecognisedCellSchema.optional(),
 });
 export type RecognisedBlock = z.infer<typeof RecognisedBlockSchema>;
 

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
 import { z } from 'zod';
 import { printAlto } from '../../src/formats/alto/write.ts';
 import { printPageXml } from '../../src/formats/page-xml/write.ts';
 import { readRecognised } from '../../src/formats/recognised.ts';
 import type { RecognisedPage } from '../../src/model/recognised-page.ts';
+import { createSite } from '../../src/web/site.ts';
 import { testArchive, type TestArchive } from './archive.ts';
 import { run } from './command.ts';
 
@@ -92,4 +94,28 @@ describe.each([
     ]);
     expect(record.zones.map(({ target }) => target)).toEqual(['t1.s1', 't1.s2']);
   });
+});
+
+it('a table of PAGE is one on the page of the record, and each cell has its place', async () => {
+  const cells = ['Ferry', 'Tons', 'No. 1', 'Twelve.'].map((text, at) => {
+    const [row, column] = [Math.floor(at / 2), at % 2];
+    const [left, top] = [100 + 300 * column, 100 + 60 * row];
+    const coords = `<Coords points="${left},${top} ${left + 90},${top} ${left + 90},${top + 30} ${left},${top + 30}"/>`;
+    return `<TextRegion id="c${at}">${coords}<Roles><TableCellRole rowIndex="${row}" columnIndex="${column}" header="${row === 0}"/></Roles><TextLine>${coords}<TextEquiv><Unicode>${text}</Unicode></TextEquiv></TextLine></TextRegion>`;
+  });
+  const file = join(folder, 'table.page.xml');
+  await writeFile(
+    file,
+    `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page imageFilename="a.png" imageWidth="900" imageHeight="900"><TableRegion id="t">${cells.join('')}</TableRegion></Page></PcGts>`,
+  );
+  const { id, zones } = await imported(file);
+  expect(zones.map(({ target }) => target)).toEqual(['t1.s1', 't1.s2', 't1.s3', 't1.s4']);
+  const site = await createSite(archive, {
+    address: 'https://archive.example',
+    cacheBytes: 0,
+    log: pino({ level: 'silent' }),
+  });
+  const html = await (await site.request(`https://archive.example/records/${id}`)).text();
+  expect(html).toMatch(/<td\b[^>]*>(?:(?!<\/td>).){0,500}Twelve/s);
+  expect(html).toMatch(/<th\b[^>]*>(?:(?!<\/th>).){0,500}Ferry/s);
 });

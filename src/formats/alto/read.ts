@@ -47,6 +47,12 @@ export function readAlto(root: XmlElement): Result<readonly FiledPage[]> {
   return { ok: true, value: pages, problems: [...problems, ...reader.problems] };
 }
 
+/** What a block is within: a margin or a composed block of some kind, a table by its name. */
+interface Within {
+  readonly kind?: RecognisedBlock['kind'] | undefined;
+  readonly table?: string | undefined;
+}
+
 class AltoReader {
   readonly #root: XmlElement;
   readonly #places: Places;
@@ -68,7 +74,7 @@ class AltoReader {
   page(page: XmlElement): FiledPage {
     const blocks: { readonly element: XmlElement; readonly block: RecognisedBlock }[] = [];
     for (const space of elementsOf(page))
-      this.#blocks(space, margins.has(space.name) ? 'marginal' : undefined, page, blocks);
+      this.#blocks(space, { kind: margins.has(space.name) ? 'marginal' : undefined }, page, blocks);
     const ordered = inReadingOrder(this.#root, blocks).map(({ block }) => block);
     const reach = reachOf(ordered.map(({ polygon }) => polygon));
     const fileName = elementAt(this.#root, 'Description', 'sourceImageInformation', 'fileName');
@@ -89,20 +95,28 @@ class AltoReader {
 
   #blocks(
     space: XmlElement,
-    kind: RecognisedBlock['kind'] | undefined,
+    { kind, table }: Within,
     page: XmlElement,
     into: { element: XmlElement; block: RecognisedBlock }[],
   ): void {
     for (const element of elementsOf(space)) {
       if (element.name === 'ComposedBlock') {
-        const own = kindFrom(element.attributes['TYPE'], this.#tagsOf(element));
-        this.#blocks(element, kind ?? (own === 'text' ? undefined : own), page, into);
+        const { attributes, line, column } = element;
+        const own = kindFrom(attributes['TYPE'], this.#tagsOf(element));
+        const isTable = table === undefined && own === 'table';
+        const within = isTable ? (attributes['ID'] ?? `${line}:${column}`) : table;
+        this.#blocks(
+          element,
+          { kind: kind ?? (own === 'text' ? undefined : own), table: within },
+          page,
+          into,
+        );
       } else if (element.name === 'TextBlock')
-        into.push({ element, block: this.#block(element, kind, page) });
+        into.push({ element, block: this.#block(element, { kind, table }, page) });
     }
   }
 
-  #block(element: XmlElement, kind: RecognisedBlock['kind'] | undefined, page: XmlElement): RecognisedBlock {
+  #block(element: XmlElement, { kind, table }: Within, page: XmlElement): RecognisedBlock {
     const { attributes } = element;
     const shape = this.#shape(element);
     const lines = [...elementsOf(element, 'TextLine')].map((line) => this.#line(line, shape));
@@ -115,6 +129,7 @@ class AltoReader {
       polygon: shape ?? around(lines.flatMap(({ polygon }) => polygon)) ?? this.#places.missing(element),
       lines,
       ...(language.success && { language: language.data }),
+      ...(table !== undefined && { cell: { table } }),
     };
     this.#elements.set(block, element);
     return block;

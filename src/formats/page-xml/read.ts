@@ -6,7 +6,7 @@ import { kindFrom } from '../recognised/kinds.ts';
 import { Places, reachOf } from '../recognised/places.ts';
 import { around, rectangle } from '../recognised/points.ts';
 import { baseName, type FiledPage } from '../recognised/source.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../xml/element.ts';
+import { childOf, elementAt, elementsOf, textOf, type XmlElement } from '../xml/element.ts';
 import { readEngine } from './engine.ts';
 import { tagOf } from './languages.ts';
 
@@ -22,11 +22,11 @@ export function readPageXml(root: XmlElement): Result<FiledPage> {
   const page = childOf(root, 'Page');
   if (page === undefined) return { ok: false, problems: [noPage()] };
   const ranks = readingOrder(page);
-  const regions = textRegions(page, undefined)
+  const regions = textRegions(page, {})
     .map((one, at) => ({ ...one, at, rank: ranks.get(one.region.attributes['id'] ?? '') ?? Infinity }))
     .sort((one, other) => (one.rank === other.rank ? one.at - other.at : one.rank - other.rank));
   const reader = new RegionReader(page);
-  const blocks = regions.map(({ region, kind }) => reader.block(region, kind));
+  const blocks = regions.map((region) => reader.block(region));
   const reach = reachOf(blocks.map(({ polygon }) => polygon));
   const engine = readEngine(root);
   const { places } = reader;
@@ -59,21 +59,60 @@ function readingOrder(page: XmlElement): Map<string, number> {
   return ranks;
 }
 
+type Cell = NonNullable<RecognisedBlock['cell']>;
+
 interface Region {
   readonly region: XmlElement;
   readonly kind: RecognisedBlock['kind'] | undefined;
+  readonly cell: Cell | undefined;
 }
 
-/** Regions of text, those within tables and other regions too. */
-function textRegions(within: XmlElement, kind: RecognisedBlock['kind'] | undefined): Region[] {
+/** What a region is within: a kind of region, a table by its name, a cell of that. */
+interface Within {
+  readonly kind?: RecognisedBlock['kind'] | undefined;
+  readonly table?: string | undefined;
+  readonly cell?: Cell | undefined;
+}
+
+/** Regions of text, those within tables and other regions too; the cells of tables, as PAGE has them (2019) and as Transkribus writes them. */
+function textRegions(within: XmlElement, { kind, table, cell }: Within): Region[] {
   const found: Region[] = [];
   for (const element of elementsOf(within)) {
-    if (!element.name.endsWith('Region')) continue;
-    const own = element.name === 'TableRegion' ? 'table' : element.name === 'NoiseRegion' ? 'noise' : kind;
-    if (element.name === 'TextRegion') found.push({ region: element, kind: own });
-    found.push(...textRegions(element, own));
+    const { name, attributes, line, column } = element;
+    if (name === 'TableRegion') {
+      const own = attributes['id'] ?? `${line}:${column}`;
+      found.push(...textRegions(element, { kind: 'table', table: own }));
+    } else if (name === 'TableCell' || name === 'TextRegion') {
+      const own = cell ?? (table === undefined ? undefined : cellOf(element, table));
+      found.push({ region: element, kind, cell: own });
+      found.push(...textRegions(element, { kind, table, cell: own }));
+    } else if (name.endsWith('Region'))
+      found.push(...textRegions(element, { kind: name === 'NoiseRegion' ? 'noise' : kind, table, cell }));
   }
   return found;
+}
+
+/** Row and column of a cell: its role (PAGE 2019), or attributes of a cell as Transkribus writes it. */
+function cellOf(element: XmlElement, table: string): Cell {
+  const role = elementAt(element, 'Roles', 'TableCellRole')?.attributes ?? {};
+  const own = element.name === 'TableCell' ? element.attributes : {};
+  const row = numberFrom(0, role['rowIndex'] ?? own['row']);
+  const column = numberFrom(0, role['columnIndex'] ?? own['col']);
+  const rows = numberFrom(1, role['rowSpan'] ?? own['rowSpan']);
+  const columns = numberFrom(1, role['colSpan'] ?? own['colSpan']);
+  return {
+    table,
+    ...(row !== undefined && { row }),
+    ...(column !== undefined && { column }),
+    ...(rows !== undefined && { rows }),
+    ...(columns !== undefined && { columns }),
+    ...(role['header'] === 'true' && { header: true }),
+  };
+}
+
+function numberFrom(least: number, written: string | undefined): number | undefined {
+  const value = /^\d{1,9}$/.test(written ?? '') ? Number(written) : NaN;
+  return value >= least ? value : undefined;
 }
 
 class RegionReader {
@@ -86,7 +125,7 @@ class RegionReader {
     this.#page = page;
   }
 
-  block(region: XmlElement, kind: RecognisedBlock['kind'] | undefined): RecognisedBlock {
+  block({ region, kind, cell }: Region): RecognisedBlock {
     const { type, custom, primaryLanguage } = region.attributes;
     const shape = this.#coords(region);
     const lines = this.#lines(region, shape);
@@ -100,6 +139,7 @@ class RegionReader {
       polygon: shape ?? around(lines.flatMap(({ polygon }) => polygon)) ?? this.places.missing(region),
       lines,
       ...(language.success && { language: language.data }),
+      ...(cell !== undefined && { cell }),
     };
     this.elements.set(block, region);
     return block;

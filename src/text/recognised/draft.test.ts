@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecognisedBlock, RecognisedLine, RecognisedPage } from '../../model/recognised-page.ts';
+import { walkBlocks, type Block } from '../../model/block.ts';
 import { draftFrom } from './draft.ts';
 import { lineText } from './line-text.ts';
 
@@ -49,6 +50,20 @@ function turnLine(one: RecognisedLine): RecognisedLine {
     polygon: one.polygon.map(turn),
     words: one.words.map((word) => ({ ...word, polygon: word.polygon.map(turn) })),
   };
+}
+
+function wordsOf(table: Block | undefined): string[][] | undefined {
+  return table?.rows?.map((row) => row.map(({ blocks }) => blocks.map(({ text }) => text).join(' ')));
+}
+
+const cellAt = (text: string, left: number, top: number, cell: RecognisedBlock['cell']): RecognisedBlock => ({
+  ...block('table', line(text, left, top)),
+  polygon: rectangle(left, top, left + 200, top + 30),
+  ...(cell !== undefined && { cell }),
+});
+
+function sorted(all: string[]): string {
+  return Array.from(all.join('')).toSorted().join('');
 }
 
 function letters(of: string): string {
@@ -160,32 +175,122 @@ describe('a draft from recognised pages', () => {
     expect(turned.text).toEqual(upright.text);
   });
 
+  it('makes a table of a block whose columns are plain, with a place for every cell', () => {
+    const rows = block(
+      'table',
+      {
+        ...line('Ferry', 100, 100),
+        words: [...line('Ferry', 100, 100).words, ...line('tons', 500, 100).words],
+      },
+      {
+        ...line('No. 1', 100, 150),
+        words: [...line('No. 1', 100, 150).words, ...line('12', 500, 150).words],
+      },
+      line('Sunk ones', 100, 200),
+      { ...line('No. 2', 100, 250), words: [...line('No. 2', 100, 250).words, ...line('9', 510, 250).words] },
+    );
+    const recognised = page(typed(20, 'The ferries are these.'), rows, typed(400, 'They are old.'));
+    const { text, zones } = draftFrom([{ page: 'p1', recognised }], { textId: 't1', languages: ['en'] });
+    expect(text.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
+    expect(wordsOf(text[1])).toEqual([['Ferry', 'tons'], ['No. 1', '12'], ['Sunk ones', ''], ['No. 2', '9']]); // prettier-ignore
+    const cell = text[1]?.rows?.[1]?.[1]?.blocks[0];
+    const zone = zones.find(({ target }) => target === cell?.id);
+    expect(zone?.polygon).toEqual(rectangle(500, 150, 520, 180));
+    expect(zone?.part).toEqual({ block: cell?.id, start: 0, end: 2 });
+    // On a sheet that lies on its side in the scanner it is the same table.
+    const lying = {
+      width: 1400,
+      height: 1000,
+      blocks: recognised.blocks.map((one) => ({ ...one, polygon: one.polygon.map(turn), lines: one.lines.map(turnLine) })),
+    }; // prettier-ignore
+    const turned = draftFrom([{ page: 'p1', recognised: lying, orientation: 6 }], { textId: 't1', languages: ['en'] }); // prettier-ignore
+    expect(turned.text).toEqual(text);
+  });
+
+  it('makes a table of cells, by the rows and columns that are told, else by their places', () => {
+    const told = draftFrom(
+      [
+        {
+          page: 'p1',
+          recognised: page(
+            cellAt('nine', 0, 0, { table: 'a', row: 7, column: 4 }),
+            cellAt('Losses', 0, 0, { table: 'a', row: 2, column: 0, columns: 5, header: true }),
+            typed(600, 'Running on.'),
+            cellAt('ferries', 0, 0, { table: 'a', row: 7, column: 0 }),
+            cellAt('barges', 0, 0, { table: 'a', row: 9, column: 0 }),
+          ),
+        },
+      ],
+      { textId: 't1', languages: ['en'] },
+    );
+    expect(told.text.map(({ kind }) => kind)).toEqual(['table', 'paragraph']);
+    expect(wordsOf(told.text[0])).toEqual([['Losses'], ['ferries', 'nine'], ['barges', '']]);
+    expect(told.text[0]?.rows?.[0]?.[0]).toMatchObject({ header: true, columns: 2 });
+    const table = { table: 'a' };
+    const cells = [
+      cellAt('one', 100, 100, table), cellAt('two', 500, 104, table), cellAt('three', 100, 150, table), cellAt('four', 504, 150, table),
+    ]; // prettier-ignore
+    const byPlace = draftFrom([{ page: 'p1', recognised: page(...cells) }], {
+      textId: 't1',
+      languages: ['en'],
+    });
+    expect(wordsOf(byPlace.text[0])).toEqual([['one', 'two'], ['three', 'four']]); // prettier-ignore
+  });
+
+  it.each([
+    ['a list of one column', [line('one', 100, 100), line('two', 100, 150)]],
+    ['columns that are not plain', [line('a long line over all', 100, 100), line('and some more', 200, 150)]],
+    [
+      'one row',
+      [{ ...line('a', 100, 100), words: [...line('a', 100, 100).words, ...line('b', 600, 100).words] }],
+    ],
+  ])('leaves %s as paragraphs', (_, lines) => {
+    const { text } = draftFrom([{ page: 'p1', recognised: page(block('table', ...lines)) }], { textId: 't1', languages: ['en'] }); // prettier-ignore
+    expect(text.every(({ kind }) => kind === 'paragraph')).toBe(true);
+  });
+
+  it('makes no table that is mostly empty, however far its cells claim to stand apart', () => {
+    const cells = Array.from({ length: 200 }, (_, at) => ({
+      ...block('table', line(`cell ${at}`, 100, at * 5)),
+      cell: { table: 'a', row: at * 1000, column: at * 1000 },
+    }));
+    const { text } = draftFrom([{ page: 'p1', recognised: page(...cells) }], {
+      textId: 't1',
+      languages: ['en'],
+    });
+    expect(text.length).toBe(200);
+  });
+
   it('loses and invents no word, whatever the page', () => {
     const word = fc.constantFrom('мост', 'Мост', 'за-', 'бита', '橋', '1926', 'г.', '—', 'ПРО-', 'токол', 'a b', '', '-', '12-', '­', 'нет\u00ad'); // prettier-ignore
     const anyLine = fc
       .tuple(fc.array(word, { maxLength: 6 }), fc.nat(900), fc.nat(1300))
-      .map(([words, left, top]) => ({ ...line('x', left, top), words: words.map((text) => ({ text, polygon: rectangle(left, top, left + 9, top + 9), confidence: left / 900 })) })); // prettier-ignore
+      .map(([words, left, top]) => ({ ...line('x', left, top), words: words.map((text, at) => ({ text, polygon: rectangle(left + at * (top % 60), top, left + at * (top % 60) + 9, top + 9), confidence: left / 900 })) })); // prettier-ignore
     const anyBlock = fc
       .tuple(
         fc.constantFrom<RecognisedBlock['kind']>('text', 'heading', 'table', 'marginal', 'stamp', 'noise'),
         fc.array(anyLine, { maxLength: 6 }),
+        fc.option(fc.record({ table: fc.constantFrom('a', 'b'), row: fc.nat(4), column: fc.nat(4), columns: fc.integer({ min: 1, max: 9 }) }, { requiredKeys: ['table'] }), { nil: undefined }),
       )
-      .map(([kind, lines]) => block(kind, ...lines));
+      .map(([kind, lines, cell]) => ({ ...block(kind, ...lines), ...(kind !== 'noise' && cell !== undefined && { cell }) })); // prettier-ignore
     fc.assert(
       fc.property(fc.array(fc.array(anyBlock, { maxLength: 4 }), { maxLength: 4 }), (sheets) => {
         const pages = sheets.map((blocks, at) => ({ page: `p${at}`, recognised: page(...blocks) }));
         const drafted = draftFrom(pages, russian);
+        const blocks = [...walkBlocks(drafted.text)];
         const byLine = drafted.zones.map(({ part, target }) => {
-          const own = drafted.text.find(({ id }) => id === part?.block);
+          const own = blocks.find(({ id }) => id === part?.block);
           expect(target).toBe(own?.id);
           expect(part?.start).toBeLessThan(part?.end ?? 0);
           expect(part?.end).toBeLessThanOrEqual(own?.text.length ?? 0);
           return letters(own?.text.slice(part?.start, part?.end) ?? '');
         });
         const read = sheets.flat().flatMap(({ lines }) => lines.map((one) => letters(lineText(one).text)));
-        expect(some(byLine)).toEqual(some(read));
-        expect(letters(drafted.text.map(({ text: own }) => own).join('')).length).toBe(read.join('').length);
-        const breaks = drafted.text.flatMap(({ spans }) => spans.flatMap((span) => (span.type === 'page-break' ? [span.page] : []))); // prettier-ignore
+        // A line of a table has a place for each of its cells.
+        if (blocks.some(({ kind }) => kind === 'table')) expect(sorted(byLine)).toBe(sorted(read));
+        else expect(some(byLine)).toEqual(some(read));
+        expect(letters(blocks.map(({ text: own }) => own).join('')).length).toBe(read.join('').length);
+        const breaks = blocks.flatMap(({ spans }) => spans.flatMap((span) => (span.type === 'page-break' ? [span.page] : []))); // prettier-ignore
         if (drafted.text.length > 0) expect(breaks).toEqual(pages.map((one) => one.page));
       }),
       { numRuns: 300 },

@@ -1,5 +1,5 @@
 // A draft of a transcription from what was read on its pages: blocks, doubtful words, page breaks, and a zone for every line.
-import type { Block } from '../../model/block.ts';
+import { walkBlocks, type Block } from '../../model/block.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Zone } from '../../model/zone.ts';
 import { languageAmong } from './block-language.ts';
@@ -7,8 +7,10 @@ import { BlockWriter } from './block-writer.ts';
 import { pieces, type Piece } from './flow.ts';
 import { isPlaced } from './geometry.ts';
 import { knownWords, type KnownWords } from './hyphens.ts';
-import { setLines } from './layout.ts';
+import { tableOf } from './grid.ts';
+import { setLines, type SetLine } from './layout.ts';
 import type { PageRead } from './page-read.ts';
+import { withCells } from './table.ts';
 
 export interface DraftOptions {
   /** The id of the text; provisional ids of blocks begin with it. */
@@ -31,7 +33,7 @@ export interface DraftedText {
  * divides a word at the end of a line goes. Linear in the number of words, but for sorting within a page.
  */
 export function draftFrom(pages: readonly PageRead[], options: DraftOptions): DraftedText {
-  const lines = pages.flatMap(setLines);
+  const lines = pages.flatMap((page) => setLines(withCells(page)));
   const known = knownWords(lines.filter(({ role }) => role !== 'noise').map(({ text }) => text.text));
   const drafting = new Drafting(pages, options, known);
   for (const piece of pieces(lines, known)) drafting.add(piece);
@@ -45,6 +47,9 @@ class Drafting {
   readonly #waiting: string[];
   readonly #blocks: Block[] = [];
   readonly #zones: Zone[] = [];
+  /** The block that was written last, within a table or not. */
+  #last: Block | undefined;
+  #count = 0;
   #joined = 0;
   #overPages = 0;
   #headings = 0;
@@ -56,8 +61,32 @@ class Drafting {
   }
 
   add({ kind, noise, lines }: Piece): void {
-    const { textId, doubtfulBelow = 0.6 } = this.#options;
-    const id = `${textId}_${this.#blocks.length + 1}`;
+    if (kind === 'table') this.#blocks.push(...this.#table(lines));
+    else this.#blocks.push(this.#block(kind, noise, lines));
+  }
+
+  /** A table with its cells; paragraphs, where its rows and columns cannot be. */
+  #table(lines: readonly SetLine[]): Block[] {
+    const rows = tableOf(lines);
+    if (rows === undefined) return lines.map((line) => this.#block('paragraph', false, [line]));
+    const id = this.#id();
+    const made = rows.map((row) =>
+      row.map(({ blocks, ...cell }) => ({
+        ...cell,
+        blocks: blocks.map((own) => this.#block('paragraph', false, own)),
+      })),
+    );
+    return [{ id, kind: 'table', text: '', segments: [], spans: [], rows: made }];
+  }
+
+  #id(): string {
+    return `${this.#options.textId}_${++this.#count}`;
+  }
+
+  /** One block with its string, and the zones of its lines. */
+  #block(kind: Piece['kind'], noise: boolean, lines: readonly SetLine[]): Block {
+    const { doubtfulBelow = 0.6 } = this.#options;
+    const id = this.#id();
     const writer = new BlockWriter(this.#known, noise ? '\n' : undefined, noise ? 0 : doubtfulBelow);
     let page: string | undefined;
     for (const line of lines) {
@@ -69,7 +98,7 @@ class Drafting {
       const { start, end } = writer.add(line, begun);
       const before = this.#zones.at(-1)?.part;
       // The hyphen at the end of the line before is gone.
-      if (joined && before !== undefined) before.end = Math.min(before.end, start);
+      if (joined && before?.block === id) before.end = Math.min(before.end, start);
       const part = { block: id, start, end };
       if (!isPlaced(line.line.polygon)) continue;
       const number = `z${this.#zones.length + 1}`;
@@ -77,7 +106,7 @@ class Drafting {
     }
     const { text, spans } = writer;
     const language = noise ? undefined : this.#languageOf(lines[0]?.language, text);
-    this.#blocks.push({
+    const block: Block = {
       id,
       kind,
       text,
@@ -86,11 +115,13 @@ class Drafting {
       ...(noise && { noise }),
       segments: [],
       spans,
-    });
+    };
+    this.#last = block;
+    return block;
   }
 
   finish(): DraftedText {
-    const last = this.#blocks.at(-1);
+    const last = this.#last;
     if (last !== undefined) {
       const [start, end] = [last.text.length, last.text.length];
       for (const page of this.#waiting) last.spans.push({ type: 'page-break', start, end, page });
@@ -114,7 +145,7 @@ class Drafting {
     const notes: Problem[] = [];
     const note = (code: string, message: string): void =>
       void notes.push({ code, severity: 'note', message });
-    const doubtful = this.#blocks
+    const doubtful = [...walkBlocks(this.#blocks)]
       .flatMap(({ spans }) => spans)
       .filter(({ type }) => type === 'doubtful').length;
     const noise = this.#blocks.filter((block) => block.noise === true).length;

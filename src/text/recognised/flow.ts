@@ -4,7 +4,7 @@ import type { KnownWords } from './hyphens.ts';
 import type { SetLine } from './layout.ts';
 import { goesOn } from './paragraphs.ts';
 
-/** Lines that make one block. */
+/** Lines that make one block; of a table, all of its cells. */
 export interface Piece {
   readonly kind: BlockKind;
   readonly noise: boolean;
@@ -83,14 +83,20 @@ function paragraphsOf(flow: readonly SetLine[], known: KnownWords): Piece[] {
   for (const line of flow) {
     const open = found.at(-1);
     const before = open?.at(-1);
-    if (open !== undefined && before !== undefined && goesOn(before, line, open.length === 1, known))
-      open.push(line);
+    const isOfTable =
+      line.cell !== undefined && before?.page === line.page && before.cell?.table === line.cell.table;
+    const goes =
+      before !== undefined &&
+      line.cell === undefined &&
+      before.cell === undefined &&
+      goesOn(before, line, open?.length === 1, known);
+    if (open !== undefined && (isOfTable || goes)) open.push(line);
     else found.push([line]);
   }
   const bodies = found.map(([first]) => first?.role === 'body');
   const [firstBody, lastBody] = [bodies.indexOf(true), bodies.lastIndexOf(true)];
   return found.map((own, at) => ({
-    kind: kindOf(own[0]?.role, at < firstBody, at > lastBody),
+    kind: own[0]?.cell === undefined ? kindOf(own[0]?.role, at < firstBody, at > lastBody) : 'table',
     noise: false,
     lines: own,
   }));

@@ -16,6 +16,8 @@ export interface SetLine {
   readonly role: LineRole;
   /** The recognised block in which it stands, counted over the page. */
   readonly block: number;
+  /** Of a table; its row and column are known. */
+  readonly cell?: RecognisedBlock['cell'];
   readonly box: Box;
   readonly base: number;
   readonly column: { readonly left: number; readonly right: number };
@@ -24,7 +26,7 @@ export interface SetLine {
   readonly pitch: number;
 }
 
-type Raw = Pick<SetLine, 'line' | 'text' | 'language' | 'block' | 'box' | 'base'> & {
+type Raw = Pick<SetLine, 'line' | 'text' | 'language' | 'block' | 'cell' | 'box' | 'base'> & {
   readonly kind: RecognisedBlock['kind'];
 };
 
@@ -42,7 +44,8 @@ export function setLines(page: PageRead): SetLine[] {
       const box = boxOf(line.polygon.map((point) => level.point(point)));
       const foot = line.baseline?.map((point) => level.point(point)[1]);
       const base = foot === undefined ? (box.top + box.bottom) / 2 : (median(foot) ?? box.bottom);
-      return [{ kind: block.kind, line, text, language: block.language, block: at, box, base }];
+      const { kind, language, cell } = block;
+      return [{ kind, line, text, language, block: at, ...(cell !== undefined && { cell }), box, base }];
     }),
   );
   const body = raws.filter(({ kind, line }) => running.has(kind) && isPlaced(line.polygon));
