@@ -23,6 +23,8 @@ const said = (read: RecognisedPage): [string, string][] =>
     lines.map((line) => line.words.map(({ text }) => text).join(' ')).join('/'),
   ]);
 
+const redAtTheRight = (place: Polygon): number => (place[0]?.[0] === 600 ? 0.9 : 0.2);
+
 it('takes half words on a neighbour’s edge out of the lines that they were read into', () => {
   const read = page([word('The', 100, 100), word('ferry', 200, 100), word('nces', 915, 100)]);
   expect(said(setApart(read, { stamps: [], edges: [box(900, 0, 1000, 1400)] }))).toEqual([
@@ -38,6 +40,15 @@ it('keeps a stamp by itself, also where nothing was read in it', () => {
     ['text', 'Agreed'],
     ['stamp', 'ВЕРНО'],
     ['stamp', ''],
+  ]);
+});
+
+it('leaves words that a coloured mark runs across in the text', () => {
+  const read = page([word('Agreed', 100, 100), word('ВЕРНО', 600, 100)]);
+  const coloured = [box(80, 80, 760, 160)];
+  expect(said(setApart(read, { stamps: [], coloured, shareOfColour: redAtTheRight, edges: [] }))).toEqual([
+    ['text', 'Agreed'],
+    ['stamp', 'ВЕРНО'],
   ]);
 });
 

@@ -11,6 +11,9 @@ import type {
 /** Where a page was found to hold what is not its text; in the pixels of the recognised page. */
 export interface Apart {
   readonly stamps: readonly Polygon[];
+  /** Marks in another colour than the writing, which may run across them: words within are a mark's where most of their ink is of such a colour. */
+  readonly coloured?: readonly Polygon[];
+  shareOfColour?(place: Polygon): number;
   readonly edges: readonly Polygon[];
 }
 
@@ -18,11 +21,14 @@ export interface Apart {
  * The page with a block for each stamp and each neighbour's edge, that holds what was read within it; specks that were read as letters at the very
  * edge become a block of kind noise, and a folio number a marginal one. What is left of a line stays one line.
  */
-export function setApart(page: RecognisedPage, { stamps, edges }: Apart): RecognisedPage {
+export function setApart(page: RecognisedPage, apart: Apart): RecognisedPage {
+  const { stamps, coloured = [], edges } = apart;
   const places = [
     ...stamps.map((polygon) => ({ kind: 'stamp' as const, polygon, lines: none() })),
+    ...coloured.map((polygon) => ({ kind: 'stamp' as const, polygon, lines: none() })),
     ...edges.map((polygon) => ({ kind: 'noise' as const, polygon, lines: none() })),
   ];
+  const isOfColour = (place: Polygon): boolean => (apart.shareOfColour?.(place) ?? 1) > 0.5;
   const rest: RecognisedBlock[] = [];
   const specks: RecognisedBlock[] = [];
   const folios: RecognisedLine[] = [];
@@ -33,7 +39,10 @@ export function setApart(page: RecognisedPage, { stamps, edges }: Apart): Recogn
       const left: RecognisedWord[] = [];
       const moved = new Map<number, RecognisedWord[]>();
       for (const word of line.words) {
-        const at = places.findIndex(({ polygon }) => holds(polygon, middle(word.polygon)));
+        const at = places.findIndex(
+          ({ polygon }) =>
+            holds(polygon, middle(word.polygon)) && (!coloured.includes(polygon) || isOfColour(word.polygon)),
+        );
         if (at === -1 && isFolio(word)) folios.push(lineOf([word]));
         else if (at === -1) left.push(word);
         else moved.set(at, [...(moved.get(at) ?? []), word]);

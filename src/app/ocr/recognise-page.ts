@@ -20,7 +20,7 @@ export interface RecogniseOptions {
 }
 
 /** Changes when the same picture may be read otherwise than before: the cleaning, or what is done with the answer. */
-const settingsVersion = 3;
+const settingsVersion = 4;
 
 /** How a page is read, but for engine and languages; part of a result's identity. */
 export function settingsOf({ clean = true }: Pick<RecogniseOptions, 'clean'>): string {

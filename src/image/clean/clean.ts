@@ -120,15 +120,15 @@ async function colouredOf(
 ): Promise<Pick<CleanedPage, 'coloured' | 'shareOfColour'>> {
   const colours = await decodeColours(path, frame);
   if (colours === undefined) return { coloured: [], shareOfColour: () => 0 };
-  const { marks, shareIn } = otherInk(colours);
+  const other = otherInk(colours);
   const by = stored.width / colours[0].width;
   return {
-    coloured: marks.map(({ left, top, right, bottom }) =>
+    coloured: other.marks.map(({ left, top, right, bottom }) =>
       corners(left * by, top * by, right * by, bottom * by),
     ),
     shareOfColour(place) {
       const [x, y] = [place.map(([at]) => at / by), place.map(([, at]) => at / by)];
-      return shareIn({
+      return other.shareIn({
         left: Math.min(...x),
         top: Math.min(...y),
         right: Math.max(...x),

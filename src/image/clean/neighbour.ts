@@ -17,10 +17,11 @@ const shade = 0.035;
 /** In how many of the bands it must be seen. */
 const enough = 0.7;
 
-/** The strips at the left and the right of an upright page. */
-export function stripsOf(page: Raster): Strip[] {
-  const by = Math.max(1, Math.round(page.width / 420));
-  const small = shrunk(page, by);
+/** The strips at the left and the right of an upright page, which is given at `1 / scale` of its size. */
+export function stripsOf(page: Raster, scale = 1): Strip[] {
+  const again = Math.max(1, Math.round(page.width / 420));
+  const small = shrunk(page, again);
+  const by = again * scale;
   const found: Strip[] = [];
   for (const side of ['left', 'right'] as const) {
     const line = shadowOf(profiles(small, side));

@@ -3,13 +3,14 @@ import type { Point } from '../../model/recognised-page.ts';
 import { evenOut, paperOf } from './background.ts';
 import { soften } from './blur.ts';
 import { framesOf } from './frames.ts';
+import { captionsOf, type Captions } from './caption.ts';
 import { componentsOf, type Components } from './components.ts';
 import { grainOf, isBilevel } from './grain.ts';
 import { keepOnly, writingOf } from './keep.ts';
 import { holdsLine, layoutOf, type Layout } from './layout.ts';
 import { lettersOf, type Letters } from './letters.ts';
 import { stripsOf, type Strip } from './neighbour.ts';
-import type { Raster } from './raster.ts';
+import { shrunk, type Raster } from './raster.ts';
 import { takeRules } from './rules.ts';
 import { outsideOf } from './sheet.ts';
 import { skewOf } from './skew.ts';
@@ -21,6 +22,7 @@ export interface Prepared {
   /** Degrees by which its lines fall to the right; 0 where it is not worth turning. */
   readonly lean: number;
   readonly strips: readonly Strip[];
+  readonly captions: Captions;
   /** Corners of framed stamps, in pixels of the picture before it is turned. */
   readonly stamps: readonly (readonly Point[])[];
   /** Of letters without ascenders, in pixels; undefined where too few stand on the page. */
@@ -28,6 +30,8 @@ export interface Prepared {
   readonly layout: Layout;
 }
 
+/** Width, in pixels, of the small picture in which the lean and the neighbours are seen. */
+const glance = 900;
 /** Level of the paper, once it is evened out. */
 const white = 245;
 /** Angles below this, in degrees, are left alone: to turn a picture softens it. */
@@ -50,11 +54,23 @@ export interface PrepareOptions {
 export function prepare(page: Raster, { level = true, smooth = false }: PrepareOptions): Prepared {
   if (holdsLine(page)) {
     if (isBilevel(page)) soften(page);
-    return { lean: 0, strips: [], stamps: [], letterHeight: undefined, layout: 'line' };
+    return {
+      lean: 0,
+      strips: [],
+      captions: { head: 0, foot: 0 },
+      stamps: [],
+      letterHeight: undefined,
+      layout: 'line',
+    };
   }
   const texture = smooth ? 'smooth' : isBilevel(page) ? 'bilevel' : 'grey';
-  const lean = level ? skewOf(page) : 0;
-  const strips = stripsOf(page);
+  const captions = captionsOf(page);
+  page.pixels.fill(255, 0, captions.head * page.width);
+  page.pixels.fill(255, (page.height - captions.foot) * page.width);
+  const by = Math.max(1, Math.round(page.width / glance));
+  const small = shrunk(page, by);
+  const lean = level ? skewOf(small) : 0;
+  const strips = stripsOf(small, by);
   const paper = paperOf(page, Math.max(16, Math.round(Math.min(page.width, page.height) / 80)));
   const outside = outsideOf(paper);
   lightenRim(page, paper, outside);
@@ -71,6 +87,7 @@ export function prepare(page: Raster, { level = true, smooth = false }: PrepareO
   return {
     lean: Math.abs(lean) < leastLean ? 0 : lean,
     strips,
+    captions,
     stamps,
     letterHeight: letters?.height,
     layout,

@@ -19,8 +19,10 @@ export function blank(width: number, height: number, value: number): Raster {
   return { width, height, pixels: new Uint8Array(width * height).fill(value) };
 }
 
-/** The picture at `1 / by` of its size, each pixel the mean of `by` × `by`; what is left over at the right and the foot is dropped. */
-export function shrunk({ width, height, pixels }: Raster, by: number): Raster {
+/** The picture at `1 / by` of its size, each pixel the mean of `by` × `by`; what is left over at the right and the foot is dropped. The picture itself where `by` is 1. */
+export function shrunk(page: Raster, by: number): Raster {
+  if (by === 1) return page;
+  const { width, height, pixels } = page;
   const [wide, tall] = [Math.max(1, Math.floor(width / by)), Math.max(1, Math.floor(height / by))];
   const out = new Uint8Array(wide * tall);
   const sums = new Uint32Array(wide);
