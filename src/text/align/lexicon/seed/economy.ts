@@ -117,5 +117,5 @@ project;проект;проєкт;projekt;projet;项目 工程;計画 プロジ�
 five-year;пятилетка пятилетний;п'ятирічка п'ятирічний;fünfjahresplan;quinquennal;五年计划;五カ年計画;오개년
 competition compete;соревнование конкурс конкуренция;змагання конкурс конкуренція;wettbewerb konkurrenz;concurrence concours compétition;竞争 比赛;競争 大会;경쟁 대회 경연
 bill invoice account;счет;рахунок;rechnung konto;facture compte;账单 账户;請求書 口座;계산서 계좌
-order book;заказ заказать;замовлення замовити;bestellung bestellen;commande commander;订购 订单;注文;주문
+order;заказ заказать;замовлення замовити;bestellung bestellen;commande commander;订购 订单;注文;주문
 `;

@@ -4,7 +4,7 @@
 export const general = `
 person individual;личность лицо человек;особа особистість людина;person individuum;personne individu;个人 人;個人 人;개인 인물
 resident;житель;мешканець житель;einwohner bewohner;habitant résident;居民;住民;주민 거주자
-mine personal;личный персональный;особистий персональний;persönlich;personnel;个人;個人 個人的;개인적
+personal;личный персональный;особистий персональний;persönlich;personnel;个人;個人 個人的;개인적
 crowd;толпа;натовп;menge;foule;人群;群衆;군중
 mankind humanity;человечество;людство;menschheit;humanité;人类;人類;인류
 generation;поколение;покоління;generation;génération;一代 世代;世代;세대
@@ -15,7 +15,7 @@ lady;дама госпожа;пані дама;dame frau;dame madame;女士 夫�
 baby;младенец малыш;немовля малюк;baby säugling;bébé;婴儿;赤ちゃん;아기
 widow orphan;вдова сирота;вдова сирота;witwe waise;veuve orphelin;寡妇 孤儿;未亡人 孤児;과부 고아
 pension retirement;пенсия пенсионер пенсионный;пенсія пенсіонер;rente pension rentner;pension retraite;养老金 退休;年金 退職;연금 퇴직
-agree treaty pact;пакт;пакт;pakt;pacte;公约 条约;協定 条約;조약 협약
+pact;пакт;пакт;pakt;pacte;公约 条约;協定 条約;조약 협약
 neutral neutrality;нейтральный нейтралитет;нейтральний нейтралітет;neutral neutralität;neutre neutralité;中立;中立;중립
 blockade;блокада;блокада;blockade;blocus;封锁;封鎖;봉쇄
 siege surround;осада окружить окружение;облога оточити;belagerung umzingeln;siège encercler;包围;包囲;포위
@@ -31,7 +31,7 @@ exile deportation deport;ссылка депортация выслать;зас
 amnesty pardon;амнистия помилование;амністія помилування;amnestie begnadigung;amnistie grâce;大赦 赦免;恩赦 大赦;특사 사면
 escape flee;бежать побег сбежать;тікати втеча;fliehen flucht entkommen;fuir évasion échapper;逃跑 逃;逃げる 脱出;도망 탈출
 fortress fort;крепость форт;фортеця;festung;forteresse fort;要塞 堡垒;要塞 砦;요새
-camp concentration;лагерь концентрационный;табір концентраційний;lager konzentrationslager;camp concentration;集中营 营;収容所;수용소
+concentration;лагерь концентрационный;табір концентраційний;lager konzentrationslager;camp concentration;集中营 营;収容所;수용소
 trench;окоп траншея;окоп траншея;graben schützengraben;tranchée;战壕;塹壕;참호
 reconnaissance;разведка разведывательный;розвідка розвідувальний;aufklärung;reconnaissance;侦察;偵察;정찰
 patrol guard;патруль охрана караул;патруль охорона варта;patrouille wache;patrouille garde;巡逻 警卫;巡回 警備;순찰 경비
@@ -44,17 +44,17 @@ celebrate celebration;праздновать отмечать торжество
 congratulate congratulation;поздравить поздравление;привітати привітання;gratulieren glückwunsch;féliciter félicitation;祝贺;祝う お祝い;축하
 greeting welcome;приветствие приветствовать привет;вітання вітати привіт;gruß begrüßen willkommen;salut saluer bienvenue;问候 欢迎;挨拶 歓迎;인사 환영
 speech;речь выступление;промова мова виступ;rede ansprache;discours parole;演讲 讲话;演説 講演;연설
-proposal initiative;инициатива;ініціатива;initiative;initiative;倡议 主动;主導 提案;발기 주도
+initiative;инициатива;ініціатива;initiative;initiative;倡议 主动;主導 提案;발기 주도
 appeal;обращение призыв апелляция;звернення заклик апеляція;aufruf appell berufung;appel;呼吁 上诉;訴え 呼びかけ 控訴;호소 항소
 complaint complain;жалоба жаловаться;скарга скаржитися;beschwerde klage beklagen;plainte plaindre;抱怨 投诉;苦情 不満;불평 불만 고소
 warning warn;предупредить предупреждение предупреждать;попередити попередження;warnen warnung;avertir avertissement;警告;警告;경고
 advice advise;совет советовать посоветовать;порада радити;rat raten;conseil conseiller;建议 劝告;助言 忠告;충고 조언
 pressure;давление;тиск;druck;pression;压力;圧力;압력
 compromise concession;компромисс уступка;компроміс поступка;kompromiss zugeständnis;compromis concession;妥协 让步;妥協 譲歩;타협 양보
-condition ultimatum;ультиматум;ультиматум;ultimatum;ultimatum;最后通牒;最後通牒;최후통첩
+ultimatum;ультиматум;ультиматум;ultimatum;ultimatum;最后通牒;最後通牒;최후통첩
 guarantee ensure;гарантия гарантировать обеспечить обеспечение;гарантія гарантувати забезпечити;garantie garantieren sichern gewährleisten;garantie garantir assurer;保证 保障;保証 確保;보장 담보 보증
 intention intend;намерение намереваться намерен;намір мати;absicht beabsichtigen;intention entendre;意图 打算;意図 つもり;의도 의향
-purpose deliberately;намеренно умышленно;навмисно;absichtlich;délibérément exprès;故意;故意 わざと;고의 일부러
+deliberately;намеренно умышленно;навмисно;absichtlich;délibérément exprès;故意;故意 わざと;고의 일부러
 insist;настаивать;наполягати;bestehen beharren;insister;坚持;主張 固執;고집 주장
 obtain acquire;приобрести получить;придбати отримати;erwerben erlangen;acquérir obtenir;获得 取得;取得 獲得;획득 취득
 establish;установить учредить основать;встановити заснувати;gründen errichten feststellen;établir fonder;建立 成立 设立;設立 確立;설립 수립 확립
@@ -74,12 +74,12 @@ extend expand expansion;расширить расширение;розширит
 limit restrict restriction;ограничить ограничение предел;обмежити обмеження межа;begrenzen beschränkung grenze;limiter limite restriction;限制;制限 限界;제한 한계
 exclude exception;исключить исключение;виключити виняток;ausschließen ausnahme;exclure exception;排除 例外;除外 例外;제외 례외 예외
 satisfy satisfied;удовлетворить доволен довольный;задовольнити задоволений;zufrieden befriedigen;satisfaire satisfait;满意 满足;満足;만족
-complain object objection;возражение возразить;заперечення;einwand widerspruch;objection;反对 异议;異議 反対;이의 반대
+objection;возражение возразить;заперечення;einwand widerspruch;objection;反对 异议;異議 反対;이의 반대
 regret;сожаление сожалеть жаль;жаль шкодувати;bedauern;regret regretter;遗憾 后悔;遺憾 後悔 残念;유감 후회
 apology sorry forgive;извинение простить прощение извините;вибачення пробачити;entschuldigung verzeihen;excuse pardon pardonner;道歉 对不起 原谅;謝罪 許す;사과 용서
 sacrifice;жертва пожертвовать;жертва пожертвувати;opfer opfern;sacrifice sacrifier;牺牲;犠牲;희생
 risk;риск рисковать;ризик ризикувати;risiko wagen;risque risquer;风险 冒险;危険 リスク;위험 모험
-experience test exam;экзамен испытание проверка тест;іспит випробування тест;prüfung test;examen épreuve test;考试 测试;試験 テスト;시험 검사
+test exam;экзамен испытание проверка тест;іспит випробування тест;prüfung test;examen épreuve test;考试 测试;試験 テスト;시험 검사
 practice;практика практический;практика практичний;praxis praktisch üben;pratique;实践 练习;実践 練習;실천 연습
 exercise training train;учение тренировка упражнение обучение;навчання тренування вправа;übung training ausbildung;exercice entraînement formation;训练 练习;訓練 練習;훈련 연습
 theory;теория;теорія;theorie;théorie;理论;理論;리론 이론
@@ -103,7 +103,7 @@ balance;равновесие баланс;рівновага баланс;gleich
 top upper;верх верхний;верх верхній;oben ober;haut supérieur;上面 顶;上 上部;위쪽 상부
 bottom lower;дно нижний низ;дно нижній;unten unter boden;bas inférieur fond;底 下面;底 下部;밑 바닥 하부
 gate;ворота;ворота брама;tor;porte portail;大门;門;문 대문
-prison cell;камера клетка;камера клітина;zelle kamera;cellule;细胞 牢房;細胞 独房;세포 감방
+cell;камера клетка;камера клітина;zelle kamera;cellule;细胞 牢房;細胞 独房;세포 감방
 camera;камера фотоаппарат;камера;kamera;caméra appareil;相机 摄像头;カメラ;카메라 사진기
 video;видео;відео;video;vidéo;视频;動画 ビデオ;영상 비디오
 website site;сайт;сайт;webseite website;site;网站;サイト;사이트
@@ -113,16 +113,15 @@ channel canal;канал;канал;kanal;canal chaîne;频道 渠道 运河;運
 broadcast;трансляция передача вещание;трансляція передача;sendung übertragung;émission diffusion;广播 播出;放送;방송
 statement comment;комментарий высказывание;коментар;kommentar;commentaire;评论;論評 コメント;론평 논평
 interview;интервью;інтерв'ю;interview;interview entretien;采访;インタビュー 取材;인터뷰 회견
-address speak;обратиться обращаться;звернутися звертатися;wenden ansprechen;adresser;致辞 发言;演説 呼びかける;호소 연설
 spokesman spokesperson;представитель пресс-секретарь;речник представник;sprecher;porte-parole;发言人;報道官 スポークスマン;대변인
 citizenship passport visa;гражданство паспорт виза;громадянство паспорт віза;staatsbürgerschaft pass visum;citoyenneté passeport visa;国籍 护照 签证;国籍 旅券 ビザ;국적 려권 비자
 migration migrant;миграция мигрант;міграція мігрант;migration migrant;migration migrant;移民 迁移;移民;이민 이주
 tariff duty customs;пошлина таможня тариф;мито митниця тариф;zoll tarif;douane tarif droit;关税 海关;関税 税関;관세 세관
-aid humanitarian;гуманитарный;гуманітарний;humanitär;humanitaire;人道;人道;인도주의
+humanitarian;гуманитарный;гуманітарний;humanitär;humanitaire;人道;人道;인도주의
 environment ecology;экология окружающий среда;екологія довкілля;umwelt;environnement écologie;环境;環境;환경
 pollution;загрязнение;забруднення;verschmutzung;pollution;污染;汚染;오염
-construction builder;строитель;будівельник;bauarbeiter;constructeur;建筑工人 建设者;建設者;건설자
-worker miner;шахтер;шахтар;bergmann;mineur;矿工;鉱夫;광부
+builder;строитель;будівельник;bauarbeiter;constructeur;建筑工人 建设者;建設者;건설자
+miner;шахтер;шахтар;bergmann;mineur;矿工;鉱夫;광부
 driver;водитель шофер;водій;fahrer;conducteur chauffeur;司机;運転手;운전사 기사
 pilot;летчик пилот;льотчик пілот;pilot flieger;pilote;飞行员;操縦士 パイロット;비행사 조종사
 sailor seaman;моряк матрос;моряк матрос;matrose seemann;marin matelot;水手 水兵;水兵 船員;선원 수병
@@ -162,13 +161,13 @@ smoke tobacco;дым курить табак;дим курити тютюн;rauc
 dust sand;пыль песок;пил пісок;staub sand;poussière sable;灰尘 沙;埃 砂;먼지 모래
 root;корень;корінь;wurzel;racine;根;根;뿌리
 seed;семя семена;насіння;samen saat;graine semence;种子;種;씨앗 종자
-garden plant;растение посадить;рослина посадити;pflanze pflanzen;plante planter;植物;植物;식물
+plant;растение посадить;рослина посадити;pflanze pflanzen;plante planter;植物;植物;식물
 wolf bear fox;волк медведь лиса;вовк ведмідь лисиця;wolf bär fuchs;loup ours renard;狼 熊 狐狸;狼 熊 狐;늑대 곰 여우
 tiger lion;тигр лев;тигр лев;tiger löwe;tigre lion;老虎 狮子;虎 ライオン;호랑이 사자
 snake;змея;змія;schlange;serpent;蛇;蛇;뱀
 hunt hunter;охота охотник;полювання мисливець;jagd jäger;chasse chasseur;打猎 猎人;狩猟 狩り;사냥 사냥군
 fishing fisherman;рыбалка рыбак рыболовство;рибалка риболовля;fischer fischerei;pêche pêcheur;渔业 渔民 钓鱼;漁業 漁師 釣り;어업 어부
-egg chicken;курица;курка;huhn;poulet poule;鸡;鶏 鳥;닭
+chicken;курица;курка;huhn;poulet poule;鸡;鶏 鳥;닭
 butter cheese;масло сыр;масло сир;butter käse;beurre fromage;黄油 奶酪;バター チーズ;버터 치즈
 soup;суп;суп;suppe;soupe;汤;汁 スープ;국 수프
 sweet;сладкий милый;солодкий милий;süß;doux sucré;甜;甘い;달다 단
@@ -188,7 +187,7 @@ mix;смешать смесь;змішати суміш;mischen mischung;mélang
 fill;наполнить заполнить;наповнити заповнити;füllen;remplir;填 充满;満たす 埋める;채우다
 cover;покрыть крышка обложка;покрити кришка;decken bedecken;couvrir couverture;覆盖 封面;覆う カバー;덮다
 fix repair;ремонт починить исправить;ремонт полагодити виправити;reparieren reparatur;réparer réparation;修理 修复;修理 直す;수리 고치다
-wish celebrate toast;тост;тост;toast;toast;祝酒;乾杯;축배 건배
+toast;тост;тост;toast;toast;祝酒;乾杯;축배 건배
 steal theft thief;украсть кража вор;вкрасти крадіжка злодій;stehlen diebstahl dieb;voler vol voleur;偷 盗窃 小偷;盗む 窃盗 泥棒;훔치다 도적 절도
 corruption bribe;коррупция взятка;корупція хабар;korruption bestechung;corruption pot-de-vin;腐败 贿赂;汚職 腐敗 賄賂;부패 뢰물
 drug;наркотик препарат;наркотик препарат;droge medikament;drogue médicament;毒品 药物;薬物 麻薬;마약 약물

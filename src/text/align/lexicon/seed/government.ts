@@ -39,7 +39,7 @@ queen;королева;королева;königin;reine;女王 王后;女王;여�
 emperor;император;імператор;kaiser;empereur;皇帝 天皇;皇帝 天皇;황제 천황
 prince;князь принц;князь принц;fürst prinz;prince;王子 亲王;王子 皇太子;왕자
 people nation;народ нация национальный народный;народ нація національний народний;volk nation national;peuple nation national populaire;人民 民族 国民;人民 国民 民族;인민 국민 민족
-people men persons;люди людей людям человек;люди людей;leute menschen personen;gens personnes;人 人们;人々 人;사람 사람들 인
+people persons;люди людей людям человек;люди людей;leute menschen personen;gens personnes;人 人们;人々 人;사람 사람들 인
 citizen;гражданин гражданский граждане;громадянин громадянський;bürger;citoyen;公民 市民;市民 国民;시민 공민
 population inhabitants;население жители житель;населення жителі;bevölkerung einwohner;population habitants;人口 居民;人口 住民;인구 주민
 country;страна;країна;land länder;pays;国家 国;国;나라 국 국가

@@ -26,7 +26,7 @@ how;как каким;як яким;wie;comment comme;怎么 怎样 如何;ど�
 if;если ли;якщо чи коли;wenn falls ob;si;如果 若 假如 要是;もし 場合 なら;만약 만일 면
 whether;ли;чи;ob;si;是否;どうか;여부
 because;потому поскольку;тому бо оскільки;weil denn da;parce car puisque;因为 由于;なぜなら から ため;왜냐하면 때문
-therefore thus so;поэтому следовательно итак;тому отже;daher deshalb deswegen also darum;donc ainsi;因此 所以 于是 因而;したがって そのため 従って よって;따라서 그러므로 그래서
+therefore thus;поэтому следовательно итак;тому отже;daher deshalb deswegen also darum;donc ainsi;因此 所以 于是 因而;したがって そのため 従って よって;따라서 그러므로 그래서
 although though despite;хотя несмотря;хоча незважаючи попри;obwohl trotz obgleich;bien quoique malgré;虽然 尽管;にもかかわらず けれども;비록 불구하고 지만
 before;до перед прежде раньше;до перед раніше;vor bevor ehe;avant devant;之前 以前 前;前 まえ 以前;전 앞 이전
 after;после затем через спустя;після потім через;nach nachdem;après;之后 以后 后;後 あと のち;후 뒤 이후
@@ -40,7 +40,7 @@ on;на;на;auf an am;sur;在 上;上;위 에
 at;в у при;в у при біля;bei an um;à chez;在 于;で に;에
 with;с со вместе;з із разом;mit samt;avec;与 同 跟 和;と 共に;와 함께 과
 for;для за;для за;für;pour;为 为了;ため;위하여 위해 위한
-by;от посредством;від;durch von;par;被 由;によって;의해 의하여
+by;от посредством по;від;durch von;par;被 由;によって;의해 의하여
 of;из о;з про;von;de des du;的 之;の;의
 about;о об про около;про близько;über etwa ungefähr;sur environ;关于 大约;について 約;대하여 대해 약 관하여
 between among;между среди;між серед;zwischen unter;entre parmi;之间 中间;間;사이 간
@@ -52,7 +52,7 @@ near beside;около возле рядом близ;біля поруч поб
 behind;за позади;за позаду;hinter;derrière;后面 背后;後ろ 背後;뒤
 except besides;кроме исключением;крім окрім;außer ausgenommen;sauf excepté outre;除了 除 以外;除く 以外 除いて;제외 외에
 instead;вместо;замість;statt anstatt;lieu;代替 而不是;代わり;대신
-according;согласно;згідно відповідно;gemäß laut;selon;根据 按照 据;よると によれば;따르면 따라 의하면
+according;согласно соответствие по;згідно відповідно за;gemäß laut;selon;根据 按照 据;よると によれば;따르면 따라 의하면
 already;уже;вже;schon bereits;déjà;已经 已;すでに もう 既に;이미 벌써
 still yet;еще пока;ще досі;noch immer;encore toujours;还 仍 仍然 尚;まだ なお;아직 여전히
 again;снова опять вновь;знову;wieder nochmals erneut;encore nouveau;又 再 再次;再び また;다시 또

@@ -7,6 +7,7 @@ import { government } from './government.ts';
 import { grammar } from './grammar.ts';
 import { life } from './life.ts';
 import { number } from './number.ts';
+import { prose } from './prose.ts';
 import { time } from './time.ts';
 import { verbs } from './verbs.ts';
 import { once } from '../../../han/once.ts';
@@ -30,6 +31,7 @@ const fields: readonly string[] = [
   documents,
   countries,
   general,
+  prose,
 ];
 
 /**

@@ -33,44 +33,50 @@ const pairs = remembered((pair: string) => {
   return () => lexicon;
 }, mostPairs);
 
-type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** One language's side: the rows in which a key stands, in rising order, and how many keys each row has. */
+interface Column {
+  readonly rows: ReadonlyMap<string, readonly number[]>;
+  readonly sizes: readonly number[];
+}
 
+/** Nothing is made for a pair but a look into two columns, so that a pair costs nothing once its languages are known. */
 function lexiconOf(source: SeedLanguage, target: SeedLanguage): Lexicon {
-  const [sources, targets] = [keysOf(source), keysOf(target)];
-  const onward = weights(sources, targets);
-  const back = weights(targets, sources);
+  const [sources, targets] = [columnOf(source), columnOf(target)];
   return {
     source,
     target,
     stamp: `seed-${SEED_VERSION}-${source}-${target}`,
-    forward: (from, to) => onward.get(from)?.get(to) ?? 0,
-    backward: (from, to) => back.get(from)?.get(to) ?? 0,
-    renderings: (from) => onward.get(from) ?? [],
+    forward: (from, to) => weight(sources, from, targets, to),
+    backward: (from, to) => weight(targets, from, sources, to),
   };
 }
 
-/** The keys of each row's words in one language, none twice in a row. */
-const keysOf = remembered(
-  (language: string): readonly (readonly string[])[] =>
-    isSeedLanguage(language)
-      ? seedRows().map((row) => [...new Set(row[language].flatMap((word) => wordKeys(word, language)))])
-      : [],
-  seedLanguages.length,
-);
+function weight(from: Column, word: string, to: Column, other: string): number {
+  const meanings = from.rows.get(word);
+  if (meanings === undefined) return 0;
+  const others = to.rows.get(other);
+  if (others === undefined) return 0;
+  let [sum, at] = [0, 0];
+  for (const row of meanings) {
+    while ((others[at] ?? Infinity) < row) at++;
+    if (others[at] === row) sum += 1 / Math.sqrt(to.sizes[row] ?? 1);
+  }
+  return sum / meanings.length;
+}
 
-function weights(from: readonly (readonly string[])[], to: readonly (readonly string[])[]): Weights {
-  const meanings = new Map<string, number>();
-  for (const keys of from) for (const key of keys) meanings.set(key, (meanings.get(key) ?? 0) + 1);
-  const table = new Map<string, Map<string, number>>();
-  for (const [row, keys] of from.entries()) {
-    const others = to[row] ?? [];
-    const share = 1 / Math.sqrt(Math.max(1, others.length));
+const columnOf = remembered((language: string): Column => {
+  const rows = new Map<string, number[]>();
+  const sizes: number[] = [];
+  for (const [at, row] of seedRows().entries()) {
+    const words = isSeedLanguage(language) ? row[language] : [];
+    // With commas between, so that no two are taken for one word.
+    const keys = new Set(wordKeys(words.join(', '), language));
+    sizes.push(Math.max(1, keys.size));
     for (const key of keys) {
-      const found = table.get(key) ?? new Map<string, number>();
-      table.set(key, found);
-      const weight = share / (meanings.get(key) ?? 1);
-      for (const other of others) found.set(other, (found.get(other) ?? 0) + weight);
+      const found = rows.get(key);
+      if (found === undefined) rows.set(key, [at]);
+      else found.push(at);
     }
   }
-  return table;
-}
+  return { rows, sizes };
+}, seedLanguages.length);
