@@ -46,20 +46,42 @@ function tiles(side: number): string[] {
   return found.filter((_, at) => at % step === 0);
 }
 
-/** How many of these are answered in a second, by so many who ask at once. */
-async function rate(
+interface Rates {
+  readonly tilesPerSecond: Record<string, number>;
+  /** Of the server, for a tile. */
+  readonly processorMs: Record<string, number>;
+}
+
+interface Asking {
+  readonly pid: number;
+  readonly atOnce: number;
+  /** Gives the bytes that came. */
+  readonly ask: (request: string) => Promise<number>;
+}
+
+/** How many of these are answered in a second, by so many who ask at once, and what each costs. */
+async function measure(
+  name: string,
   requests: readonly string[],
-  atOnce: number,
-  ask: (request: string) => Promise<number>,
-): Promise<number> {
+  { pid, atOnce, ask }: Asking,
+  rates: Rates,
+): Promise<void> {
   const left = [...requests];
+  const taken = processorTime(pid);
   const started = performance.now();
   const worker = async (): Promise<void> => {
     for (let request = left.pop(); request !== undefined; request = left.pop())
       if ((await ask(request)) < 500) throw new Error(`no tile: ${request}`);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return Math.round((requests.length / (performance.now() - started)) * 1000);
+  rates.tilesPerSecond[name] = Math.round((requests.length / (performance.now() - started)) * 1000);
+  rates.processorMs[name] = Number(((processorTime(pid) - taken) / requests.length).toFixed(2));
+}
+
+/** Milliseconds of processor time that a process has taken, in steps of ten. */
+function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** The memory that a process holds, in MiB, and the most that it has held. */
@@ -84,6 +106,7 @@ const report = z
   .parse(verno('import', source, '--data', dir));
 const server = await serve(dir);
 const base = `${server.address}/iiif/image/3/${report.records[0]?.id}-v1-p1`;
+const idle = memory(server.pid);
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
 async function fromVerno(request: string): Promise<number> {
@@ -101,21 +124,24 @@ async function fromVerno(request: string): Promise<number> {
 const started = performance.now();
 await fromVerno('0,0,64,64/64,64/0/default.png');
 const pyramidMs = Math.round(performance.now() - started);
-const own: Record<string, number> = {};
-for (const side of [256, 512]) {
-  own[`cold${side}`] = await rate(tiles(side), connections, fromVerno);
-  const again = Array.from({ length: 4 }, () => tiles(side)).flat();
-  own[`warm${side}`] = await rate(again, connections, fromVerno);
+/** Tiles of both sides, first cold, then four times over. */
+async function measureBoth(asking: Asking): Promise<Rates> {
+  const rates: Rates = { tilesPerSecond: {}, processorMs: {} };
+  for (const side of [256, 512]) {
+    await measure(`cold${side}`, tiles(side), asking, rates);
+    await measure(`warm${side}`, Array.from({ length: 4 }, () => tiles(side)).flat(), asking, rates);
+  }
+  return rates;
 }
+
+const own = await measureBoth({ pid: server.pid, atOnce: connections, ask: fromVerno });
 const ownMemory = memory(server.pid);
 
 const [pyramid] = globSync('cache/pyramids/*/*.tif', { cwd: dir });
 if (pyramid === undefined) throw new Error('No pyramid was made.');
 
 /** The same of iipimage-server; undefined where it is not installed. */
-async function measureOther(): Promise<
-  { rates: Record<string, number>; memory: ReturnType<typeof memory> } | undefined
-> {
+async function measureOther(): Promise<{ rates: Rates; memory: ReturnType<typeof memory> } | undefined> {
   if (!existsSync(iipsrv)) return undefined;
   const child = spawn(iipsrv, ['--bind', `127.0.0.1:${iipPort}`], {
     stdio: 'ignore',
@@ -126,11 +152,7 @@ async function measureOther(): Promise<
     const client = await fastCgi(iipPort);
     const ask = async (request: string): Promise<number> =>
       (await client.get(`IIIF=${join(dir, pyramid ?? '')}/${request}`)).length;
-    const rates: Record<string, number> = {};
-    for (const side of [256, 512]) {
-      rates[`cold${side}`] = await rate(tiles(side), 1, ask);
-      rates[`warm${side}`] = await rate(Array.from({ length: 4 }, () => tiles(side)).flat(), 1, ask);
-    }
+    const rates = await measureBoth({ pid: child.pid ?? 0, atOnce: 1, ask });
     client.close();
     return { rates, memory: memory(child.pid ?? 0) };
   } finally {
@@ -141,24 +163,30 @@ async function measureOther(): Promise<
 const other = await measureOther();
 await server.stop();
 agent.destroy();
-const ratios: readonly (readonly [string, number])[] = Object.entries(own).map(([name, value]) => [
-  name,
-  Number((value / (other?.rates[name] ?? NaN)).toFixed(2)),
-]);
+/** Of Verno's figures to the other's. */
+function ratio(
+  ours: Record<string, number>,
+  others: Record<string, number> | undefined,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(ours).map(([name, value]) => [name, Number((value / (others?.[name] ?? NaN)).toFixed(2))]),
+  );
+}
 const figures = {
   figure: 'image-tiles',
   megapixels: Math.round((width * height) / 1e6),
   load: Number((loadavg()[0] ?? NaN).toFixed(1)),
   pyramidMs,
-  tilesPerSecond: own,
-  memoryMiB: ownMemory,
+  ...own,
+  memoryMiB: { idle: idle.now, ...ownMemory },
   ...(other === undefined
     ? {
         iipimage: `not measured: install it (apt-get install iipimage-server), or name it with VERNO_IIPSRV; ${iipsrv} is not there`,
       }
     : {
-        iipimage: { tilesPerSecond: other.rates, memoryMiB: other.memory },
-        ratio: Object.fromEntries(ratios),
+        iipimage: { ...other.rates, memoryMiB: other.memory },
+        ratio: ratio(own.tilesPerSecond, other.rates.tilesPerSecond),
+        processorRatio: ratio(own.processorMs, other.rates.processorMs),
       }),
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);

@@ -1,6 +1,7 @@
-// Taking in 500 page images: time as a ratio to reading, hashing and decoding each of them in the same run, and peak memory.
+// Taking in 500 page images: time as a ratio to reading, hashing and decoding each of them in the same run, and to copying and hashing them by
+// the system's programs; and peak memory.
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,7 @@ const images = Number(process.env['VERNO_BENCH_IMAGES'] ?? 500);
 /** A sheet of A4 at 200 dots per inch. */
 const size = { width: 1654, height: 2339 };
 
-const MeasureSchema = z.object({ milliseconds: z.number(), peakMB: z.number() });
+const MeasureSchema = z.object({ milliseconds: z.number(), processorMs: z.number(), peakMB: z.number() });
 type Measure = z.infer<typeof MeasureSchema>;
 
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
@@ -41,9 +42,11 @@ async function draw(folder: string): Promise<number> {
 }
 
 async function timed(work: () => Promise<void>): Promise<Measure> {
-  const begun = performance.now();
+  const [begun, before] = [performance.now(), process.cpuUsage()];
   await work();
-  return { milliseconds: performance.now() - begun, peakMB: process.resourceUsage().maxRSS / 1024 };
+  const { user, system } = process.cpuUsage(before);
+  const milliseconds = performance.now() - begun;
+  return { milliseconds, processorMs: (user + system) / 1000, peakMB: process.resourceUsage().maxRSS / 1024 };
 }
 
 /** Reads, hashes and decodes each file as small as its format allows, one after the other. */
@@ -83,6 +86,15 @@ function inProcess(...args: readonly string[]): Measure {
   return MeasureSchema.parse(JSON.parse(stdout));
 }
 
+/** Milliseconds of `cp` and `sha256sum` over the same files. */
+function copiedAndHashed(scans: string, to: string): number {
+  const begun = performance.now();
+  execFileSync('cp', ['-r', scans, to]);
+  const names = readdirSync(scans).map((name) => join(scans, name));
+  execFileSync('sha256sum', names, { stdio: 'ignore' });
+  return performance.now() - begun;
+}
+
 const [folder, dir] = process.argv.slice(2);
 if (folder !== undefined)
   process.stdout.write(JSON.stringify(await (dir === undefined ? plain(folder) : taken(folder, dir))));
@@ -98,6 +110,10 @@ else {
     const own = inProcess(scans, join(root, 'archive'));
     const again = inProcess(scans, join(root, 'archive-2'));
     const milliseconds = Math.min(own.milliseconds, again.milliseconds);
+    const copyMs = Math.min(
+      copiedAndHashed(scans, join(root, 'copy')),
+      copiedAndHashed(scans, join(root, 'copy-2')),
+    );
     const plainMs = reference?.milliseconds ?? NaN;
     const result = {
       bench: 'scans-import',
@@ -106,7 +122,11 @@ else {
       seconds: round(milliseconds / 1000),
       readHashDecodeSeconds: round(plainMs / 1000),
       ratio: round(milliseconds / plainMs),
+      copyAndSha256Seconds: round(copyMs / 1000),
+      ratioToCopying: round(milliseconds / copyMs),
       millisecondsEach: round(milliseconds / images),
+      processorMsEach: round(Math.min(own.processorMs, again.processorMs) / images),
+      readHashDecodeProcessorMsEach: round((reference?.processorMs ?? NaN) / images),
       peakMB: Math.round(own.peakMB),
       readHashDecodePeakMB: Math.round(reference?.peakMB ?? NaN),
     };
