@@ -10,7 +10,7 @@ import { doubtfulIn, DoubtfulKey } from '../components/doubtful-key.tsx';
 import { CitationBox, type Citations } from '../components/citation.tsx';
 import { Contents } from '../components/contents.tsx';
 import { Exemplars } from '../components/exemplars.tsx';
-import { Facsimile } from '../components/facsimile.tsx';
+import { Facsimile, hasImages } from '../components/facsimile.tsx';
 import { HeadMatter, inInterfaceLanguage } from '../components/head-matter.tsx';
 import { History, OldVersionBanner } from '../components/history.tsx';
 import { iiifAlternate } from '../components/iiif.tsx';
@@ -223,7 +223,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         'switches.js',
         'corrections.js',
         'previews.js',
-        ...(view.kind === 'facsimile' ? ['scan.js'] : []),
+        ...(view.kind === 'facsimile' && hasImages(description.pages, links) ? ['scan.js'] : []),
       ]}
       skips={[
         ...(found === undefined || shown === undefined ? [] : [{ to: 'found', label: words.skip.toFound }]),
