@@ -33,6 +33,15 @@ const pageShown = (page: Page): Promise<string> => page.locator('.scan-strip [ar
 
 const zones = (page: Page, mark: 'lit' | 'chosen') => page.locator(`.scan-zones .${mark}`);
 
+/** Where the chosen lines stand in the window, edge by edge. */
+const corners = (page: Page): Promise<number[]> =>
+  zones(page, 'chosen').evaluateAll((found) =>
+    found.flatMap((one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect();
+      return [left, top, right, bottom];
+    }),
+  );
+
 const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 
 /** Waits until something of a page image is on the screen, or that there is none is said. */
@@ -47,6 +56,12 @@ async function drawn(page: Page): Promise<void> {
     return data.some((value) => value > 0);
   })()`;
   await expect.poll(() => page.evaluate(look), { timeout: 10_000 }).toBe(true);
+}
+
+/** The scripts that a page loads, by their plain names. */
+async function scriptsOf(address: string): Promise<string[]> {
+  const html = await (await fetch(address)).text();
+  return [...html.matchAll(/<script[^>]* src="[^"]*\/([a-z]+)[.][^"]*"/g)].map(([, name = '']) => name);
 }
 
 describe.skipIf(browserPath === undefined)(
@@ -264,6 +279,48 @@ describe.skipIf(browserPath === undefined)(
       await close();
     });
 
+    it('is where it was in a new window: page, place, turned and lit, also after another page was turned to', async () => {
+      const { page, complaints, close } = await open(`${telegram}#${sentence.id}`, {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const copied = async (): Promise<string> => {
+        await page.getByRole('button', { name: 'Copy link' }).click();
+        await page.getByText('The link to this place is copied.').waitFor();
+        return page.evaluate<string>('navigator.clipboard.readText()');
+      };
+      await page.locator('.scan-adjust summary').click();
+      await page.getByRole('button', { name: 'Turn right' }).click();
+      await page.getByLabel('White on black').check();
+      const turned = await copied();
+      expect(turned).toMatch(/#t1\.s14&xywh=p1:[\d,]+&turn=90&light=100,100,1$/);
+      const before = await corners(page);
+      await page.getByRole('button', { name: 'Next page' }).click();
+      await expect.poll(() => pageShown(page)).toBe('42');
+      expect(new URL(page.url()).hash).toBe('#p2');
+      const next = await copied();
+      expect(next).toMatch(/#p2&light=100,100,1$/);
+      await page.goto('about:blank');
+      await page.goto(turned);
+      await drawn(page);
+      await expect.poll(() => chosen(page)).toEqual([sentence.id]);
+      const after = await corners(page);
+      expect(after).toHaveLength(before.length);
+      // Of a view that reaches over the sheet's edge the link names what of the sheet is seen: a few pixels' difference.
+      for (const [at, value] of after.entries())
+        expect(Math.abs(value - (before[at] ?? NaN))).toBeLessThan(40);
+      const filter = page.locator('.scan-sheet canvas').first();
+      expect(await filter.evaluate((canvas) => getComputedStyle(canvas).filter)).toBe('invert(1)');
+      await page.goto('about:blank');
+      await page.goto(next);
+      await drawn(page);
+      expect(await pageShown(page)).toBe('42');
+      expect(await chosen(page)).toEqual([]);
+      const leaf = await page.locator('.scan-leaf[id="p2"]').boundingBox();
+      expect(Math.abs(leaf?.y ?? NaN)).toBeLessThan(50);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
     it('follows the text from page to page, and says why a page has no image', async () => {
       const { page, complaints, close } = await open(diary);
       expect(await page.locator('.scan-strip a').allTextContents()).toEqual(['31 v', '32lost', '33']);
@@ -280,6 +337,27 @@ describe.skipIf(browserPath === undefined)(
       await expect.poll(() => pageShown(page)).toBe('31 v');
       expect(complaints).toEqual([]);
       await close();
+    });
+
+    it('is printed with the head whole, every page’s image beside its text, and without tools', async () => {
+      const { page, complaints, close } = await open(diary);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.scan').isVisible()).toBe(false);
+      const images = page.locator('.leaf-image img');
+      expect(await images.count()).toBe(2);
+      for (const image of await images.all())
+        expect((await image.boundingBox())?.height).toBeGreaterThan(200);
+      expect(await page.locator('.leaf-gap').isVisible()).toBe(true);
+      expect(await page.getByText('Foreign Observers at the Mugan Bridge').first().isVisible()).toBe(true);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    it('fetches no script of the scan where no scan is shown', async () => {
+      expect(await scriptsOf(running.address + telegram)).toContain('scan');
+      const parallel = await scriptsOf(running.address + telegram.replace('/facsimile', ''));
+      expect(parallel).toContain('copy');
+      expect(parallel).not.toContain('scan');
     });
 
     it('turns, and lights up what is faint', async () => {
@@ -311,6 +389,8 @@ describe.skipIf(browserPath === undefined)(
 
     it.each([
       ['light', 1440],
+      ['dark', 1440],
+      ['light', 820],
       ['dark', 820],
       ['light', 390],
       ['dark', 390],

@@ -2,7 +2,8 @@
 
 /** The sentence that the address names, also by an id that it had once. */
 function chosen(): string | undefined {
-  const id = location.hash.slice(1);
+  // Behind it may stand a region of the scan: "t1.s14&xywh=…".
+  const [id = ''] = location.hash.slice(1).split('&');
   const sentence = id === '' ? null : document.getElementById(id)?.closest('.s');
   return sentence === null || sentence === undefined ? undefined : sentence.id;
 }

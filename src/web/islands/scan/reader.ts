@@ -143,11 +143,15 @@ export class ScanReader {
     } else if (page !== undefined) {
       this.clear();
       this.turnTo(page);
+      this.#bring(page);
     } else if (id !== undefined && document.getElementById(id)?.closest('.leaf-text')) {
       this.choose(this.#text.sentences(id));
       this.#text.show(this.#text.sentences(id)[0] ?? id, false, this.#textTop());
     } else if (regional === undefined) return false;
-    if (regional !== undefined) this.turnTo(regional, lookAt);
+    if (regional !== undefined) {
+      this.turnTo(regional, lookAt);
+      if (id === undefined) this.#bring(regional);
+    }
     return true;
   }
 
@@ -196,7 +200,12 @@ export class ScanReader {
     this.turnTo(leaf);
     this.#hold();
     this.address({ id: leaf.page });
-    leaf.element.scrollIntoView({ block: 'start', behavior: still.matches ? 'instant' : 'smooth' });
+    this.#bring(leaf, !still.matches);
+  }
+
+  /** Brings the text of a page. */
+  #bring({ element }: Leaf, smooth = false): void {
+    element.scrollIntoView({ block: 'start', behavior: smooth ? 'smooth' : 'instant' });
   }
 
   /** The reader's own hand moves the text again. */
@@ -266,7 +275,9 @@ export class ScanReader {
 
   #say(words: string): void {
     const status = this.#status();
-    if (status !== null) status.textContent = words;
+    if (status === null) return;
+    status.textContent = words;
+    status.classList.remove('shown');
   }
 
   /** Says what was done, for the eye too. */

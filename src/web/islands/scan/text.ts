@@ -125,6 +125,9 @@ export class TextSide {
   show(id: string, smooth: boolean, top: number): void {
     const element = this.#elements(id)[0];
     if (element === undefined) return;
+    // What is folded away unfolds: marginal noise, as a rule.
+    const folded = element.closest('details') ?? element.querySelector(':scope > details');
+    if (folded !== null) folded.open = true;
     const { top: from, bottom: to } = element.getBoundingClientRect();
     if (from >= top + 8 && to <= innerHeight - 8) return;
     element.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'instant' });
