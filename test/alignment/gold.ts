@@ -36,9 +36,10 @@ export function alpineText(): GoldText | undefined {
 
 function beadOf(line: string): PlainBead {
   const [source = '', target = ''] = line.split(':');
-  const numbers = (list: string): number[] => (list.match(/\d+/gu) ?? []).map(Number);
-  return { source: numbers(source), target: numbers(target) };
+  return { source: numbersIn(source), target: numbersIn(target) };
 }
+
+const numbersIn = (list: string): number[] => (list.match(/\d+/gu) ?? []).map(Number);
 
 /** News sentences, Russian and English, line by line; `undefined` where the data is absent. */
 export function newsPairs(): readonly (readonly [source: string, target: string])[] | undefined {

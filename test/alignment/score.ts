@@ -59,11 +59,6 @@ export function scoreOf(
   cases: readonly { gold: readonly PlainBead[]; found: readonly PlainBead[] }[],
 ): AlignmentScore {
   const sums = { precision: { strict: 0, lax: 0, all: 0 }, recall: { strict: 0, lax: 0, all: 0 } };
-  const add = (sum: Counts, counts: Counts): void => {
-    sum.strict += counts.strict;
-    sum.lax += counts.lax;
-    sum.all += counts.all;
-  };
   for (const { gold, found } of cases) {
     add(sums.precision, right(gold, found));
     add(sums.recall, right(found.filter(twoSided), gold.filter(twoSided)));
@@ -78,4 +73,10 @@ export function scoreOf(
     };
   };
   return { strict: figures('strict'), lax: figures('lax') };
+}
+
+function add(sum: Counts, counts: Counts): void {
+  sum.strict += counts.strict;
+  sum.lax += counts.lax;
+  sum.all += counts.all;
 }

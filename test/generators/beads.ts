@@ -49,9 +49,10 @@ export function knownBeads(pairs: readonly Pair[], strangers: readonly Pair[], s
     else if (doing === 'drop source') beads.push(...next(1).map(([, t]): Bead => [[], [t]]));
     else if (doing === 'drop target') beads.push(...next(1).map(([s]): Bead => [[s], []]));
     else {
-      const stranger = strangers[draw.int(0, Math.max(0, strangers.length - 1))];
-      if (doing === 'insert source' && stranger !== undefined) beads.push([[stranger[0]], []]);
-      if (doing === 'insert target' && stranger !== undefined) beads.push([[], [stranger[1]]]);
+      // Those of even number go into the source and the others into the target, lest one stand for the other.
+      const stranger = 2 * draw.int(0, Math.max(0, Math.floor(strangers.length / 2) - 1));
+      if (doing === 'insert source') beads.push([strangers.slice(stranger, stranger + 1).map(([s]) => s), []]);
+      if (doing === 'insert target') beads.push([[], strangers.slice(stranger + 1, stranger + 2).map(([, t]) => t)]);
       beads.push(...next(1).map(([s, t]): Bead => [[s], [t]]));
     }
   }

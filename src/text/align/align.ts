@@ -1,97 +1,62 @@
 // Aligns an original with its translation: which segments stand for each other.
+import { withCrossings, type Found } from './beads/crossings.ts';
+import { alike, known } from './beads/evidence.ts';
+import { inOrder } from './beads/in-order.ts';
+import { firstBelief, passed } from './beads/passes.ts';
+import { fitOf, relatedness } from './beads/relation.ts';
+import { picked, textsOf, type Texts } from './beads/texts.ts';
+import type { Evidence } from './beads/renderings.ts';
 import type { AlignOptions, Alignment, AlignSide } from './port.ts';
-import { firstBand } from './beads/anchors.ts';
-import { bandAround, type Band, type Point } from './beads/band.ts';
-import { agreementCounts, flowCounts, lengthsIn } from './beads/counted.ts';
-import { alike, known, taught } from './beads/evidence.ts';
-import { featuresOf } from './beads/features.ts';
-import { Grid, type Belief, type Texts } from './beads/grid.ts';
-import { agreement, noAgreements } from './beads/layout.ts';
-import { lengthModel, lengthsOf } from './beads/length.ts';
-import { missingOf } from './beads/chances.ts';
-import { expectedBest } from './beads/posterior.ts';
-import { likeliest, type Step } from './beads/path.ts';
-import { renderings, type Evidence } from './beads/renderings.ts';
-import { flowOf, noCounts } from './beads/shapes.ts';
-import { wordsOf } from './beads/words.ts';
 
 /** Raised whenever the same texts may come out otherwise: what was computed by another version is computed anew. */
-export const ALIGNER_VERSION = 1;
+export const ALIGNER_VERSION = 2;
 
 /**
  * Aligns two texts, many to many, in order but for what is marked as crossing. Deterministic. Texts of any language; one side or both may be empty.
- * About linear in the number of segments where they are many.
+ * About linear in the number of segments where they are many. See docs/alignment.md.
  */
 export function alignSides(source: AlignSide, target: AlignSide, options: AlignOptions = {}): Alignment {
   const [n, m] = [source.units.length, target.units.length];
-  if (n === 0 || m === 0) return { beads: alone(n, m), related: 0 };
-  const texts: Texts = {
-    source,
-    target,
-    words: { source: wordsOf(source), target: wordsOf(target) },
-    lengths: {
-      source: lengthsOf(source.units.map(({ text }) => text)),
-      target: lengthsOf(target.units.map(({ text }) => text)),
-    },
-    features: featuresOf(source, target),
-  };
-  const outside: Evidence[] = alike(texts);
-  if (options.lexicon !== undefined) outside.push(known(texts, options.lexicon, 0.7));
-  let belief = first(texts, outside);
-  const missing = missingOf(source, target);
-  let band = firstBand(texts, belief.renderings, 1);
-  let steps: Step[] = [];
-  for (let pass = 0; pass < passes; pass++) {
-    const grid = new Grid(texts, band, belief);
-    steps =
-      pass === passes - 1
-        ? expectedBest(grid, belief.flow, missing)
-        : likeliest(grid, belief.flow, missing).steps;
-    options.progress?.((pass + 1) / passes);
-    band = along(steps, n, m);
-    belief = next(texts, outside, steps);
-  }
-  return { beads: steps.map(bead), related: 1 };
-}
-
-const passes = 4;
-
-function first(texts: Texts, evidence: readonly Evidence[]): Belief {
-  const { source, target } = texts.lengths;
-  const whole: [number, number] = [source.at(-1) ?? 1, target.at(-1) ?? 1];
-  const model = lengthModel(target, [whole]);
+  if (n === 0 || m === 0) return { beads: inOrder(alone(n, m, 1)), related: 0 };
+  const texts = textsOf(source, target);
+  const evidence: Evidence[] = alike(texts);
+  if (options.lexicon !== undefined) evidence.push(known(texts, options.lexicon, 0.7));
+  const straight = aligned(texts, evidence, options.progress);
+  if (straight.related >= half) return { beads: inOrder(straight.found), related: straight.related };
+  const turned = range(0, m).toReversed();
+  const backwards = aligned(picked(texts, range(0, n), turned), evidence);
+  if (backwards.related < half)
+    return { beads: inOrder(alone(n, m, 1 - straight.related)), related: straight.related };
   return {
-    flow: flowOf(noCounts()),
-    length: { ...model, variance: 8 },
-    agreements: texts.features.map((feature) => agreement(feature, noAgreements(feature))),
-    renderings: renderings(texts.words.source, texts.words.target, evidence),
+    beads: inOrder(backwards.found.map((bead) => inReverse(bead, turned))),
+    related: backwards.related,
   };
 }
 
-function next(texts: Texts, outside: readonly Evidence[], steps: readonly Step[]): Belief {
-  const counts = agreementCounts(texts, steps);
-  return {
-    flow: flowOf(flowCounts(steps)),
-    length: lengthsIn(texts, steps),
-    agreements: texts.features.map((feature, f) => agreement(feature, counts[f]!)),
-    renderings: renderings(texts.words.source, texts.words.target, [...outside, taught(texts, steps)]),
-  };
+/** Less related than this, and texts are taken to have nothing to do with each other. */
+const half = 0.5;
+
+function aligned(
+  texts: Texts,
+  evidence: readonly Evidence[],
+  progress?: (share: number) => void,
+): { found: Found[]; related: number } {
+  const first = firstBelief(texts, evidence);
+  const { steps, belief } = passed(texts, first, evidence, progress);
+  return { found: withCrossings(texts, belief, steps), related: relatedness(fitOf(texts, first, steps)) };
 }
 
-function along(steps: readonly Step[], n: number, m: number): Band {
-  const points = steps.map(({ i, j }): Point => [i, j]);
-  return bandAround(points, n, m, () => 14);
-}
-
-function bead({ i, a, j, b, posterior }: Step): Alignment['beads'][number] {
-  return { source: range(i - a, i), target: range(j - b, j), score: posterior };
+/** What was found in a text turned round: all that has a counterpart crosses the rest. */
+function inReverse({ source, target, score }: Found, turned: readonly number[]): Found {
+  const own = target.map((at) => turned[at]!).toReversed();
+  return { source, target: own, score, ...(source.length > 0 && own.length > 0 ? { crossing: true } : {}) };
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
-function alone(n: number, m: number): Alignment['beads'] {
+function alone(n: number, m: number, score: number): Found[] {
   return [
-    ...range(0, n).map((u) => ({ source: [u], target: [], score: 1 })),
-    ...range(0, m).map((u) => ({ source: [], target: [u], score: 1 })),
+    ...range(0, n).map((u) => ({ source: [u], target: [], score })),
+    ...range(0, m).map((u) => ({ source: [], target: [u], score })),
   ];
 }

@@ -1,7 +1,7 @@
 // Pairs of segments that surely belong together, found without looking at all pairs: by words that are rare in both texts.
 import type { Band, Point } from './band.ts';
 import { bandAround } from './band.ts';
-import type { Texts } from './grid.ts';
+import type { Texts } from './texts.ts';
 import type { Renderings } from './renderings.ts';
 
 /** A pair of segments, and the logarithm of how much likelier their rare words are together. */

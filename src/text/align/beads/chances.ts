@@ -9,13 +9,14 @@ export interface Missing {
 }
 
 export function missingOf(source: AlignSide, target: AlignSide): Missing {
-  const of = ({ units, gapAtEnd }: AlignSide): Uint8Array => {
-    const at = new Uint8Array(units.length + 1);
-    for (const [u, { afterGap }] of units.entries()) if (afterGap === true) at[u] = 1;
-    if (gapAtEnd === true) at[units.length] = 1;
-    return at;
-  };
-  return { source: of(source), target: of(target) };
+  return { source: missingIn(source), target: missingIn(target) };
+}
+
+function missingIn({ units, gapAtEnd }: AlignSide): Uint8Array {
+  const at = new Uint8Array(units.length + 1);
+  for (const [u, { afterGap }] of units.entries()) if (afterGap === true) at[u] = 1;
+  if (gapAtEnd === true) at[units.length] = 1;
+  return at;
 }
 
 /** Where something of a side is missing, the other side's segments stand alone as a matter of course: the first, and each that follows. */

@@ -1,5 +1,5 @@
 // What a pass found, counted, so that the next believes it.
-import type { Texts } from './grid.ts';
+import type { Texts } from './texts.ts';
 import { noAgreements, type AgreementCounts } from './layout.ts';
 import { lengthModel, type LengthModel } from './length.ts';
 import type { Step } from './path.ts';

@@ -1,7 +1,7 @@
 // Where word correspondences come from: words alike, lexicons, and the beads of the text itself.
 import type { Lexicon } from '../lexicon/port.ts';
 import { likenesses } from './cognates.ts';
-import type { Texts } from './grid.ts';
+import type { Texts } from './texts.ts';
 import { correspondences } from './learning.ts';
 import type { Step } from './path.ts';
 import type { Evidence, Rendering } from './renderings.ts';
@@ -40,7 +40,7 @@ export function known({ words }: Texts, lexicon: Lexicon, trust: number): Eviden
   const targets = new Map(words.target.keys.map((key, at) => [key, at]));
   const found: Rendering[] = [];
   for (const [source, key] of words.source.keys.entries())
-    for (const [other] of lexicon.renderings?.(key) ?? []) {
+    for (const [other] of lexicon.renderings(key)) {
       const target = targets.get(other);
       if (target === undefined) continue;
       found.push({

@@ -1,4 +1,5 @@
 // What a segment looks like: how it begins and ends, where it stands. Of each feature a segment has one class.
+import type { BlockKind } from '../../../model/block.ts';
 import type { AlignSide, AlignUnit } from '../port.ts';
 
 /**
@@ -54,7 +55,7 @@ export function featuresOf(source: AlignSide, target: AlignSide): Feature[] {
       6,
       4,
       () => 1,
-      ({ kind }) => blockClass(kind),
+      ({ kind }) => blockClasses[kind ?? 'paragraph'],
     ),
     feature(
       'first',
@@ -80,29 +81,23 @@ function endOf(text: string): number {
 
 /** How it begins: a capital or a letter without case 0, a small letter 1, a figure 2, a dash or bullet 3, anything else 4. */
 function startOf(text: string): number {
-  const start = /^[\s"'«»„“”(\[]*(\S?)/u.exec(text.slice(0, 40))?.[1] ?? '';
+  const start = /^[\s"'«»„“”([]*(\S?)/u.exec(text.slice(0, 40))?.[1] ?? '';
   if (/\p{Ll}/u.test(start)) return 1;
   if (/\p{L}/u.test(start)) return 0;
   if (/\p{Nd}/u.test(start)) return 2;
   return /[-–—•*·]/u.test(start) ? 3 : 4;
 }
 
-function blockClass(kind: AlignUnit['kind']): number {
-  switch (kind) {
-    case undefined:
-    case 'paragraph':
-      return 0;
-    case 'heading':
-    case 'opener':
-      return 1;
-    case 'closer':
-      return 2;
-    case 'list-item':
-      return 3;
-    case 'stamp':
-    case 'marginal':
-      return 4;
-    default:
-      return 5;
-  }
-}
+const blockClasses: Readonly<Record<BlockKind, number>> = {
+  paragraph: 0,
+  heading: 1,
+  opener: 1,
+  closer: 2,
+  'list-item': 3,
+  stamp: 4,
+  marginal: 4,
+  quotation: 5,
+  table: 5,
+  note: 5,
+  attachment: 5,
+};

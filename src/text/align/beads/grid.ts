@@ -1,23 +1,12 @@
 // The score of every bead in the band: words, lengths, layout, and how often its shape is.
-import type { AlignSide } from '../port.ts';
 import type { Band } from './band.ts';
-import type { Feature } from './features.ts';
 import type { Agreement } from './layout.ts';
 import { LayoutScore } from './layout-score.ts';
 import { anyLength, lengthEvidence, type LengthModel, type Lengths } from './length.ts';
 import type { Renderings } from './renderings.ts';
 import { shapes, widest, type Flow } from './shapes.ts';
-import { WordScore } from './wordscore.ts';
-import type { Words } from './words.ts';
-
-/** Both texts as scores are made from them; nothing here changes from pass to pass. */
-export interface Texts {
-  readonly source: AlignSide;
-  readonly target: AlignSide;
-  readonly words: { readonly source: Words; readonly target: Words };
-  readonly lengths: { readonly source: Lengths; readonly target: Lengths };
-  readonly features: readonly Feature[];
-}
+import type { Texts } from './texts.ts';
+import { WordScore } from './word-score.ts';
 
 /** What a pass believes. */
 export interface Belief {

@@ -1,11 +1,5 @@
 // Word correspondences from beads: IBM model 1 (Brown and others 1993) with a null word, both ways.
-import { numbered, type Numbered } from './numbered.ts';
-
-/** Words of both sides of one bead, by number. */
-export interface Pair {
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-}
+import { numbered, type Numbered, type Pair } from './numbered.ts';
 
 /** A pair of words, and how surely each is rendered by the other: expected counts to the count of the word, less what one bead says of itself. */
 export interface Correspondence {

@@ -29,8 +29,15 @@ export interface LengthModel {
 
 const usualVariance = 6.8;
 
-/** The model from pairs that stand for each other, with the usual variance as far as there are few. */
-export function lengthModel(target: Lengths, pairs: readonly (readonly [number, number])[]): LengthModel {
+/**
+ * The model from pairs that stand for each other, with the usual variance as far as there are few. `ratioAlone`: pairs are whole
+ * texts, which tell nothing of how far segments vary.
+ */
+export function lengthModel(
+  target: Lengths,
+  pairs: readonly (readonly [number, number])[],
+  ratioAlone = false,
+): LengthModel {
   const units = target.length - 1;
   const mean = target[units]! / Math.max(1, units);
   let squares = mean * mean;
@@ -43,7 +50,7 @@ export function lengthModel(target: Lengths, pairs: readonly (readonly [number, 
   }
   const ratio = targets / Math.max(1, sources);
   let [sum, weightOf] = [usualVariance * 20, 20];
-  for (const [a, b] of pairs) {
+  for (const [a, b] of ratioAlone ? [] : pairs) {
     // Robust: one pair that does not belong together must not make all lengths meaningless.
     sum += Math.min(60, (b - ratio * a) ** 2 / Math.max(1, ratio * a));
     weightOf++;

@@ -1,5 +1,10 @@
 // Pairs of words that stand together in more than one bead, numbered.
-import type { Pair } from './learning.ts';
+
+/** Words of both sides of one bead, by number. */
+export interface Pair {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+}
 
 /** `index[b]`: for bead b, source word by source word, the number of its pair with each target word, or -1 where it stands together nowhere else. */
 export interface Numbered {

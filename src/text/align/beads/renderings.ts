@@ -33,7 +33,7 @@ const mostKnown = 0.9;
 
 /** Puts kinds of evidence together. Where they know too much of one word, all give way alike. */
 export function renderings(source: Words, target: Words, evidence: readonly Evidence[]): Renderings {
-  const rows: Map<number, [number, number]>[] = source.keys.map(() => new Map());
+  const rows = source.keys.map(() => new Map<number, [number, number]>());
   for (const { renderings: pairs, trust } of evidence)
     for (const { source: s, target: t, forward, backward } of pairs) {
       const row = rows[s]!;

@@ -45,6 +45,17 @@ export function wordsOf(side: AlignSide): Words {
   return placed(keys, Int32Array.from(tokens), starts);
 }
 
+/** The words of these units alone, in this order, as common as they are in the whole. */
+export function wordsIn(words: Words, units: readonly number[]): Words {
+  const starts = new Int32Array(units.length + 1);
+  for (const [at, u] of units.entries())
+    starts[at + 1] = starts[at]! + words.starts[u + 1]! - words.starts[u]!;
+  const tokens = new Int32Array(starts.at(-1) ?? 0);
+  for (const [at, u] of units.entries())
+    tokens.set(words.tokens.subarray(words.starts[u], words.starts[u + 1]), starts[at]);
+  return { ...placed(words.keys, tokens, starts), share: words.share };
+}
+
 function placed(keys: readonly string[], tokens: Int32Array, starts: Int32Array): Words {
   const counts = new Int32Array(keys.length);
   for (const word of tokens) counts[word]! += 1;

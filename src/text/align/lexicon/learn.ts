@@ -1,5 +1,6 @@
 // A lexicon from texts that are aligned: what an archive's own translations teach.
-import { correspondences, type Pair } from '../beads/learning.ts';
+import { correspondences } from '../beads/learning.ts';
+import type { Pair } from '../beads/numbered.ts';
 import { wordKeys } from './keys.ts';
 import { stampOf } from './stamp.ts';
 import { tableLexicon, type Chances, type TableLexicon } from './table.ts';

@@ -12,6 +12,6 @@ export interface Lexicon {
   forward(source: string, target: string): number;
   /** How likely `source` stands behind `target`, 0 to 1. */
   backward(target: string, source: string): number;
-  /** The words that may render `source`, each once, likeliest first, and how likely; none where nothing is known. */
-  renderings?(source: string): Iterable<readonly [target: string, probability: number]>;
+  /** The words that may render `source`, each once, likeliest first, and how likely; none where nothing is known. The aligner finds its words by this. */
+  renderings(source: string): Iterable<readonly [target: string, probability: number]>;
 }

@@ -13,7 +13,6 @@ export type Rows = ReadonlyMap<string, ReadonlyMap<string, Chances>>;
 /** A lexicon that can be written down whole. */
 export interface TableLexicon extends Lexicon {
   readonly rows: Rows;
-  renderings(source: string): Iterable<readonly [target: string, probability: number]>;
 }
 
 export function tableLexicon(source: string, target: string, stamp: string, rows: Rows): TableLexicon {

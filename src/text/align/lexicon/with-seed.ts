@@ -16,9 +16,8 @@ export function withSeed(lexicon: Lexicon | undefined, source: string, target: s
     forward: (from, to) => Math.max(lexicon.forward(from, to), seed.forward(from, to)),
     backward: (to, from) => Math.max(lexicon.backward(to, from), seed.backward(to, from)),
     renderings: (from) => {
-      const all = new Map(seed.renderings?.(from));
-      for (const [to, chance] of lexicon.renderings?.(from) ?? [])
-        all.set(to, Math.max(chance, all.get(to) ?? 0));
+      const all = new Map(seed.renderings(from));
+      for (const [to, chance] of lexicon.renderings(from)) all.set(to, Math.max(chance, all.get(to) ?? 0));
       return [...all].sort((a, b) => b[1] - a[1]);
     },
   };

@@ -33,10 +33,10 @@ const pairs = remembered((pair: string) => {
   return () => lexicon;
 }, mostPairs);
 
-/** One language's side: the rows in which a key stands, in rising order, and how many keys each row has. */
+/** One language's side: the rows in which a key stands, in rising order, and the keys of each row. */
 interface Column {
   readonly rows: ReadonlyMap<string, readonly number[]>;
-  readonly sizes: readonly number[];
+  readonly keys: readonly ReadonlySet<string>[];
 }
 
 /** Nothing is made for a pair but a look into two columns, so that a pair costs nothing once its languages are known. */
@@ -48,6 +48,12 @@ function lexiconOf(source: SeedLanguage, target: SeedLanguage): Lexicon {
     stamp: `seed-${SEED_VERSION}-${source}-${target}`,
     forward: (from, to) => weight(sources, from, targets, to),
     backward: (from, to) => weight(targets, from, sources, to),
+    renderings: (from) => {
+      const others = new Set((sources.rows.get(from) ?? []).flatMap((row) => [...(targets.keys[row] ?? [])]));
+      return Array.from(others, (to): [string, number] => [to, weight(sources, from, targets, to)]).sort(
+        (a, b) => b[1] - a[1],
+      );
+    },
   };
 }
 
@@ -59,24 +65,24 @@ function weight(from: Column, word: string, to: Column, other: string): number {
   let [sum, at] = [0, 0];
   for (const row of meanings) {
     while ((others[at] ?? Infinity) < row) at++;
-    if (others[at] === row) sum += 1 / Math.sqrt(to.sizes[row] ?? 1);
+    if (others[at] === row) sum += 1 / Math.sqrt(Math.max(1, to.keys[row]?.size ?? 0));
   }
   return sum / meanings.length;
 }
 
 const columnOf = remembered((language: string): Column => {
   const rows = new Map<string, number[]>();
-  const sizes: number[] = [];
+  const keysOf: ReadonlySet<string>[] = [];
   for (const [at, row] of seedRows().entries()) {
     const words = isSeedLanguage(language) ? row[language] : [];
     // With commas between, so that no two are taken for one word.
     const keys = new Set(wordKeys(words.join(', '), language));
-    sizes.push(Math.max(1, keys.size));
+    keysOf.push(keys);
     for (const key of keys) {
       const found = rows.get(key);
       if (found === undefined) rows.set(key, [at]);
       else found.push(at);
     }
   }
-  return { rows, sizes };
+  return { rows, keys: keysOf };
 }, seedLanguages.length);
