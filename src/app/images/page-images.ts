@@ -5,7 +5,7 @@ import type { Size } from '../../image/iiif/region.ts';
 import { mediaTypes, type Format } from '../../image/iiif/request.ts';
 import { largest } from '../../image/iiif/size.ts';
 import type { ImagePlan } from '../../image/iiif/plan.ts';
-import { renderPlan } from '../../image/render.ts';
+import { renderPlan, type Rendering } from '../../image/render.ts';
 import { usualImageLimits, type ImageLimits } from '../../image/source.ts';
 import type { PageImageFile } from '../read/page-image.ts';
 import type { Archive } from '../services.ts';
@@ -14,7 +14,7 @@ import { DiskCache } from './disk-cache.ts';
 import { isCostly } from './cost.ts';
 import type { LingeringOptions } from './lingering.ts';
 import { pictureProblem } from './outcome.ts';
-import { Pictures } from './pictures.ts';
+import { Pictures, type Prepared } from './pictures.ts';
 import { RenderQueue, type QueueLimits, type Urgency } from './queue.ts';
 import { SharedWork } from './shared-work.ts';
 import { workFolder } from './work-folder.ts';
@@ -46,6 +46,16 @@ const usualQueue: QueueLimits = { atOnce: 2, waiting: 256 };
 /** Sides of the pictures that pages show, in pixels: `full` is scaled down to the box, and `thumbnail` to the width. */
 const fullSide = 4096;
 const thumbnailWidth = 400;
+
+interface Wanted {
+  readonly image: PageImageFile;
+  readonly plan: ImagePlan;
+  readonly urgency: Urgency;
+  readonly signal: AbortSignal;
+}
+
+/** `wasPyramid`: whether it was cut from one. */
+type Rendered = Exclude<Prepared, { kind: 'ready' }> | (Rendering & { readonly wasPyramid: boolean });
 
 /** Makes the pictures of the page images of one archive. */
 export class PageImages {
@@ -123,8 +133,34 @@ export class PageImages {
     { name, urgency, signal }: { name: string; urgency: Urgency; signal: AbortSignal },
   ): Promise<PictureAnswer> {
     using _held = this.#pictures.hold(image);
+    const asked = { image, plan, urgency, signal };
+    const first = await this.#rendered(asked);
+    // Somebody emptied the folder while this was cut: then there is a new pyramid to be made, once.
+    const isGone = first.kind === 'damaged' && first.wasPyramid && !(await this.#pictures.hasPyramid(image));
+    const rendering = isGone ? await this.#rendered(asked) : first;
+    switch (rendering.kind) {
+      case 'made':
+        break;
+      case 'failed':
+        return await this.#failure(image, rendering.problem);
+      case 'damaged':
+      case 'too-slow':
+        return await this.#failure(image, pictureProblem(rendering.kind));
+      case 'busy':
+      case 'left':
+        return { kind: rendering.kind };
+    }
+    if (rendering.asStored !== true) await this.#cache.write(name, rendering.bytes);
+    // A withdrawal deletes the file first and then empties the cache: what was put there since must go.
+    if (await this.#blobs.has(image.hash)) return made(rendering.bytes, plan.format);
+    await this.#cache.remove(name);
+    await this.#pictures.remove(image);
+    return { kind: 'gone' };
+  }
+
+  /** Prepares what the picture is cut from, and cuts it when its turn comes. */
+  async #rendered({ image, plan, urgency, signal }: Wanted): Promise<Rendered> {
     const prepared = await this.#pictures.for(image, plan, signal);
-    if (prepared.kind === 'failed') return await this.#failure(image, prepared.problem);
     if (prepared.kind !== 'ready') return prepared;
     const { picture } = prepared;
     const costly = isCostly(picture, plan);
@@ -134,15 +170,7 @@ export class PageImages {
       signal,
       run: () => this.#render(picture, plan, this.#limits),
     });
-    if (turn.kind !== 'done') return turn;
-    const rendering = turn.value;
-    if (rendering.kind !== 'made') return await this.#failure(image, pictureProblem(rendering.kind));
-    if (rendering.asStored !== true) await this.#cache.write(name, rendering.bytes);
-    // A withdrawal deletes the file first and then empties the cache: what was put there since must go.
-    if (await this.#blobs.has(image.hash)) return made(rendering.bytes, plan.format);
-    await this.#cache.remove(name);
-    await this.#pictures.remove(image);
-    return { kind: 'gone' };
+    return turn.kind === 'done' ? { ...turn.value, wasPyramid: picture.levels[0].tiled } : turn;
   }
 
   async #failure(image: PageImageFile, problem: Problem): Promise<PictureAnswer> {

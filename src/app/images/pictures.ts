@@ -76,6 +76,11 @@ export class Pictures {
     return this.#lingering.hold(pyramidName(image));
   }
 
+  /** Whether the pyramid of an image is there. */
+  async hasPyramid(image: PageImageFile): Promise<boolean> {
+    return (await this.#options.cache.find(pyramidName(image))) !== undefined;
+  }
+
   /** The file as it is. */
   async stored(image: PageImageFile): Promise<Prepared> {
     const name = sourceName(image);

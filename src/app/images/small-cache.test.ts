@@ -1,11 +1,12 @@
 // A cache that is smaller than what is made for one look at a page.
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { archiveInfo, got, temporaryFolder } from '../../../test/temporary-archive.ts';
 import { createEngines, type Engines } from '../../compose.ts';
 import type { ImagePlan } from '../../image/iiif/plan.ts';
+import { renderPlan } from '../../image/render.ts';
 import type { PageImageFile } from '../read/page-image.ts';
 import { PageImages } from './page-images.ts';
 
@@ -89,3 +90,16 @@ it(
     }
   },
 );
+
+it('makes a pyramid anew that somebody deletes while a part is cut from it', async () => {
+  const [image] = scans;
+  if (image === undefined) throw new Error('no scan');
+  let calls = 0;
+  const render: typeof renderPlan = async (...asked) => {
+    if (++calls === 1) await rm(join(folder.path, 'cache'), { recursive: true });
+    return renderPlan(...asked);
+  };
+  const images = new PageImages(archive, { cacheBytes: 10_000_000, render });
+  expect((await images.picture(image, tile(900, 900), 'tile')).kind).toBe('made');
+  expect(calls).toBe(2);
+});
