@@ -11,13 +11,15 @@ export interface Found<T> {
 }
 
 export interface PhraseFinder<T> {
+  /** What it looks for. */
+  readonly entries: readonly (readonly [entry: string, value: T])[];
   /** All of them from left to right, none over another; of those that begin at one word the longest. */
   find(words: readonly string[]): Found<T>[];
   /** The longest that begins at the word `at`. */
   at(words: readonly string[], at: number): Found<T> | undefined;
 }
 
-/** How a word of a pattern is met: whole («не»), by its beginning («отказ*»), its end («*less») or anything within («*않*»). */
+/** How a word of a pattern is met: whole («не»), by its beginning («отказ*»), its end («*less») or anything within («*않*»); a number sign is any figure. */
 type Test = (word: string) => boolean;
 
 interface Pattern<T> {
@@ -31,7 +33,8 @@ interface Pattern<T> {
  * and words are both as `foldedWord` makes them. Linear in the words; a pattern whose first word begins with a star is tried at every word, so
  * tables have few of them.
  */
-export function phraseFinder<T>(entries: Iterable<readonly [entry: string, value: T]>): PhraseFinder<T> {
+export function phraseFinder<T>(given: Iterable<readonly [entry: string, value: T]>): PhraseFinder<T> {
+  const entries = [...given];
   const whole = new Map<string, Pattern<T>[]>();
   const beginnings = new Map<string, Pattern<T>[]>();
   const anywhere: Pattern<T>[] = [];
@@ -73,7 +76,7 @@ export function phraseFinder<T>(entries: Iterable<readonly [entry: string, value
     }
     return found;
   };
-  return { find, at };
+  return { entries, find, at };
 }
 
 const fits = <T>(pattern: Pattern<T>, words: readonly string[], at: number): boolean =>
@@ -83,6 +86,7 @@ const fits = <T>(pattern: Pattern<T>, words: readonly string[], at: number): boo
   });
 
 function testOf(part: string): Test {
+  if (part === '#') return (word) => /^\d/u.test(word);
   const [open, close] = [part.startsWith('*'), part.endsWith('*')];
   const core = part.slice(open ? 1 : 0, close ? -1 : undefined);
   if (open && close) return (word) => word.includes(core);

@@ -36,7 +36,7 @@ export function spelledNumbers(words: readonly string[], language: string): Spel
     const one = numberAt(parts, at, own, numerals);
     if (one === undefined) continue;
     const [first, last] = [wordOf[at] ?? 0, wordOf[at + one.length - 1] ?? 0];
-    if (found.at(-1)?.at !== first) found.push({ ...one, at: first, length: last - first + 1 });
+    found.push({ ...one, at: first, length: last - first + 1 });
     at += one.length - 1;
   }
   return found;
@@ -80,7 +80,7 @@ function germanParts(word: string, numerals: PhraseFinder<Numeral>): string[] {
 }
 
 const articles =
-  /^(?:one|ein|eine|einen|einem|einer|eines|un|une|один|одна|одно|одного|одной|одну|одни|second|seconds|seconde|double|quarter|пол|другий|друга|друге|paar|acht|achten|neuf|score|pair|пара|пары|пару|et)$/u;
+  /^(?:one|ein|eine|einen|einem|einer|eines|un|une|один|одна|одно|одного|одной|одному|одном|одним|одну|одни|second|seconds|seconde|double|quarter|пол|семью|другий|друга|друге|paar|acht|achten|neuf|score|both|оба|обе|обоих|обеих|pair|пара|пары|пару|et)$/u;
 
 function numberAt(
   parts: readonly string[],

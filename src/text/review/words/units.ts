@@ -117,7 +117,7 @@ kilometre-hour;speed;0.27778;kilometer* per hour,kilometre* per hour,km h,kph,km
 knot;speed;0.51444;knot,knots;узел,узла,узлов;вузол,вузла,вузлів;knoten;nœud,nœuds;节;ノット;노트
 combat-load;supply;;b k,bk,combat load*,unit* of fire,basic load*,ammunition load*;боекомплект*,б к,бк;боєкомплект*,б к,бк;kampfsatz*,munitionsausstattung*;unité* de feu,dotation*;弹药基数,基数;弾薬基数;탄약기수,기수
 refill;supply;;refill*,fuel load*;заправк*;заправк*,заправок;tankfüllung*;plein*;加油量;給油分;주유량
-daily-ration;supply;;daily ration*,ration*,days' ration*;сутодач*,сутодача,паек,пайка,пайков;добов* пай*,пайок,пайка;tagesration*,ration*;ration* journalière*,ration*;日份,口粮;日分,配給;일분,배급량
+daily-ration;supply;;daily ration*,ration*;сутодач*,сутодача,паек,пайка,пайков;добов* пай*,пайок,пайка;tagesration*,ration*;ration* journalière*,ration*;日份,口粮;日分,配給;일분,배급량
 wagon;supply;;wagon*,railcar*,carload*,boxcar*;вагон*;вагон*;waggon*,wagen;wagon*;车皮,车厢;貨車;화차*,차량
 piece;count;;piece,pieces,pcs;штук*,шт;штук*,шт;stück;pièce,pièces;件,个;個;개,*개
 person;count;;person,persons,people,men;человек,человека,чел;чоловік,людей,осіб,чол;mann,personen,person;personne,personnes,hommes;人,名;人,名;명,*명,사람
