@@ -90,6 +90,35 @@ describe('a text laid onto lines', () => {
     expect(laid.parts[1]?.likeness).toBeGreaterThan(0.8);
   });
 
+  it('loses no word beside an editor’s bracket, however long, wherever on a line it stands', () => {
+    const words = 'Паром сел на мель посреди реки у станции Верхняя, как сообщил утром министр'.split(' ');
+    const bracket = '[речь идёт о пароме «Согласие», который ходил там до ноября]';
+    for (let at = 0; at <= words.length; at += 1) {
+      const own = block([...words.slice(0, at), bracket, ...words.slice(at)].join(' '));
+      const start = own.text.indexOf(bracket);
+      const spans: Span[] = [
+        { type: 'bracket', kind: 'gloss', hand: null, start, end: start + bracket.length },
+      ];
+      const laid = layText({ blocks: [{ ...own, spans, segments: [] }] }, [
+        sheet('p1', line('Паром сел на мелъ посреди реки', 0), line('у стаяции Верхняя, как', 30), line('сообщил утрoм мянистр', 60)),
+      ]); // prettier-ignore
+      expect(laid.share).toBe(1);
+      const placed = shown(laid, own).map(([, part]) => part).join(' '); // prettier-ignore
+      for (const word of words) expect(placed).toContain(word);
+    }
+  });
+
+  it('begins a line at its beginning, though another ends with the same words', () => {
+    const own = block('Утром найдена реки правительству на сел правительству');
+    const laid = layText({ blocks: [own] }, [
+      sheet('p1', line('Утром нжйдена реки правительству', 0), line('на сел правительству', 30)),
+    ]);
+    expect(shown(laid, own).map(([, part]) => part)).toEqual([
+      'Утром найдена реки правительству',
+      'на сел правительству',
+    ]);
+  });
+
   it('takes the page that the text names for words that stand on several', () => {
     const own: Block = {
       ...block('Экземпляр второй. Совершенно секретно. Экземпляр второй.', [17, 38]),

@@ -9,7 +9,7 @@ const widestGap = 14;
 type Placed = LaidLine & { fit: Fit };
 
 /** Cuts overlaps and closes small gaps, at the beginning of a word where there is one. A line most of whose letters others claim is let go. */
-export function settleEdges({ word, block }: Stream, lines: readonly LaidLine[]): void {
+export function settleEdges({ word, block, spare }: Stream, lines: readonly LaidLine[]): void {
   const placed = lines
     .filter((line): line is Placed => line.fit !== undefined)
     .sort((one, other) => one.fit.from - other.fit.from || one.fit.to - other.fit.to);
@@ -26,12 +26,22 @@ export function settleEdges({ word, block }: Stream, lines: readonly LaidLine[])
         const cut = nearestWord(word, line.fit.from, before.fit.to);
         before.fit = { ...before.fit, to: cut };
         line.fit = { ...line.fit, from: cut };
-      } else if (shared < 0 && shared >= -widestGap && block[before.fit.to] === block[line.fit.from]) {
+      } else if (
+        isGap(spare, before.fit.to, line.fit.from) &&
+        block[before.fit.to] === block[line.fit.from]
+      ) {
         closeGap(word, before, line);
       }
     }
     before = line;
   }
+}
+
+/** Whether a few letters lie between two lines. Those in editors' brackets are not counted beside others; alone they are as many as they are. */
+function isGap(spare: Uint32Array, from: number, to: number): boolean {
+  let own = 0;
+  for (let at = from; at < to && own <= widestGap; at += 1) own += spare[at] === 0 ? 1 : 0;
+  return own === 0 ? from < to && to - from <= widestGap : own <= widestGap;
 }
 
 function letGo(line: LaidLine): void {

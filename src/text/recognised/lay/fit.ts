@@ -9,8 +9,9 @@ export interface Fit {
   readonly likeness: number;
 }
 
-const [swap, drop, add, dropSpare] = [4, 4, 4, 1];
-const [diagonal, dropped, added] = [1, 2, 3];
+/** `jump`: over all that an editor put into one pair of brackets, however long: either it is on the sheet, or it is not. */
+const [swap, drop, add, jump] = [4, 4, 4, 2];
+const [diagonal, dropped, added, jumped] = [1, 2, 3, 4];
 
 /** Fits lines one after another, in memory that grows with the longest alone. */
 export class Fitting {
@@ -46,8 +47,12 @@ export class Fitting {
         let cost = corner + (same ? 0 : swap);
         let step = diagonal;
         if (above + add < cost) [cost, step] = [above + add, added];
-        const without = left + (spare[at] === 1 ? dropSpare : drop);
-        if (without < cost) [cost, step] = [without, dropped];
+        if (left + drop < cost) [cost, step] = [left + drop, dropped];
+        const nth = spare[at] ?? 0;
+        if (nth > 0 && (spare[at + 1] ?? 0) <= 1) {
+          const over = (row[Math.max(0, j - nth)] ?? 0) + jump;
+          if (over < cost) [cost, step] = [over, jumped];
+        }
         corner = above;
         row[j] = cost;
         left = cost;
@@ -62,13 +67,16 @@ export class Fitting {
     while (i > 0) {
       const step = trace[i * columns + j];
       if (step === dropped) j -= 1;
+      else if (step === jumped) j = Math.max(0, j - (spare[low + j - 1] ?? 1));
       else {
         if (step === diagonal) j -= 1;
         i -= 1;
         places[i] = low + j;
       }
     }
-    const length = Math.max(line.length, end - j, 1);
-    return { from: low + j, to: low + end, places, likeness: Math.max(0, 1 - cost / (4 * length)) };
+    let own = 0;
+    for (let at = low + j; at < low + end; at += 1) own += spare[at] === 0 ? 1 : 0;
+    const length = Math.max(line.length, own, 1);
+    return { from: low + j, to: low + end, places, likeness: Math.max(0, 1 - cost / (swap * length)) };
   }
 }

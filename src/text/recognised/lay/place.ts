@@ -11,6 +11,8 @@ import { unitsOf, type Stream } from './stream.ts';
 
 /** Likeness from which a line is believed: where seeds led to it, and where only its neighbours did. Strangers reach about 0.3. */
 const [likelySeeded, likelyBetween] = [0.45, 0.55];
+/** Letters in editors' brackets that may stand within one line, or beside it. */
+const mostSpare = 400;
 /** Longer lines are none. */
 const longestLine = 1000;
 
@@ -117,15 +119,34 @@ class Placing {
     if (line === undefined) return false;
     const { codes } = line.units;
     const slack = 10 + Math.ceil(codes.length / 5);
-    const low = Math.max(0, candidate.at - slack);
-    const high = Math.min(this.#stream.codes.length, candidate.at + codes.length + slack);
-    const fit = this.#fitting.fit(codes, low, high);
+    const low = this.#away(candidate.at, -slack);
+    const high = this.#away(candidate.at, codes.length + slack);
+    let fit = this.#fitting.fit(codes, low, high);
+    // What spoke for the place may all stand behind a bracket, or on another line that ends alike: then the line goes on beyond the window.
+    const isCut = (fit.from === low && low > 0) || (fit.to === high && high < this.#taken.length);
+    if (isCut) fit = this.#fitting.fit(codes, this.#away(low, -codes.length), this.#away(high, codes.length));
     if (fit.likeness < likelySeeded || fit.to <= fit.from) return false;
     let taken = 0;
     for (let i = fit.from; i < fit.to; i += 1) taken += this.#taken[i] ?? 0;
     if (taken > (fit.to - fit.from) * 0.4) return false;
     this.#settle(line, fit);
     return true;
+  }
+
+  /** So many letters before or after a place; those in editors' brackets are not counted, as long as they are no more than a few lines. */
+  #away(from: number, letters: number): number {
+    const { spare, codes } = this.#stream;
+    const step = Math.sign(letters);
+    let at = Math.min(Math.max(from, 0), codes.length);
+    let left = Math.abs(letters) - (at - from) * step;
+    let passed = 0;
+    while (left > 0 && at + step >= 0 && at + step <= codes.length) {
+      const isSpare = (spare[step > 0 ? at : at - 1] ?? 0) > 0 && passed < mostSpare;
+      if (isSpare) passed += 1;
+      else left -= 1;
+      at += step;
+    }
+    return at;
   }
 
   #settle(line: LaidLine, fit: Fit): void {

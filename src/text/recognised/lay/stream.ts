@@ -11,7 +11,7 @@ export interface Units {
 
 /**
  * A text's letters in reading order. `block[i]`: index in `blocks`. `word[i]`: 1 where a word begins. `other[i]`: what a correction has in its
- * place, 0 where there is none. `spare[i]`: 1 where the letter is perhaps not on the sheet, being in brackets of an editor. `pages`: where
+ * place, 0 where there is none. `spare[i]`: above 0 where the letter is perhaps not on the sheet, being in brackets of an editor: the how many-th in them. `pages`: where
  * each page begins.
  */
 export interface Stream extends Units {
@@ -19,7 +19,7 @@ export interface Stream extends Units {
   readonly block: Uint32Array;
   readonly word: Uint8Array;
   readonly other: Uint32Array;
-  readonly spare: Uint8Array;
+  readonly spare: Uint32Array;
   readonly pages: readonly { readonly page: string; readonly at: number }[];
 }
 
@@ -53,7 +53,7 @@ export function streamOf(blocks: readonly Block[], folding: Folding): Stream {
     block: new Uint32Array(size),
     word: new Uint8Array(size),
     other: new Uint32Array(size),
-    spare: new Uint8Array(size),
+    spare: new Uint32Array(size),
     pages: new Array<{ page: string; at: number }>(),
   };
   let at = 0;
@@ -83,7 +83,7 @@ function readSpans(
     const from = firstFrom(own.starts, span.start);
     const to = firstFrom(own.starts, span.end);
     if (span.type === 'page-break') stream.pages.push({ page: span.page, at: at + from });
-    if (span.type === 'bracket') stream.spare.fill(1, at + from, at + to);
+    if (span.type === 'bracket') for (let i = from; i < to; i += 1) stream.spare[at + i] = i - from + 1;
     if (span.type === 'correction' && to > from) {
       const { codes } = unitsOf(span.corrected, folding);
       // Where the lengths differ, the one is stretched over the other.
