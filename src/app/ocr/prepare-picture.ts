@@ -21,13 +21,17 @@ export type PreparedPicture = Omit<CleanedPage, 'sheet'> & {
 };
 
 /**
- * Makes the picture: cleaned, or upright and grey and otherwise as it is. What must be decoded by another program on the way lies in `folder` meanwhile.
+ * Makes the picture: cleaned (a line of print with soft edges, where `soft` says so), or upright and grey and otherwise as it is. What must be decoded by another program on the way lies in `folder` meanwhile.
  * Problems: those of `readable`, `image-slow` among them; `no-image` where the picture cannot be decoded to its end.
  */
 export async function preparePicture(
   source: PageSource,
   folder: string,
-  { clean, limits }: { readonly clean: boolean; readonly limits: ImageLimits },
+  {
+    clean,
+    soft = false,
+    limits,
+  }: { readonly clean: boolean; readonly soft?: boolean; readonly limits: ImageLimits },
   signal?: AbortSignal,
 ): Promise<Result<PreparedPicture>> {
   const file = await readable(source, folder, limits, signal);
@@ -39,7 +43,7 @@ export async function preparePicture(
     const { width, height } = measure;
     const orientation = source.orientation ?? measure.orientation ?? 1;
     const picture = clean
-      ? await cleanPage(path, frame, orientation, { seconds: limits.seconds })
+      ? await cleanPage(path, frame, orientation, { seconds: limits.seconds, soft })
       : await asItIs(path, frame, orientation, { width, height }, limits.seconds);
     return { ok: true, value: { ...picture, stored: { width, height } }, problems: file.problems };
   } catch (error) {

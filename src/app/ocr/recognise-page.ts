@@ -6,6 +6,7 @@ import type { ImageLimits } from '../../image/source.ts';
 import type { Result } from '../../model/problem.ts';
 import type { Polygon, RecognisedPage } from '../../model/recognised-page.ts';
 import { setApart } from '../../ocr/apart.ts';
+import { sureCharacters, sureness } from '../../ocr/sureness.ts';
 import { setUnsureApart } from '../../ocr/unsure.ts';
 import type { OcrEngine } from '../../ocr/port.ts';
 import { languageAmong } from '../../text/recognised/block-language.ts';
@@ -20,7 +21,13 @@ export interface RecogniseOptions {
 }
 
 /** Changes when the same picture may be read otherwise than before: the cleaning, or what is done with the answer. */
-const settingsVersion = 4;
+const settingsVersion = 5;
+
+/**
+ * A page, or a line, of which the engine is less sure than this on the average is read once more: a page without the cleaning, which may have taken
+ * ink for stains; a line with its edges smoothed. The reading with more that is sure is kept.
+ */
+const [surelyPage, surelyLine] = [0.6, 0.8];
 
 /** How a page is read, but for engine and languages; part of a result's identity. */
 export function settingsOf({ clean = true }: Pick<RecogniseOptions, 'clean'>): string {
@@ -40,19 +47,36 @@ export async function recognisePage(
   signal?: AbortSignal,
 ): Promise<Result<RecognisedPage>> {
   signal?.throwIfAborted();
+  const { clean = true } = options;
+  const first = await readOnce(source, engine, options, { clean }, signal);
+  if (!first.ok || !clean) return first;
+  const isLine = first.layout === 'line';
+  if (sureness(first.value) >= (isLine ? surelyLine : surelyPage)) return first;
+  const another = isLine ? { clean, soft: true } : { clean: false };
+  const second = await readOnce(source, engine, options, another, signal);
+  return second.ok && sureCharacters(second.value) > sureCharacters(first.value) ? second : first;
+}
+
+async function readOnce(
+  source: PageSource,
+  engine: OcrEngine,
+  options: RecogniseOptions,
+  preparation: { readonly clean: boolean; readonly soft?: boolean },
+  signal: AbortSignal | undefined,
+): Promise<Result<RecognisedPage> & { readonly layout?: PreparedPicture['layout'] }> {
   const folder = await mkdtemp(join(tmpdir(), 'verno-ocr-'));
   try {
-    const { clean = true, limits } = options;
-    const prepared = await preparePicture(source, folder, { clean, limits }, signal);
+    const { limits, languages } = options;
+    const prepared = await preparePicture(source, folder, { ...preparation, limits }, signal);
     if (!prepared.ok) return prepared;
     const picture = prepared.value;
     const path = join(folder, 'page.png');
     await writeFile(path, picture.picture, { mode: 0o600 });
     const { resolution, layout } = picture;
-    const { languages } = options;
-    const read = await engine.recognise({ path, languages, resolution, layout, darkOnLight: clean }, signal);
+    const darkOnLight = preparation.clean && layout !== 'line';
+    const read = await engine.recognise({ path, languages, resolution, layout, darkOnLight }, signal);
     if (!read.ok) return read;
-    return { ...read, value: placedBack(read.value, picture, engine, options) };
+    return { ...read, value: placedBack(read.value, picture, engine, options), layout };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

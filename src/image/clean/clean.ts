@@ -16,6 +16,8 @@ import { turned, unturned } from './turn.ts';
 export interface CleaningOptions {
   /** False: the sheet is as level as it is. */
   readonly level?: boolean;
+  /** A line of print in black and white gets soft edges; otherwise a line is left as it is. */
+  readonly soft?: boolean;
   /** How long the decoding may take. */
   readonly seconds?: number;
 }
@@ -89,7 +91,7 @@ export async function cleanPage(
     toStored,
     sheet: sheetWithin(raster, strips).map(fromRaster),
     stamps: stamps.map((corners) => corners.map(fromRaster)),
-    ...(await colouredOf(path, frame, decoded)),
+    ...(await colouredOf(path, frame, decoded, options.seconds)),
     edges: [
       ...strips.map((strip) => stripCorners(strip, raster).map(fromRaster)),
       ...bands(captions, raster).map((band) => band.map(fromRaster)),
@@ -117,8 +119,9 @@ async function colouredOf(
   path: string,
   frame: number,
   { stored }: Decoded,
+  seconds: number | undefined,
 ): Promise<Pick<CleanedPage, 'coloured' | 'shareOfColour'>> {
-  const colours = await decodeColours(path, frame);
+  const colours = await decodeColours(path, frame, seconds);
   if (colours === undefined) return { coloured: [], shareOfColour: () => 0 };
   const other = otherInk(colours);
   const by = stored.width / colours[0].width;

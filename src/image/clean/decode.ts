@@ -57,16 +57,22 @@ export async function decodeGrey(
 const widestInColour = 600;
 
 /** The picture in colour as it is stored, made small; undefined where it has none. Throws as `decodeGrey` does. */
-export async function decodeColours(path: string, frame: number): Promise<Colours | undefined> {
+export async function decodeColours(
+  path: string,
+  frame: number,
+  seconds = usualImageLimits.seconds,
+): Promise<Colours | undefined> {
   const image = sharp(path, { page: frame, limitInputPixels: 1_000_000_000, sequentialRead: true });
   const { width, channels, space } = await image.metadata();
   if (channels < 3 || space === 'b-w' || space === 'grey16') return undefined;
-  const { data, info } = await image
+  const small = image
     .flatten({ background: '#fff' })
     .resize({ width: Math.min(width, widestInColour), kernel: 'linear' })
     .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
+    .raw({ depth: 'uchar' });
+  const { data, info } = await inTime(small, seconds, async (one) =>
+    one.toBuffer({ resolveWithObject: true }),
+  );
   if (info.channels < 3) return undefined;
   const channel = (index: number): Raster => {
     const out = blank(info.width, info.height, 0);

@@ -48,12 +48,17 @@ export interface PrepareOptions {
   readonly level?: boolean;
   /** The picture was smoothed already. */
   readonly smooth?: boolean;
+  /** A line in black and white gets soft edges; otherwise a line is left as it is. */
+  readonly soft?: boolean;
 }
 
 /** Cleans the upright picture, in place: but for the turning, which needs another. */
-export function prepare(page: Raster, { level = true, smooth = false }: PrepareOptions): Prepared {
+export function prepare(
+  page: Raster,
+  { level = true, smooth = false, soft = false }: PrepareOptions,
+): Prepared {
   if (holdsLine(page)) {
-    if (isBilevel(page)) soften(page);
+    if (soft && isBilevel(page)) soften(page);
     return {
       lean: 0,
       strips: [],
