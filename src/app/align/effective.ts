@@ -26,6 +26,7 @@ export function effectiveLinks(
   translation: Text,
   computed: ComputedLinks | undefined,
 ): readonly SegmentLink[] {
+  if (computed === undefined && content.links.length === 0) return [];
   const { pages } = content.description;
   const sides = [readSide(original, pages, 'source'), readSide(translation, pages, 'target')] as const;
   const judged = judgedLinks(content, ...sides);

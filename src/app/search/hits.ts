@@ -1,6 +1,7 @@
 // The records of one page of results, each read for the viewer with the passages that answer.
 import type { EngineHit } from '../../index/search.ts';
 import type { Viewer } from '../../model/access.ts';
+import { keptLinks } from '../align/links-between.ts';
 import { readLocated, type Reading } from '../read/locate.ts';
 import type { Archive } from '../services.ts';
 import type { Part } from './parts.ts';
@@ -45,7 +46,10 @@ async function hitView(
     asked,
     async ({ stored }): Promise<Reading<SearchHitView>> => {
       const content = await archive.store.content(stored.manifest, signal);
-      const { pair, because } = await oneByOne(async () => inTurn(passagesInSteps(content, parts), signal));
+      const links = await keptLinks(archive, content, stored.manifest);
+      const { pair, because } = await oneByOne(async () =>
+        inTurn(passagesInSteps(content, parts, { links }), signal),
+      );
       return { kind: 'found', value: { entry, exact, passages: pair, because } };
     },
     signal,

@@ -1,9 +1,10 @@
 // Which passages of a record answer a query: the best of the original and of the translation, side by side where they belong together.
-import type { Link } from '../../model/link.ts';
 import type { SearchField } from '../../index/search.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
+import type { PairLinks } from '../../text/align/segment-link.ts';
 import { fieldOfText } from '../../index/project/words/text.ts';
+import { effectiveLinks } from '../align/effective.ts';
 import type { Part } from './parts.ts';
 import { answersIn, score, type Answer, type Place } from './passages/answers.ts';
 import { cluesOf, readBlocks } from './passages/blocks.ts';
@@ -24,8 +25,8 @@ export interface Passages {
 }
 
 export interface PassageOptions {
-  /** Computed links between the record's texts, where there are any; what a person confirmed comes before them. */
-  readonly links?: readonly Link[];
+  /** The links between the record's texts; of a pair that is not there what persons judged, and else the order of both. */
+  readonly links?: readonly PairLinks[];
 }
 
 /** Of two that answer equally well, that counts which has something beside it. */
@@ -54,7 +55,7 @@ export function* passagesInSteps(
   parts: readonly Part[],
   options: PassageOptions = {},
 ): Steps<Passages> {
-  const links = [...content.links, ...(options.links ?? [])];
+  const { links = [] } = options;
   if (parts.length === 0) return { pair: openings(content, links), because: [] };
   const matcher = new Matcher(parts);
   const clues = cluesOf(parts);
@@ -83,7 +84,7 @@ function choose(
   content: RecordContent,
   parts: readonly Part[],
   answers: readonly Answer[],
-  links: readonly Link[],
+  links: readonly PairLinks[],
 ): Chosen {
   const known = new Map(answers.map((answer) => [keyOf(answer.place), answer]));
   const all = (places: readonly Place[]): number =>
@@ -130,7 +131,7 @@ function choose(
 }
 
 /** Where nothing in the texts answers: how the original begins, with what stands beside it, or how the translation does. */
-function openings(content: RecordContent, links: readonly Link[]): PassagePair {
+function openings(content: RecordContent, links: readonly PairLinks[]): PassagePair {
   const first = (field: SearchField): Place | undefined => {
     const text = content.texts.find((one) => fieldOfText(one) === field);
     return text && openingOf(text);
@@ -172,10 +173,10 @@ const isTranslation = (text: Text): boolean => fieldOfText(text) === 'translatio
 /** The texts that a text may be read beside, each with what stands where. */
 class CounterpartsOf {
   readonly #content: RecordContent;
-  readonly #links: readonly Link[];
+  readonly #links: readonly PairLinks[];
   readonly #made = new Map<string, Counterparts>();
 
-  constructor(content: RecordContent, links: readonly Link[]) {
+  constructor(content: RecordContent, links: readonly PairLinks[]) {
     this.#content = content;
     this.#links = links;
   }
@@ -200,7 +201,11 @@ class CounterpartsOf {
     const key = `${original.id} ${translation.id}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const made = new Counterparts(this.#content, original, translation, this.#links);
+    const linked = this.#links.find(
+      (one) => one.original === original.id && one.translation === translation.id,
+    );
+    const links = linked?.links ?? effectiveLinks(this.#content, original, translation, undefined);
+    const made = new Counterparts(this.#content, original, translation, links);
     this.#made.set(key, made);
     return made;
   }

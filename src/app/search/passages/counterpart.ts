@@ -1,10 +1,10 @@
 // What stands beside a segment in the other text: by links that somebody made, else by order.
-import type { Link } from '../../../model/link.ts';
 import type { RecordContent } from '../../../model/record.ts';
 import { walkBlocks } from '../../../model/block.ts';
 import type { Text } from '../../../model/text.ts';
 import { fieldOfBlock, fieldOfText } from '../../../index/project/words/text.ts';
 import { parallelRows, type Row } from '../../../text/align/rows.ts';
+import type { SegmentLink } from '../../../text/align/segment-link.ts';
 import type { Piece } from '../../../text/align/units.ts';
 import type { Place } from './answers.ts';
 import { levelSentences, type Sentence } from './level.ts';
@@ -21,16 +21,19 @@ export class Counterparts {
   readonly #content: RecordContent;
   readonly #original: Text;
   readonly #translation: Text;
-  readonly #links: readonly Link[];
+  /** By the segments of both texts. */
+  readonly #links: ReadonlyMap<string, SegmentLink>;
   readonly #levels = new Map<Row, Map<Side, Level>>();
   #rows: ReadonlyMap<string, readonly [Row, Side]> | undefined;
 
-  /** `links`: those of the record that a person confirmed or corrected, and computed ones where there are. Refused links say nothing here. */
-  constructor(content: RecordContent, original: Text, translation: Text, links: readonly Link[]) {
+  /** `links`: those that hold between the two texts, as far as they are known. */
+  constructor(content: RecordContent, original: Text, translation: Text, links: readonly SegmentLink[]) {
     this.#content = content;
     this.#original = original;
     this.#translation = translation;
-    this.#links = links.filter(({ state }) => state !== 'refused');
+    this.#links = new Map(
+      links.flatMap((link) => [...link.source, ...link.target].map((id) => [id, link] as const)),
+    );
   }
 
   /** What stands beside a segment of either text; undefined where nothing does. An empty link says that nothing does. */
@@ -44,16 +47,9 @@ export class Counterparts {
   }
 
   #linked(place: Place, other: Text): Place[] | undefined {
-    for (const { source, target } of this.#links)
-      for (const [one, beside] of [
-        [source, target],
-        [target, source],
-      ] as const) {
-        if (one.text !== place.text.id || beside.text !== other.id) continue;
-        if (!one.segments.includes(place.id)) continue;
-        return placesOf(other, new Set(beside.segments));
-      }
-    return undefined;
+    const link = this.#links.get(place.id);
+    if (link === undefined) return undefined;
+    return placesOf(other, new Set(other.id === this.#translation.id ? link.target : link.source));
   }
 
   #level(place: Place, other: Text): readonly Place[] {
