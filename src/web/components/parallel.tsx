@@ -1,7 +1,7 @@
 // The parallel text: original and translation in level rows.
 import { direction } from '../../app/read/edition/blocks.ts';
 import type { VNode } from 'preact';
-import { parallelRows, type Piece, type Row } from '../../app/read/edition/parallel.ts';
+import { parallelRows, type PairLinks, type Piece, type Row } from '../../app/read/edition/parallel.ts';
 import type { Page } from '../../model/exemplar.ts';
 import type { Link } from '../../model/link.ts';
 import type { Text } from '../../model/text.ts';
@@ -107,10 +107,12 @@ export function ParallelText(props: {
   readonly translation: Text;
   readonly pages: readonly Page[];
   readonly links: readonly Link[];
+  readonly pairs: readonly PairLinks[];
   readonly reading: Reading;
 }): VNode {
-  const { original, translation, pages, links, reading } = props;
-  const rows = parallelRows(original, translation, pages);
+  const { original, translation, pages, links, pairs, reading } = props;
+  const between = pairs.find((one) => one.original === original.id && one.translation === translation.id);
+  const rows = parallelRows(original, translation, pages, between?.links);
   const sides = [sideOf(original), sideOf(translation)] as const;
   return (
     <div class="parallel">

@@ -36,7 +36,7 @@ export function howMade(
   texts: { readonly original: Text; readonly translation: Text },
   links: readonly Link[],
 ): string {
-  const used = (['order', 'number', 'paragraph'] as const).filter((by) => rows.some((row) => row.by === by));
+  const used = (['link', 'order', 'number', 'paragraph'] as const).filter((by) => rows.some((row) => row.by === by));
   const made = words.text.rows + used.map((by) => words.text.rowsBy[by]).join(', ');
   const confirmed = confirmedBetween(links, texts.original, texts.translation);
   if (confirmed.length === 0) return `${made}; ${words.text.rowsUnchecked}`;

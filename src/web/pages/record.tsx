@@ -137,6 +137,7 @@ function TextSection(props: {
           translation={shown.translation}
           pages={pages}
           links={record.content.links}
+          pairs={record.links}
           reading={reading}
         />
       )}

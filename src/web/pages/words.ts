@@ -105,6 +105,7 @@ export const words = {
     checked: 'Checked by a person',
     rows: 'How the rows were made: ',
     rowsBy: {
+      link: 'by links between sentences, computed where nobody made them',
       order: 'by order',
       number: 'by number',
       paragraph: 'by paragraph where the sentences do not agree',

@@ -1,4 +1,5 @@
 // The texts of a record laid out for reading: one alone, or two in level rows.
+export type { PairLinks, SegmentLink } from '../../../text/align/segment-link.ts';
 export { parallelRows, type Row, type RowReason } from '../../../text/align/rows.ts';
 export {
   readingOrder,
