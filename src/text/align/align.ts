@@ -6,7 +6,7 @@ import { firstBelief, passed } from './beads/passes.ts';
 import { fitOf, relatedness } from './beads/relation.ts';
 import { picked, textsOf, type Texts } from './beads/texts.ts';
 import type { Evidence } from './beads/renderings.ts';
-import type { AlignOptions, Alignment, AlignSide } from './port.ts';
+import type { AlignOptions, Alignment, AlignSide, Embedded } from './port.ts';
 
 /** Raised whenever the same texts may come out otherwise: what was computed by another version is computed anew. */
 export const ALIGNER_VERSION = 2;
@@ -18,7 +18,7 @@ export const ALIGNER_VERSION = 2;
 export function alignSides(source: AlignSide, target: AlignSide, options: AlignOptions = {}): Alignment {
   const [n, m] = [source.units.length, target.units.length];
   if (n === 0 || m === 0) return { beads: inOrder(alone(n, m, 1)), related: 0 };
-  const texts = textsOf(source, target);
+  const texts = textsOf(source, target, fitting(options.embedded, n, m));
   const evidence: Evidence[] = alike(texts);
   if (options.lexicon !== undefined) evidence.push(known(texts, options.lexicon, 0.7));
   const straight = aligned(texts, evidence, options.progress);
@@ -32,6 +32,10 @@ export function alignSides(source: AlignSide, target: AlignSide, options: AlignO
     related: backwards.related,
   };
 }
+
+/** Vectors, if there is one for each segment: a model that lost some is not heard. */
+const fitting = (embedded: Embedded | undefined, n: number, m: number): Embedded | undefined =>
+  embedded?.source.length === n && embedded.target.length === m ? embedded : undefined;
 
 /** Less related than this, and texts are taken to have nothing to do with each other. */
 const half = 0.5;

@@ -1,6 +1,7 @@
 // The score of every bead in the band: words, lengths, layout, and how often its shape is.
 import type { Band } from './band.ts';
 import type { Agreement } from './layout.ts';
+import { EmbeddingScore, type CosineModel } from './embedding.ts';
 import { LayoutScore } from './layout-score.ts';
 import { anyLength, lengthEvidence, type LengthModel, type Lengths } from './length.ts';
 import type { Renderings } from './renderings.ts';
@@ -14,8 +15,7 @@ export interface Belief {
   readonly length: LengthModel;
   readonly agreements: readonly Agreement[];
   readonly renderings: Renderings;
-  /** What else is known of a group, as a logarithm of how much likelier it is than by chance: embeddings. */
-  readonly extra?: (source: number, a: number, target: number, b: number) => number;
+  readonly cosines?: CosineModel | undefined;
 }
 
 /** How far word evidence is trusted: words of a sentence are not independent, as the model would have it. */
@@ -31,6 +31,7 @@ export class Grid {
   readonly band: Band;
   private readonly belief: Belief;
   private readonly words: WordScore;
+  private readonly embeddings: EmbeddingScore | undefined;
   private readonly layout: LayoutScore;
   private readonly any: readonly Float64Array[];
 
@@ -39,6 +40,10 @@ export class Grid {
     this.band = band;
     this.belief = belief;
     this.words = new WordScore(texts.words.source, texts.words.target, belief.renderings);
+    this.embeddings =
+      texts.embedded === undefined || belief.cosines === undefined
+        ? undefined
+        : new EmbeddingScore(texts.embedded, belief.cosines);
     this.layout = new LayoutScore(texts.features, belief.agreements);
     this.any = anyLengths(texts.lengths.target, belief.length);
   }
@@ -47,7 +52,9 @@ export class Grid {
     const { low, high } = this.band;
     const n = low.length - 1;
     if (i === 0) return;
-    this.words.row(i - 1, { from: Math.max(0, low[i]! - widest), to: high[Math.min(n, i - 1 + widest)]! });
+    const window = { from: Math.max(0, low[i]! - widest), to: high[Math.min(n, i - 1 + widest)]! };
+    this.words.row(i - 1, window);
+    this.embeddings?.row(i - 1, window);
     let at = 0;
     for (let j = low[i]!; j <= high[i]!; j++)
       for (let k = 0; k < shapes.length; k++) {
@@ -68,7 +75,7 @@ export class Grid {
       wordTrust * this.words.score(a, b, j - 1) +
       this.layout.score(i, a, j, b) +
       this.label(i, a, j, b) +
-      (belief.extra?.(i, a, j, b) ?? 0)
+      (this.embeddings?.score(a, b, j - 1) ?? 0)
     );
   }
 

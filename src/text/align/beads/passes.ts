@@ -4,6 +4,7 @@ import { bandAround, type Point } from './band.ts';
 import { missingOf } from './chances.ts';
 import { agreementCounts, flowCounts, lengthsIn } from './counted.ts';
 import { taught } from './evidence.ts';
+import { cosineModel } from './embedding.ts';
 import { Grid, type Belief } from './grid.ts';
 import { agreement, noAgreements } from './layout.ts';
 import { lengthModel } from './length.ts';
@@ -21,16 +22,23 @@ export function firstBelief(texts: Texts, evidence: readonly Evidence[]): Belief
     length: lengthModel(target, [[source.at(-1) ?? 1, target.at(-1) ?? 1]], true),
     agreements: texts.features.map((feature) => agreement(feature, noAgreements(feature))),
     renderings: renderings(texts.words.source, texts.words.target, evidence),
+    cosines: texts.embedded === undefined ? undefined : cosineModel(texts.embedded),
   };
 }
 
-function nextBelief(texts: Texts, evidence: readonly Evidence[], steps: readonly Step[]): Belief {
+function nextBelief(
+  texts: Texts,
+  { cosines }: Belief,
+  evidence: readonly Evidence[],
+  steps: readonly Step[],
+): Belief {
   const counts = agreementCounts(texts, steps);
   return {
     flow: flowOf(flowCounts(steps)),
     length: lengthsIn(texts, steps),
     agreements: texts.features.map((feature, f) => agreement(feature, counts[f]!)),
     renderings: renderings(texts.words.source, texts.words.target, [...evidence, taught(texts, steps)]),
+    cosines,
   };
 }
 
@@ -64,7 +72,7 @@ export function passed(
       m,
       () => reach,
     );
-    belief = nextBelief(texts, evidence, steps);
+    belief = nextBelief(texts, belief, evidence, steps);
   }
   return { steps: expectedBest(new Grid(texts, band, belief), belief.flow, missing), belief };
 }

@@ -1,5 +1,5 @@
 // Both texts as scores are made from them.
-import type { AlignSide } from '../port.ts';
+import type { AlignSide, Embedded } from '../port.ts';
 import { featuresOf, type Feature } from './features.ts';
 import { lengthsOf, type Lengths } from './length.ts';
 import { wordsIn, wordsOf, type Words } from './words.ts';
@@ -11,9 +11,10 @@ export interface Texts {
   readonly words: { readonly source: Words; readonly target: Words };
   readonly lengths: { readonly source: Lengths; readonly target: Lengths };
   readonly features: readonly Feature[];
+  readonly embedded?: Embedded;
 }
 
-export function textsOf(source: AlignSide, target: AlignSide): Texts {
+export function textsOf(source: AlignSide, target: AlignSide, embedded?: Embedded): Texts {
   return {
     source,
     target,
@@ -23,12 +24,13 @@ export function textsOf(source: AlignSide, target: AlignSide): Texts {
       target: lengthsOf(target.units.map(({ text }) => text)),
     },
     features: featuresOf(source, target),
+    ...(embedded === undefined ? {} : { embedded }),
   };
 }
 
 /** These segments alone, in this order, as they stand in the whole: their words are as rare, and they look as they look there. */
 export function picked(texts: Texts, sources: readonly number[], targets: readonly number[]): Texts {
-  const { source, target, words, lengths, features } = texts;
+  const { source, target, words, lengths, features, embedded } = texts;
   return {
     source: sideOf(source, sources),
     target: sideOf(target, targets),
@@ -39,6 +41,14 @@ export function picked(texts: Texts, sources: readonly number[], targets: readon
       source: Uint8Array.from(sources, (u) => feature.source[u]!),
       target: Uint8Array.from(targets, (u) => feature.target[u]!),
     })),
+    ...(embedded === undefined
+      ? {}
+      : {
+          embedded: {
+            source: sources.map((u) => embedded.source[u]!),
+            target: targets.map((u) => embedded.target[u]!),
+          },
+        }),
   };
 }
 
