@@ -47,7 +47,7 @@ homeland fatherland;родина отечество;батьківщина ві�
 policy politics political;политика политический;політика політичний;politik politisch;politique;政策 政治;政策 政治;정책 정치
 politician;политик;політик;politiker;politicien;政治家;政治家;정치인 정치가
 election elections;выборы избирательный;вибори виборчий;wahl wahlen;élection;选举 大选;選挙;선거
-elect choose;избрать избирать выбрать;обрати обирати вибрати;wählen gewählt;élire choisir élu;选 选举 选择;選ぶ 選出;선출 뽑다 선택
+elect choose;избрать избирать выбрать;обрати обирати вибрати;wählen gewählt wählte;élire choisir élu;选 选举 选择;選ぶ 選出;선출 뽑다 선택
 vote;голос голосовать голосование;голос голосувати голосування;stimme abstimmung;vote voter voix;投票 票;投票 票;투표 표
 candidate;кандидат;кандидат;kandidat;candidat;候选人;候補 候補者;후보
 campaign;кампания;кампанія;kampagne wahlkampf feldzug;campagne;运动 战役 竞选;運動 キャンペーン;운동 캠페인
@@ -78,7 +78,7 @@ conference;конференция;конференція;konferenz;conférence;�
 congress;съезд конгресс;з'їзд конгрес;kongress parteitag;congrès;代表大会 国会;大会 議会;대회 의회
 session;сессия заседание;сесія засідання;sitzung tagung;session séance;会议 届;会期 会議;회기
 summit;саммит вершина;саміт вершина;gipfel;sommet;峰会 首脑;首脳会談 頂上 サミット;정상 정상회담
-visit;визит посещение посетить;візит відвідати;besuch besuchen;visite visiter;访问 参观;訪問 訪れる;방문
+visit;визит посещение посетить;візит відвідати;besuch besuchen besucht;visite visiter;访问 参观;訪問 訪れる;방문
 agreement accord;соглашение договоренность согласие;угода домовленість згода;abkommen vereinbarung;accord entente;协议 协定;協定 合意;협정 합의
 treaty;договор;договір;vertrag;traité;条约;条約;조약
 contract;контракт договор;контракт договір;vertrag;contrat;合同;契約;계약
@@ -136,14 +136,14 @@ bomb;бомба;бомба;bombe;bombe;炸弹;爆弾;폭탄
 missile rocket;ракета ракетный;ракета ракетний;rakete;missile fusée roquette;导弹 火箭;ミサイル ロケット;미사일 로켓
 nuclear atomic;ядерный атомный;ядерний атомний;nuklear atomar atom;nucléaire atomique;核 原子;核 原子;핵 원자
 battle;битва сражение бой;битва бій;schlacht gefecht;bataille;战斗 战役;戦闘 戦い;전투
-attack;нападение атака атаковать;напад атака атакувати;angriff angreifen;attaque attaquer;攻击 袭击 进攻;攻撃 襲撃;공격 습격
+attack;нападение атака атаковать;напад атака атакувати;angriff angreifen angegriffen;attaque attaquer;攻击 袭击 进攻;攻撃 襲撃;공격 습격
 offensive;наступление наступательный;наступ наступальний;offensive;offensive;攻势 进攻;攻勢;공세 공격
 defence defense defend;оборона защита защищать оборонный;оборона захист захищати;verteidigung verteidigen;défense défendre;防御 国防 保卫;防衛 守る 国防;방어 국방 방위
 retreat withdraw withdrawal;отступать отступление вывод вывести;відступати відступ виведення;rückzug zurückziehen abzug;retraite retirer retrait;撤退 撤军 撤;撤退 撤収;후퇴 철수 철퇴
 victory;победа;перемога;sieg;victoire;胜利;勝利;승리
 defeat;поражение разгром;поразка розгром;niederlage;défaite;失败 打败;敗北;패배
-win;победить выиграть побеждать;перемогти виграти;gewinnen gewonnen siegen;gagner vaincre;赢 获胜 胜;勝つ 勝利;이기다 승리 우승
-lose loss;потерять потеря проиграть терять;втратити втрата програти;verlieren verlust verloren;perdre perte perdu;失去 损失 输;失う 損失 負ける;잃다 손실 패배
+win;победить выиграть побеждать;перемогти виграти;gewinnen gewonnen siegen gewann;gagner vaincre vaincu;赢 获胜 胜;勝つ 勝利;이기다 승리 우승
+lose loss;потерять потеря проиграть терять;втратити втрата програти;verlieren verlust verloren verlor;perdre perte perdu;失去 损失 输;失う 損失 負ける;잃다 손실 패배
 enemy;враг противник;ворог противник;feind gegner;ennemi;敌人 敌;敵;적
 operation;операция действие;операція;operation einsatz;opération;行动 作战 手术;作戦 操作 手術;작전 수술
 front;фронт;фронт;front;front;前线 前面;前線 戦線;전선 전방
@@ -183,10 +183,10 @@ punishment penalty;наказание штраф;покарання штраф;s
 order;приказ порядок заказ;наказ порядок;befehl ordnung auftrag;ordre commande;命令 秩序;命令 秩序 順序;명령 질서
 decree;указ декрет постановление;указ декрет постанова;erlass dekret;décret;法令 政令;法令 布告;법령 정령
 resolution;резолюция решение постановление;резолюція рішення постанова;resolution beschluss;résolution;决议;決議;결의
-decision decide;решение решить решать;рішення вирішити;entscheidung entscheiden beschluss;décision décider;决定;決定 決める;결정 결심
+decision decide;решение решить решать;рішення вирішити;entscheidung entscheiden beschluss entschied entschieden beschlossen;décision décider;决定;決定 決める;결정 결심
 instruction directive;указание инструкция директива;вказівка інструкція директива;anweisung instruktion;instruction directive;指示;指示 指令;지시 지령
-permission permit allow;разрешение разрешить позволить;дозвіл дозволити;erlaubnis erlauben genehmigung;permission permettre autorisation;允许 许可;許可 許す;허가 허락 허용
-ban prohibit forbid;запрет запретить запрещать запрещен;заборона заборонити;verbot verbieten;interdiction interdire;禁止;禁止;금지
+permission permit allow;разрешение разрешить позволить;дозвіл дозволити;erlaubnis erlauben genehmigung erlaubt;permission permettre autorisation;允许 许可;許可 許す;허가 허락 허용
+ban prohibit forbid;запрет запретить запрещать запрещен;заборона заборонити;verbot verbieten verboten;interdiction interdire;禁止;禁止;금지
 rule;правило править;правило правити;regel herrschen;règle;规则 规定 统治;規則 支配;규칙 지배
 regulation;регулирование положение;регулювання положення;regelung vorschrift;règlement réglementation;规定 条例;規制 規定;규제 규정
 reform;реформа;реформа;reform;réforme;改革;改革;개혁

@@ -94,10 +94,10 @@ they them their;они их им ими них ним;вони їх їм ним�
 is are am be been;быть есть является являются;бути є;sein ist sind bin;être est sont suis été;是 为;である です だ ある;이다 있다 입니다
 was were been;был была было были;був була було були;war waren gewesen wurde;était étaient fut furent été;是 曾;だった でした あった;였다 이었다 있었다
 will shall;будет будут буду будем;буде будуть буду;wird werden werde;sera seront va;将 会 要;だろう でしょう;것이다 겠다
-have has had;иметь имеет имел есть;мати має мав;haben hat hatte;avoir a ont avait eu;有 拥有;持つ 有する ある;가지다 있다 갖다 가진
-do does did done;делать сделать сделал делает;робити зробити зробив;tun tat getan machen;faire fait fit;做 干 办;する した 行う;하다 했다 한다
-can could able;мочь может могут смочь мог могли;могти може можуть зміг;können kann konnte könnte;pouvoir peut peuvent pouvait pu;能 可以 能够;できる できた 可能;수 가능
-must;должен должна должны надо нужно следует;повинен повинні треба мусити;müssen muss muß musste;devoir doit doivent dû;必须 应 得;べき ならない 必要;야 해야 반드시
+have has had;иметь имеет имел есть имеют;мати має мав;haben hat hatte;avoir a ont avait eu;有 拥有;持つ 有する ある;가지다 있다 갖다 가진
+do does did done;делать сделать сделал делает;робити зробити зробив;tun tat getan machen gemacht tut;faire fait fit;做 干 办;する した 行う;하다 했다 한다
+can could able;мочь может могут смочь мог могли сможет;могти може можуть зміг зможе;können kann konnte könnte;pouvoir peut peuvent pouvait pu pourra;能 可以 能够;できる できた 可能;수 가능
+must;должен должна должны надо нужно следует;повинен повинні треба мусити;müssen muss muß musste;devoir doit doivent dû devra;必须 应 得;べき ならない 必要;야 해야 반드시
 should ought;следует должен стоит;слід варто;sollen soll sollte;devrait devrions;应该 应当 该;べき;해야 마땅
 may might;может можно;може можна;dürfen darf mag;peut puisse;可以 可能;よい かもしれない;도 수
 would;бы;би б;würde würden;serait;会 将;だろう;것이다

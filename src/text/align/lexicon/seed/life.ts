@@ -101,7 +101,7 @@ path trail;тропа путь;стежка шлях;pfad weg;sentier chemin;小
 pass saddle;перевал;перевал;pass joch;col passage;山口 关口;峠;고개
 ridge;хребет гребень;хребет гребінь;grat kamm;arête crête;山脊;尾根;산등성이
 slope;склон;схил;hang abhang;pente versant;坡;斜面 坂;비탈 경사
-climb ascent;подъем восхождение подниматься;підйом сходження;aufstieg besteigung besteigen steigen;ascension montée grimper gravir;攀登 爬;登る 登山;등반 오르다
+climb ascent;подъем восхождение подниматься;підйом сходження;aufstieg besteigung besteigen steigen bestieg bestiegen gestiegen;ascension montée grimper gravir;攀登 爬;登る 登山;등반 오르다
 descent descend;спуск спускаться;спуск спускатися;abstieg absteigen;descente descendre;下降 下山;下山 降りる;하강 내려가다
 guide;проводник гид;провідник гід;führer bergführer;guide;向导 导游;案内 ガイド;안내 안내자
 tour trip journey travel;поездка путешествие тур;поїздка подорож тур;reise tour fahrt ausflug;voyage course tour excursion;旅行 旅程;旅 旅行;여행 려행

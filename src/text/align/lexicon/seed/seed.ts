@@ -6,7 +6,7 @@ import { seedLanguages, seedRows } from './rows.ts';
 import type { SeedLanguage } from './rows.ts';
 
 /** Goes up when rows or weights change: what was computed with another was computed with other words. */
-export const SEED_VERSION = 1;
+export const SEED_VERSION = 2;
 
 /** All pairs of our languages, both ways, and as many again of tags that name none. */
 const mostPairs = 128;
@@ -70,19 +70,33 @@ function weight(from: Column, word: string, to: Column, other: string): number {
   return sum / meanings.length;
 }
 
+const kana = /[\u3040-\u30ff]/u;
+
+/** The keys of a row's words. Pieces of one or two kana stand in every second word: they count where they are the word, or all that is left of it. */
+function keysOf(words: readonly string[], language: string): ReadonlySet<string> {
+  // With commas between, so that no two are taken for one word.
+  if (language !== 'ja') return new Set(wordKeys(words.join(', '), language));
+  return new Set(
+    words.flatMap((word) => {
+      const keys = wordKeys(word, language);
+      const telling = keys.filter((key) => key === word || key.length > 2 || !kana.test(key));
+      return telling.length > 0 ? telling : keys.filter((key) => key.length > 1);
+    }),
+  );
+}
+
 const columnOf = remembered((language: string): Column => {
   const rows = new Map<string, number[]>();
-  const keysOf: ReadonlySet<string>[] = [];
+  const all: ReadonlySet<string>[] = [];
   for (const [at, row] of seedRows().entries()) {
     const words = isSeedLanguage(language) ? row[language] : [];
-    // With commas between, so that no two are taken for one word.
-    const keys = new Set(wordKeys(words.join(', '), language));
-    keysOf.push(keys);
+    const keys = keysOf(words, language);
+    all.push(keys);
     for (const key of keys) {
       const found = rows.get(key);
       if (found === undefined) rows.set(key, [at]);
       else found.push(at);
     }
   }
-  return { rows, keys: keysOf };
+  return { rows, keys: all };
 }, seedLanguages.length);
