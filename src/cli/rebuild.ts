@@ -14,6 +14,8 @@ export const rebuild: CommandDefinition<object> = {
       for (const problem of report.problems) out.warn(problemLines(problem));
       const entries = report.entries > 0 ? `${report.entries} authorities and units, ` : '';
       out.say(`${report.records} records indexed, ${entries}${report.unusedFiles} unused files deleted.`);
+      if (report.lexicons.length > 0)
+        out.say(`Lexicons dropped: ${report.lexicons.join(', ')}. verno align --all learns them again.`);
       out.result(report);
       return report.problems.length === 0 ? 0 : 1;
     }),

@@ -66,7 +66,8 @@ export function respondForNow(
 
 /** The answer to a request that was answered before, if nothing in the archive has changed since; undefined where it must be made. */
 export function answerAgain(context: Context, site: Site): Response | undefined {
-  const moment = `${site.archive.store.state()} ${new Date().toISOString().slice(0, 10)}`;
+  const { store, alignments } = site.archive;
+  const moment = `${store.state()} ${alignments.state()} ${new Date().toISOString().slice(0, 10)}`;
   context.set('moment', moment);
   const recent = site.recent.get(requestName(context), moment);
   const found = recent === undefined ? undefined : site.cache.get(recent.body);

@@ -14,6 +14,7 @@ import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import { createSite } from '../../src/web/site.ts';
 import { authority, entryVersion, idOf } from '../generators/entry.ts';
 import { borderLetter } from '../generators/letter.ts';
+import { RecordContentSchema } from '../../src/model/record.ts';
 import { testArchive, type TestArchive } from './archive.ts';
 
 const address = 'https://archive.example';
@@ -157,6 +158,30 @@ describe('a record', () => {
     expect(await json(`/api/v1/records/${id}/versions/1`)).toEqual(await json(`/records/${id}/v1.json`));
   });
 
+  it('says how its translation is linked with its original, every segment once', async () => {
+    const AlignmentSchema = z.object({
+      pairs: z
+        .array(
+          z.object({
+            links: z.array(z.object({ source: z.array(z.string()), target: z.array(z.string()) })),
+          }),
+        )
+        .length(1),
+    });
+    const { pairs } = AlignmentSchema.parse(await json(`/api/v1/records/${ids[0] ?? ''}/alignment`));
+    const { content } = z
+      .object({ content: RecordContentSchema })
+      .parse(await json(`/records/${ids[0] ?? ''}.json`));
+    const segments = content.texts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => block.segments.map(({ id }) => id)),
+    );
+    const linked = pairs.flatMap(({ links }) =>
+      links.flatMap(({ source, target }) => [...source, ...target]),
+    );
+    expect(linked.toSorted()).toEqual(segments.toSorted());
+    expect(linked.length).toBeGreaterThan(3);
+  });
+
   it('says what versions it has', async () => {
     const list = z
       .object({ versions: z.array(z.object({ number: z.int(), hash: z.string() })) })
@@ -174,6 +199,7 @@ describe('a record', () => {
     `/api/v1/units/${delo}`,
     '/api/v1/records/00000000',
     '/api/v1/records/x/versions',
+    '/api/v1/records/x/alignment',
     '/api/v1/nothing',
     '/api/v2/records',
   ])('that is not there is a failure in JSON: %s', async (path) => {
@@ -297,6 +323,7 @@ describe('the description of the API', () => {
       '/api/v1/search': '/api/v1/search?q=bridge&type=letter&type=telegram&perPage=2',
       '/api/v1/suggest': '/api/v1/suggest?q=Rou',
       '/api/v1/records/{id}': `/api/v1/records/${ids[1] ?? ''}`,
+      '/api/v1/records/{id}/alignment': `/api/v1/records/${ids[0] ?? ''}/alignment`,
       '/api/v1/records/{id}/versions': `/api/v1/records/${ids[0] ?? ''}/versions`,
       '/api/v1/records/{id}/versions/{number}': `/api/v1/records/${ids[0] ?? ''}/versions/1`,
     };

@@ -44,6 +44,7 @@ export class LinkKeeper {
   readonly #work = new SharedWork<ComputedLinks>();
   readonly #inLine = new Aligner();
   readonly #thread = new AlignThread();
+  #made = 0;
 
   constructor(dir: string, { cacheBytes = usualCacheBytes }: KeeperOptions = {}) {
     this.#dir = dir;
@@ -89,6 +90,11 @@ export class LinkKeeper {
     return this.#kept(await this.#plan(pair, true));
   }
 
+  /** Changes whenever a page may come out otherwise than before, since something has been computed. */
+  state(): string {
+    return String(this.#made);
+  }
+
   /** Ends the work that is going on. */
   async close(): Promise<void> {
     await this.#thread.close();
@@ -127,6 +133,7 @@ export class LinkKeeper {
     const alignment = pairs <= inLine ? await this.#inLine.align(job) : await this.#thread.align(job, signal);
     const bytes = writeKept(key, alignment);
     await this.#cache.write(name, bytes);
+    this.#made += 1;
     return computedLinks(alignment, sides);
   }
 }

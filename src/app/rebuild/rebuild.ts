@@ -1,6 +1,7 @@
 // The rebuild: drops everything that is derived, and derives it anew from versions and blobs.
 import type { Hash } from '../../model/hash.ts';
 import type { Problem } from '../../model/problem.ts';
+import { lexiconsIn } from '../align/lexicon-file.ts';
 import type { Archive } from '../services.ts';
 import { dropCaches } from './caches.ts';
 
@@ -13,11 +14,12 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: RebuildProgress) => void;
 }
 
-/** `entries`: authorities and units. `unusedFiles`: blobs that no record used, and that are deleted now. `problems`: what nothing could be derived from. */
+/** `entries`: authorities and units. `unusedFiles`: blobs that no record used, and that are deleted now. `problems`: what nothing could be derived from. `lexicons`: that the archive had taught, and that are gone until they are learnt again (`verno align --learn`). */
 export interface RebuildReport {
   readonly records: number;
   readonly entries: number;
   readonly unusedFiles: number;
+  readonly lexicons: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,6 +39,7 @@ export async function rebuildArchive(
   const { signal } = options;
   const { upkeep } = archive.store;
   await upkeep.settle(signal);
+  const lexicons = await lexiconsIn(archive.dir);
   await dropCaches(archive.dir);
   await upkeep.clearDerived(signal);
   const problems: Problem[] = [];
@@ -58,7 +61,7 @@ export async function rebuildArchive(
   }
   // A record that could not be read may use blobs that nobody knows of now.
   const unusedFiles = ofRecords === 0 ? await discardUnused(archive, signal) : 0;
-  return { records, entries, unusedFiles, problems };
+  return { records, entries, unusedFiles, lexicons, problems };
 }
 
 async function discardUnused(

@@ -7,6 +7,7 @@ import { anonymous, type Site } from '../context.ts';
 import { unitOfSteps } from '../links.ts';
 import { refuse } from '../routes/refusals.ts';
 import { respondWithData } from '../routes/data.ts';
+import { alignmentOperation } from './alignment-operation.ts';
 import { browseOperations } from './browse-operations.ts';
 import { searchOperations } from './search-operations.ts';
 import { full, listAddress, recordLine, recordLinks, type Asked, type Operation } from './operation.ts';
@@ -78,6 +79,7 @@ export const operations: readonly Operation[] = [
     response: 'version',
     answer: answerVersion,
   },
+  alignmentOperation,
   ...browseOperations,
   ...searchOperations,
 ];

@@ -76,8 +76,8 @@ export async function respondWithData(
   const address = site.links.version(stored.manifest.id, stored.manifest.number);
   try {
     return await respond(context, site, {
-      // Citations and headers name the archive and the printed edition, so both are part of what they say.
-      key: `${stored.version}-${format}-${hashed(title, JSON.stringify(record.edition ?? null))}`,
+      // Citations and headers name the archive and the printed edition, and some forms hold computed links: all are part of what they say.
+      key: `${stored.version}-${format}-${hashed(title, JSON.stringify([record.edition ?? null, record.alignments ?? null]))}`,
       mediaType: mediaTypes[format],
       make,
       headers: { Link: `<${address}>; rel="canonical"` },

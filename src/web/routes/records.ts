@@ -73,6 +73,7 @@ export function recordRoutes(app: Hono, site: Site): void {
       record.surroundings,
       [...record.references],
       [...record.names],
+      record.links,
       edition,
       found?.places,
       found?.q,
