@@ -9,6 +9,7 @@ import type { Running } from '../../src/app/services.ts';
 import { serve } from '../../src/web/serve.ts';
 import { testArchive, type TestArchive } from '../scenarios/archive.ts';
 import { browserPath, launchBrowser, whyNoBrowser } from './chromium.ts';
+import { byId, chosen, corners, counter, drawn, pageShown, scriptsOf, zones } from './scan-page.ts';
 
 const sample = (name: string): string =>
   fileURLToPath(new URL(`../../samples/records/${name}`, import.meta.url));
@@ -21,47 +22,6 @@ interface Opened {
   /** What the browser complains of: errors, and what the archive's policy forbids. */
   readonly complaints: string[];
   readonly close: () => Promise<void>;
-}
-
-const chosen = (page: Page): Promise<string[]> =>
-  page.locator('.leaf-text .s.chosen[id]').evaluateAll((found) => found.map(({ id }) => id));
-
-const counter = (page: Page): Promise<string[]> =>
-  page.locator('.leaf-text .s.counter[id]').evaluateAll((found) => found.map(({ id }) => id));
-
-const pageShown = (page: Page): Promise<string> => page.locator('.scan-strip [aria-current]').innerText();
-
-const zones = (page: Page, mark: 'lit' | 'chosen') => page.locator(`.scan-zones .${mark}`);
-
-/** Where the chosen lines stand in the window, edge by edge. */
-const corners = (page: Page): Promise<number[]> =>
-  zones(page, 'chosen').evaluateAll((found) =>
-    found.flatMap((one) => {
-      const { left, top, right, bottom } = one.getBoundingClientRect();
-      return [left, top, right, bottom];
-    }),
-  );
-
-const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
-
-/** Waits until something of a page image is on the screen, or that there is none is said. */
-async function drawn(page: Page): Promise<void> {
-  const look = `(() => {
-    const why = document.querySelector('.scan-why');
-    if (why !== null && !why.hidden) return true;
-    const canvas = document.querySelector('.scan-sheet canvas');
-    if (canvas === null || canvas.width === 0) return false;
-    const { width, height } = canvas;
-    const { data } = canvas.getContext('2d').getImageData(width / 2 - 20, height / 2 - 20, 40, 40);
-    return data.some((value) => value > 0);
-  })()`;
-  await expect.poll(() => page.evaluate(look), { timeout: 10_000 }).toBe(true);
-}
-
-/** The scripts that a page loads, by their plain names. */
-async function scriptsOf(address: string): Promise<string[]> {
-  const html = await (await fetch(address)).text();
-  return [...html.matchAll(/<script[^>]* src="[^"]*\/([a-z]+)[.][^"]*"/g)].map(([, name = '']) => name);
 }
 
 describe.skipIf(browserPath === undefined)(
