@@ -1,8 +1,7 @@
 // Faults that second looks find in translations, and false alarms per 1,000 segments. Tune on seed 1, report seed 2. With --show the misses and alarms
 // of the first half of the pairs, for any seed but 2.
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Detector } from '../src/text/review/port.ts';
+import { detectors } from '../src/text/review/detectors.ts';
 import { faultyTranslation } from '../test/generators/translation-faults/generate.ts';
 import { linkedByAligner, linkedByConstruction, lookAt } from '../test/generators/translation-faults/look.ts';
 import { falseAlarms, finds, measured, type Found } from '../test/generators/translation-faults/measure.ts';
@@ -21,17 +20,6 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const say = (line: unknown): void =>
   void process.stdout.write(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
-
-/** The detectors that there are; this measure was written before any. */
-async function known(): Promise<readonly Detector[]> {
-  const file = new URL('../src/text/review/detectors.ts', import.meta.url);
-  if (!existsSync(file)) return [];
-  const module: unknown = await import(file.href);
-  return hasDetectors(module) ? module.detectors : [];
-}
-
-const hasDetectors = (module: unknown): module is { readonly detectors: readonly Detector[] } =>
-  typeof module === 'object' && module !== null && 'detectors' in module && Array.isArray(module.detectors);
 
 function show(faulty: FaultyTranslation, found: readonly Found[]): void {
   const half = faulty.source.length / 2;
@@ -52,7 +40,6 @@ function show(faulty: FaultyTranslation, found: readonly Found[]): void {
 }
 
 const pairs = correctPairs();
-const detectors = await known();
 if (pairs === undefined) say({ review: 'the pairs are not here' });
 else if (detectors.length === 0) say({ review: 'no detectors yet' });
 else {
