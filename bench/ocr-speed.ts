@@ -1,7 +1,7 @@
 // How fast pages are read: Verno's whole pipeline (decoding, cleaning, tesseract, places), as a ratio to tesseract called plainly on the same
-// pictures in the same run. Both have a process for each page, two at once. Prints one line of JSON; `node bench/ocr-speed.ts [FOLDER] [PAGES]`, where
+// pictures in the same run, by the clock and in seconds of the processors, which what else the machine does hardly changes. Both have a process for each page, two at once. Prints one line of JSON; `node bench/ocr-speed.ts [FOLDER] [PAGES]`, where
 // FOLDER holds pictures of typewritten French pages; without it, the sample scans alone are read.
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,18 +47,36 @@ async function whole({ path, language }: Page): Promise<void> {
   if (!read.ok) throw new Error(read.problems[0]?.message);
 }
 
-async function seconds(work: (page: Page) => Promise<void>): Promise<number> {
-  const begun = performance.now();
+interface Spent {
+  readonly clock: number;
+  readonly processors: number;
+}
+
+/** Seconds that this process and those that it has ended took of the processors: proc(5), 14 to 17 of /proc/self/stat, in hundredths. NaN where there is none. */
+function processorSeconds(): number {
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) / 100;
+  } catch {
+    return NaN;
+  }
+}
+
+async function spentOn(work: (page: Page) => Promise<void>): Promise<Spent> {
+  const begun = [performance.now(), processorSeconds()] as const;
   await inPool(pages, atOnce, work, signal);
-  return (performance.now() - begun) / 1000;
+  return { clock: (performance.now() - begun[0]) / 1000, processors: processorSeconds() - begun[1] };
 }
 
 // Turn by turn, so that both meet the machine as it is: the first round warms it up.
 await inPool(pages.slice(0, 2), atOnce, whole, signal);
-const rounds: { plain: number; whole: number }[] = [];
+const rounds: { plain: Spent; whole: Spent }[] = [];
 for (let round = 0; round < 2; round++)
-  rounds.push({ plain: await seconds(plain), whole: await seconds(whole) });
-const best = (of: 'plain' | 'whole'): number => Math.min(...rounds.map((round) => round[of]));
+  rounds.push({ plain: await spentOn(plain), whole: await spentOn(whole) });
+const best = (of: 'plain' | 'whole', by: keyof Spent): number =>
+  Math.min(...rounds.map((round) => round[of][by]));
 const aMinute = (time: number): number => Math.round((pages.length / time) * 600) / 10;
 const figures = {
   bench: 'ocr-speed',
@@ -66,8 +84,12 @@ const figures = {
   pages: pages.length,
   atOnce,
   load: Math.round(load * 10) / 10,
-  pagesAMinute: aMinute(best('whole')),
-  plainPagesAMinute: aMinute(best('plain')),
-  ratio: Math.round((best('plain') / best('whole')) * 100) / 100,
+  pagesAMinute: aMinute(best('whole', 'clock')),
+  plainPagesAMinute: aMinute(best('plain', 'clock')),
+  ratio: Math.round((best('plain', 'clock') / best('whole', 'clock')) * 100) / 100,
+  processorSecondsAPage: ['plain', 'whole'].map(
+    (of) => Math.round((best(of === 'plain' ? 'plain' : 'whole', 'processors') / pages.length) * 100) / 100,
+  ),
+  processorRatio: Math.round((best('plain', 'processors') / best('whole', 'processors')) * 100) / 100,
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);

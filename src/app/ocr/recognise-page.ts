@@ -27,7 +27,7 @@ const settingsVersion = 5;
  * A page, or a line, of which the engine is less sure than this on the average is read once more: a page without the cleaning, which may have taken
  * ink for stains; a line with its edges smoothed. The reading with more that is sure is kept.
  */
-const [surelyPage, surelyLine] = [0.6, 0.8];
+const [surelyPage, surelyLine] = [0.4, 0.8];
 
 /** How a page is read, but for engine and languages; part of a result's identity. */
 export function settingsOf({ clean = true }: Pick<RecogniseOptions, 'clean'>): string {

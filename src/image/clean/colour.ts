@@ -18,6 +18,8 @@ const white = 255;
 const deep = 60;
 /** How far its colour lies from that of the writing, in shares of its depth: black, blue-black and purple typing keep within half of that. */
 const apart = 0.32;
+/** Pixels of the smallest stamp. */
+const fewest = 60;
 /** Share of a page's ink above which nothing says which is the writing. */
 const most = 0.35;
 /** Side of the cells that are looked at together, in pixels of a picture about 600 wide: the height of a typewriter's line. */
@@ -27,6 +29,7 @@ const sizes = { wide: 0.05, tall: 0.02, area: 0.3 };
 
 /** Looks for marks in a picture some 600 pixels wide. */
 export function otherInk(colours: Colours): OtherInk {
+  if (isGrey(colours)) return { marks: [], shareIn: () => 0 };
   const [red, green, blue] = [evened(colours[0]), evened(colours[1]), evened(colours[2])];
   const { width, height } = green;
   // Of each pixel: 0 paper, 1 ink, 2 ink of another colour.
@@ -65,6 +68,17 @@ export function otherInk(colours: Colours): OtherInk {
       return foreign === 0 ? 0 : foreign / (writing + foreign);
     },
   };
+}
+
+/** Whether the picture has no colours to speak of: fewer pixels than a stamp has. */
+function isGrey([red, green, blue]: Colours): boolean {
+  let count = 0;
+  for (let at = 0; at < green.pixels.length; at += 1) {
+    const level = green.pixels[at] ?? 0;
+    if (Math.abs((red.pixels[at] ?? 0) - level) > 12 || Math.abs((blue.pixels[at] ?? 0) - level) > 12)
+      count += 1;
+  }
+  return count < fewest;
 }
 
 function evened(channel: Raster): Raster {

@@ -50,7 +50,7 @@ function profiles({ width, height, pixels }: Raster, side: 'left' | 'right'): Ui
 /** The line along which most bands have a shadow, in columns from the side. */
 function shadowOf(rows: readonly Uint8Array[]): { head: number; foot: number } | undefined {
   const wide = rows[0]?.length ?? 0;
-  const depths = rows.map(valleys);
+  const depths = rows.map((row) => widened(valleys(row)));
   const [nearest, furthest] = [
     Math.max(2, Math.floor(wide * 0.05)),
     Math.floor((wide * widest) / (widest + 0.08)),
@@ -62,11 +62,7 @@ function shadowOf(rows: readonly Uint8Array[]): { head: number; foot: number } |
       let [seen, sum] = [0, 0];
       for (let band = 0; band < rows.length; band += 1) {
         const x = Math.round(head + ((foot - head) * (band + 0.5)) / rows.length);
-        const depth = Math.max(
-          depths[band]?.[x] ?? 0,
-          depths[band]?.[x - 1] ?? 0,
-          depths[band]?.[x + 1] ?? 0,
-        );
+        const depth = depths[band]?.[x] ?? 0;
         if (depth >= shade) seen += 1;
         sum += Math.min(depth, 0.3);
       }
@@ -74,6 +70,11 @@ function shadowOf(rows: readonly Uint8Array[]): { head: number; foot: number } |
     }
   }
   return best.seen >= rows.length * enough ? best : undefined;
+}
+
+/** Each the greatest of itself and its neighbours: a shadow is no straight line. */
+function widened(row: Float32Array): Float32Array {
+  return row.map((value, x) => Math.max(value, row[x - 1] ?? 0, row[x + 1] ?? 0));
 }
 
 /** How much darker each column is than the lightest on either side of it, as a share of the lightness inwards. */

@@ -10,17 +10,19 @@ const steepest = 5;
 export function skewOf(page: Raster): number {
   const ink = inkOf(page);
   if (ink.count < 200) return 0;
-  const level = sharpness(ink, 0);
+  const level = sharpness(ink, 0, 1);
   let best = { angle: 0, value: level };
-  for (const [reach, step] of [
-    [steepest, 0.5],
-    [0.5, 0.1],
-    [0.1, 0.05],
+  // Every third dark pixel says roughly what all do.
+  for (const [reach, step, every] of [
+    [steepest, 0.5, 3],
+    [0.5, 0.1, 1],
+    [0.1, 0.05, 1],
   ] as const) {
     const from = best.angle;
+    best = { angle: from, value: sharpness(ink, from, every) };
     for (let i = -Math.round(reach / step); i <= Math.round(reach / step); i += 1) {
       const angle = from + i * step;
-      const value = sharpness(ink, angle);
+      const value = sharpness(ink, angle, every);
       if (value > best.value) best = { angle, value };
     }
   }
@@ -71,12 +73,12 @@ function inkOf({ width, height, pixels }: Raster): Ink {
   };
 }
 
-/** The sum of squares of the differences between neighbouring rows' ink, the page being leant back by `angle` degrees. */
-function sharpness({ width, height, count, x, y, weight }: Ink, angle: number): number {
+/** The sum of squares of the differences between neighbouring rows' ink, the page being leant back by `angle` degrees; of `every` so many pixels one is looked at. */
+function sharpness({ width, height, count, x, y, weight }: Ink, angle: number, every: number): number {
   const fall = Math.tan((angle * Math.PI) / 180);
   const above = Math.ceil(width * Math.abs(fall)) + 2;
   const rows = new Float64Array(height + above * 2);
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < count; i += every) {
     const row = Math.round((y[i] ?? 0) - (x[i] ?? 0) * fall) + above;
     rows[row] = (rows[row] ?? 0) + (weight[i] ?? 0);
   }
