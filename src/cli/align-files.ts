@@ -1,5 +1,6 @@
 // verno align A B: the beads of two plain files.
 import { alignFiles as alignTexts, type AlignedFiles } from '../app/align/align-files.ts';
+import { filesAsTmx } from '../app/align/as-tmx.ts';
 import { fail, type Context, type ExitCode } from './command.ts';
 import { languagesOf, type AlignFlags } from './align-options.ts';
 import { isOther, printed } from './align-output.ts';
@@ -21,7 +22,11 @@ export async function alignFiles(
   for (const problem of aligned.problems) out.warn(problemLines(problem));
   const { beads, related, languages: spoken } = aligned.value;
   const whole = { beads, related, languages: spoken, problems: aligned.problems };
-  const written = await printed(whole, () => words(aligned.value), flags, out);
+  const written = await printed(
+    { whole, words: () => words(aligned.value), tmx: () => filesAsTmx(aligned.value) },
+    flags,
+    out,
+  );
   if (!written.ok) return fail(out, written.problems);
   return aligned.problems.some(({ severity }) => severity !== 'note') ? 1 : 0;
 }

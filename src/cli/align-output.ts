@@ -4,7 +4,7 @@ import type { Problem, Result } from '../model/problem.ts';
 import { usage, type AlignFlags } from './align-options.ts';
 import type { Terminal } from './terminal.ts';
 
-const formats: readonly string[] = ['json'];
+const formats: readonly string[] = ['json', 'tmx'];
 
 /** A complaint where the format is not one in which alignments are written. */
 export function isOther(format: string | undefined): Problem | undefined {
@@ -12,14 +12,20 @@ export function isOther(format: string | undefined): Problem | undefined {
   return usage(`An alignment cannot be written as “${format}”.`, `Formats: ${formats.join(', ')}.`);
 }
 
+/** What can be written of one alignment. */
+interface Forms {
+  readonly whole: object;
+  readonly words: () => readonly string[];
+  readonly tmx: () => string;
+}
+
 /** Prints or writes what came of it. Problem `unwritable`. */
 export async function printed(
-  whole: object,
-  words: () => readonly string[],
+  { whole, words, tmx }: Forms,
   { as, out: path, json }: AlignFlags,
   out: Terminal,
 ): Promise<Result<undefined>> {
-  const text = as === 'json' ? JSON.stringify(whole) : words().join('\n');
+  const text = as === 'json' ? JSON.stringify(whole) : as === 'tmx' ? tmx() : words().join('\n');
   if (path === undefined) {
     if (json !== true && text !== '') out.say(text);
     out.result(whole);

@@ -1,6 +1,7 @@
 // verno align ID…: the links of records' texts; verno align --all and --learn: of the whole archive.
 import { alignRecords as alignAll, type AlignedPair } from '../app/align/align-records.ts';
 import { learnLexicons, type LearnReport } from '../app/align/learn.ts';
+import { recordsAsTmx } from '../app/align/as-tmx.ts';
 import type { Archive } from '../app/services.ts';
 import type { Problem } from '../model/problem.ts';
 import { fail, type Context, type ExitCode } from './command.ts';
@@ -27,9 +28,11 @@ export async function alignRecords(
   const learnt = all || flags.learn === true ? await learn(archive, out, signal) : undefined;
   for (const problem of learnt?.problems ?? []) tell(problem);
   const alignments: object[] = [];
+  const pairs: AlignedPair[] = [];
   const lines: string[] = [];
   if (all || flags.learn !== true)
     for await (const pair of alignAll(archive, all ? 'all' : named, { signal, onProblem: tell })) {
+      if (flags.as === 'tmx') pairs.push(pair);
       alignments.push(all ? inShort(pair) : whole(pair));
       if (all) out.progress(`${alignments.length} pairs of texts aligned`);
       for (const line of all ? [headWords(pair)] : pairWords(pair)) lines.push(line);
@@ -42,7 +45,11 @@ export async function alignRecords(
   if (learnt?.lexicons.length === 0)
     lines.push('Nothing to learn from: no record has a translation that could be aligned.');
   const result = { alignments, ...(learnt !== undefined && { lexicons: learnt.lexicons }), problems };
-  const written = await printed(result, () => lines, flags, out);
+  const written = await printed(
+    { whole: result, words: () => lines, tmx: () => recordsAsTmx(pairs) },
+    flags,
+    out,
+  );
   if (!written.ok) return fail(out, written.problems);
   return problems.some(({ severity }) => severity !== 'note') ? 1 : 0;
 }

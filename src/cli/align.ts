@@ -25,7 +25,7 @@ export const align: CommandDefinition<AlignFlags> = {
         '--lang <languages>',
         'of two files: their languages, such as ru,en; guessed where none are named',
       )
-      .option('--as <format>', 'json; words for people where nothing is said')
+      .option('--as <format>', 'json or tmx; words for people where nothing is said')
       .option('--out <file>', 'write into this file instead of printing'),
   run: async (named, flags, out, context) => {
     const files = named.filter((name) => existsSync(name));

@@ -22,6 +22,8 @@ export interface AlignedFiles {
 
 const mostBytes = 64 * 1024 ** 2;
 const mostLines = 100_000;
+/** A person waits before a terminal, and may give up. */
+const seconds = 6 * 3600;
 /** UTF-16 code units of a file that its language is guessed from. */
 const sample = 20_000;
 
@@ -141,7 +143,7 @@ function sorted(beads: readonly Bead[]): Bead[] {
 
 /** In a thread of its own, so that it can be given up. */
 async function aligned(source: AlignSide, target: AlignSide, signal: AbortSignal): Promise<Alignment> {
-  const thread = new AlignThread();
+  const thread = new AlignThread(seconds);
   try {
     return await thread.align({ source, target }, signal);
   } finally {

@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /** Two texts of a volume each take some seconds, and some hundred megabytes; what takes more is given up. */
-const longest = 120_000;
+const usualSeconds = 300;
 const mostMegabytes = 1024;
 
 /** The thread begins with the first piece of work, and keeps no process alive that has nothing else to do. */
@@ -22,6 +22,12 @@ export class AlignThread {
   readonly #queue: Waiting[] = [];
   #worker: Worker | undefined;
   #late: NodeJS.Timeout | undefined;
+  readonly #seconds: number;
+
+  /** `seconds`: what takes longer is given up. */
+  constructor(seconds = usualSeconds) {
+    this.#seconds = seconds;
+  }
 
   /** How many pieces of work wait or are being done. */
   get length(): number {
@@ -61,7 +67,10 @@ export class AlignThread {
     }
     this.#worker ??= this.#open();
     this.#worker.ref();
-    this.#late = setTimeout(() => this.#remove(first, new Error('The alignment took too long.')), longest);
+    this.#late = setTimeout(
+      () => this.#remove(first, new Error('The alignment took too long.')),
+      this.#seconds * 1000,
+    );
     this.#worker.postMessage(first.job, []);
   }
 
