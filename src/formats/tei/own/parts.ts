@@ -183,6 +183,8 @@ export function readLinks(root: XmlElement, texts: readonly { readonly id: strin
   const ids = new Set(texts.map(({ id }) => id));
   const found: Found<Link>[] = [];
   for (const group of standOff === undefined ? [] : elementsOf(standOff, 'linkGrp')) {
+    // What was computed is no part of the record.
+    if (group.attributes['subtype'] === 'computed') continue;
     const [source = '', target = ''] = pointedTo(group.attributes['domains']);
     for (const element of elementsOf(group, 'link')) {
       const { 'xml:id': id = '', type, target: ends, resp } = element.attributes;

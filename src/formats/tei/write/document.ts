@@ -23,8 +23,8 @@ export function writeDocument(record: PublishedRecord, publication: Publication,
   const names = new Names(content);
   const profile = writeProfile(content.description, names);
   const facsimile = writeFacsimile(content, beside, names);
-  const standOff = writeStandOff(content, names);
-  const text = writeTexts(content, names);
+  const standOff = writeStandOff(content, record.alignments ?? [], names);
+  const text = writeTexts(content, record.alignments ?? [], names);
   const fileDescription = writeFileDescription(record, publication, beside, names);
   const document = (residue: Growing | undefined): Growing =>
     tei('TEI', { type: documentType, 'xml:space': 'preserve' }, [

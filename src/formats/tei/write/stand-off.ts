@@ -3,6 +3,7 @@ import type { RecordName } from '../../../model/agent.ts';
 import type { Link } from '../../../model/link.ts';
 import type { NameKind } from '../../../model/names.ts';
 import type { RecordContent } from '../../../model/record.ts';
+import type { PairLinks } from '../../../text/align/segment-link.ts';
 import { basisIds } from '../own/vocabulary.ts';
 import { asserted } from './assertion.ts';
 import { tei, unlessEmpty, type Growing } from './element.ts';
@@ -15,7 +16,11 @@ const lists: readonly (readonly [kind: NameKind, list: string, entry: string, na
   ['term', 'list', 'item', 'term'],
 ];
 
-export function writeStandOff({ description, links }: RecordContent, names: Names): Growing {
+export function writeStandOff(
+  { description, links }: RecordContent,
+  alignments: readonly PairLinks[],
+  names: Names,
+): Growing {
   const known = lists.map(([kind, list, entry, name]) =>
     unlessEmpty(
       tei(
@@ -30,6 +35,7 @@ export function writeStandOff({ description, links }: RecordContent, names: Name
   return tei('standOff', {}, [
     ...known,
     ...linkGroups(links, names),
+    ...alignments.flatMap((pair) => computedGroup(pair, names) ?? []),
     tei(
       'interpGrp',
       { type: 'basis' },
@@ -79,4 +85,23 @@ function linkGroups(links: readonly Link[], names: Names): Growing[] {
     );
   });
   return [...groups.values()];
+}
+
+/** What was computed between two texts, for readers without Verno; whoever reads the document again computes it anew. */
+function computedGroup({ original, translation, links }: PairLinks, names: Names): Growing | undefined {
+  const computed = links.filter(
+    ({ by, source, target }) => by === 'computed' && source.length > 0 && target.length > 0,
+  );
+  if (computed.length === 0) return undefined;
+  const domains = [original, translation].map((text) => names.to('text', text)).join(' ');
+  return tei(
+    'linkGrp',
+    { type: 'alignment', subtype: 'computed', domains, targFunc: 'source target' },
+    computed.map(({ source, target, score }) =>
+      tei('link', {
+        cert: score === null ? undefined : score.toFixed(2),
+        target: [...source, ...target].map((segment) => `#${segment}`).join(' '),
+      }),
+    ),
+  );
 }

@@ -3,12 +3,11 @@ import type { Block, Cell } from '../../../../model/block.ts';
 import { escapePointer, prefixes } from '../../own/vocabulary.ts';
 import { tei, tokens, type Attributes, type Growing } from '../element.ts';
 import type { Names } from '../names.ts';
-import { writeWords, type ZonesOf } from './inline.ts';
+import { writeWords, type Pointers } from './inline.ts';
 
 /** What blocks refer to outside of themselves. */
-export interface TextContext {
+export interface TextContext extends Pointers {
   readonly names: Names;
-  readonly zones: ZonesOf;
   readonly labelOf: (page: string) => string | undefined;
   /** Whether an id is that of a page, not of a block or segment. */
   readonly isPage: (id: string) => boolean;
@@ -84,7 +83,7 @@ export class BlockWriter {
         return this.#simple('quote', block);
       case 'stamp': {
         const stamp = tei('stamp');
-        writeWords(stamp, block, this.#spans(block), this.#context.zones);
+        writeWords(stamp, block, this.#spans(block), this.#context);
         return tei('ab', this.#attributes(block), [stamp]);
       }
       case 'marginal':
@@ -105,17 +104,17 @@ export class BlockWriter {
 
   #simple(name: string, block: Block, given: Attributes = {}): Growing {
     const element = tei(name, { ...this.#attributes(block), ...given });
-    writeWords(element, block, this.#spans(block), this.#context.zones);
+    writeWords(element, block, this.#spans(block), this.#context);
     return element;
   }
 
   /** What holds blocks: its own words then stand in a block too, so that the two are told apart. */
   #holder(block: Block, element: Growing): Growing {
     const context = this.#spans(block);
-    if (block.blocks === undefined) writeWords(element, block, context, this.#context.zones);
+    if (block.blocks === undefined) writeWords(element, block, context, this.#context);
     else {
       const own = tei('ab', { type: 'own' });
-      writeWords(own, block, context, this.#context.zones);
+      writeWords(own, block, context, this.#context);
       element.children.push(own, ...this.#inside(block.blocks));
     }
     return element;
@@ -147,7 +146,7 @@ export class BlockWriter {
 
   #table(block: Block): Growing {
     const table = tei('table', this.#attributes(block));
-    writeWords(table, block, this.#spans(block), this.#context.zones);
+    writeWords(table, block, this.#spans(block), this.#context);
     for (const row of block.rows ?? [])
       table.children.push(
         tei(
@@ -169,7 +168,7 @@ export class BlockWriter {
     const attributes = this.#attributes(block);
     const rend = tokens(attributes['rend'], blocks === undefined ? 'no-blocks' : undefined);
     const element = tei('floatingText', { type: 'attachment', ...attributes, rend });
-    writeWords(element, block, this.#spans(block), this.#context.zones);
+    writeWords(element, block, this.#spans(block), this.#context);
     element.children.push(this.body(blocks ?? []));
     return element;
   }

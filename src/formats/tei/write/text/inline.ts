@@ -13,15 +13,18 @@ interface Range {
   readonly pieces: Growing[];
 }
 
-/** What of a text points to zones, by xml:id. */
-export type ZonesOf = (id: string) => string | undefined;
+/** Where what bears an xml:id points to: the zones that it stands in, and the sentences that answer to it. */
+export interface Pointers {
+  readonly zones: (id: string) => string | undefined;
+  readonly answers: (id: string) => string | undefined;
+}
 
 /**
  * Appends the words to an element. Sentences stay whole; a span that crosses one, or another span, stands in pieces joined by @next and @prev.
  * Where spans do not stand in the order in which they begin, their ids say which is which.
  */
-export function writeWords(into: Growing, block: Block, context: SpanContext, zones: ZonesOf): void {
-  new Inline(into, block, context, zones).write();
+export function writeWords(into: Growing, block: Block, context: SpanContext, pointers: Pointers): void {
+  new Inline(into, block, context, pointers).write();
 }
 
 class Inline {
@@ -33,7 +36,7 @@ class Inline {
   readonly #targets: Growing[];
   readonly #order: number[] = [];
 
-  constructor(into: Growing, { id, text, segments, spans }: Block, context: SpanContext, zones: ZonesOf) {
+  constructor(into: Growing, { id, text, segments, spans }: Block, context: SpanContext, pointers: Pointers) {
     this.#text = text;
     this.#block = id;
     this.#targets = [into];
@@ -46,7 +49,11 @@ class Inline {
     }));
     const sentences = segments.map((one): Range => {
       const make = (): ReturnType<Range['make']> => {
-        const element = tei('s', { 'xml:id': one.id, facs: zones(one.id) });
+        const element = tei('s', {
+          'xml:id': one.id,
+          facs: pointers.zones(one.id),
+          corresp: pointers.answers(one.id),
+        });
         return { element, inner: element };
       };
       return { start: one.start, end: one.end, index: -1, make, pieces: [] };

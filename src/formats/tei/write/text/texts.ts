@@ -1,6 +1,7 @@
 // The texts of a record: one `text` for each, in a group where there are several.
 import { walkBlocks } from '../../../../model/block.ts';
 import type { RecordContent } from '../../../../model/record.ts';
+import type { PairLinks } from '../../../../text/align/segment-link.ts';
 import type { Text } from '../../../../model/text.ts';
 import { asserted } from '../assertion.ts';
 import { tei, type Growing } from '../element.ts';
@@ -8,7 +9,12 @@ import type { Names } from '../names.ts';
 import { BlockWriter } from './blocks.ts';
 
 /** The `text` with everything in it; undefined where the record has no text. */
-export function writeTexts({ texts, zones, description }: RecordContent, names: Names): Growing | undefined {
+export function writeTexts(
+  { texts, zones, description }: RecordContent,
+  alignments: readonly PairLinks[],
+  names: Names,
+): Growing | undefined {
+  const answers = answersOf(alignments);
   const zonesOf = new Map<string, string>();
   for (const { id, target } of zones) {
     const before = zonesOf.get(target);
@@ -23,6 +29,7 @@ export function writeTexts({ texts, zones, description }: RecordContent, names: 
   const writer = new BlockWriter({
     names,
     zones: (id) => zonesOf.get(id),
+    answers: (id) => answers.get(id),
     labelOf: (page) => labels.get(page),
     isPage: (id) => labels.has(id) && !places.has(id),
   });
@@ -30,6 +37,18 @@ export function writeTexts({ texts, zones, description }: RecordContent, names: 
   const [only, more] = made;
   if (only === undefined || more === undefined) return only;
   return tei('text', {}, [tei('group', {}, made)]);
+}
+
+/** The sentences that a sentence of a translation renders, as pointers. */
+function answersOf(alignments: readonly PairLinks[]): Map<string, string> {
+  const answers = new Map<string, string>();
+  for (const { source, target } of alignments.flatMap(({ links }) => links)) {
+    const pointers = source.map((id) => `#${id}`).join(' ');
+    if (pointers === '') continue;
+    for (const id of target)
+      answers.set(id, [answers.get(id), pointers].filter((one) => one !== undefined).join(' '));
+  }
+  return answers;
 }
 
 function writeText(text: Text, writer: BlockWriter, names: Names): Growing {
