@@ -9,7 +9,7 @@ const pageWith = (kind: AbsenceKind, at: number): Page => ({
   id: `p${at}`,
   label: `${at}`,
   exemplar: null,
-  absences: [{ kind }],
+  absences: [{ kind, basis: 'written', certainty: 'certain', by: null }],
 });
 
 /** The names of the pages, as they are read out, and the words that are seen. */

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { serialiseTei } from '../../../src/formats/tei/write/serialise.ts';
 import { walkElements, type XmlElement } from '../../../src/formats/xml/element.ts';
+import { readOwn } from '../../../src/formats/tei/own/read.ts';
 import { parseXml } from '../../../src/formats/xml/read.ts';
 import { publishedOf } from '../../generators/awkward-record.ts';
 import { borderLetter } from '../../generators/letter.ts';
@@ -74,3 +75,37 @@ it('gives every xml:id once, and every pointer within the document has its targe
     expect(pointers.filter((pointer) => !ids.has(pointer.slice(1)))).toEqual([]);
   }
 });
+
+it('points from the sentences of a translation to those of its original, where that is computed, and reads none of it back', () => {
+  const content = borderLetter('A letter');
+  const link = (source: string[], target: string[]) => ({
+    source,
+    target,
+    by: 'computed' as const,
+    stale: false,
+    score: 0.9,
+    crossing: false,
+  });
+  const [first = '', second = '', third = ''] = idsOf(content, 0);
+  const [one = '', two = '', three = ''] = idsOf(content, 1);
+  const links = [link([first, second], [one]), link([], [two]), link([third], [three])];
+  const alignments = [{ original: 't1', translation: 't2', links }];
+  const { files, problems } = serialiseTei({ ...publishedOf(content), alignments }, publication);
+  expect(problems).toEqual([]);
+  const [main] = files;
+  const root = got(parseXml(main !== undefined && 'data' in main ? String(main.data) : ''));
+  expect(violations(root)).toEqual([]);
+  const elements = [...walkElements(root)];
+  const pointing = elements.filter(({ name }) => name === 's').map(({ attributes }) => attributes);
+  const answers = new Map(pointing.map((attributes) => [attributes['xml:id'], attributes['corresp']]));
+  expect(answers.get(one)).toBe(`#${first} #${second}`);
+  expect(answers.get(two)).toBeUndefined();
+  expect(answers.get(first)).toBeUndefined();
+  const group = elements.filter(({ name }) => name === 'link').map(({ attributes }) => attributes['target']);
+  expect(group).toEqual([`#${first} #${second} #${one}`, `#${third} #${three}`]);
+  expect(readOwn(root).record?.links).toEqual([]);
+});
+
+function idsOf({ texts }: RecordContent, at: number): string[] {
+  return (texts[at]?.blocks ?? []).flatMap(({ segments }) => segments.map(({ id }) => id));
+}
