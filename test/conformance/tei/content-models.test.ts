@@ -76,16 +76,17 @@ it('gives every xml:id once, and every pointer within the document has its targe
   }
 });
 
+const link = (source: string[], target: string[]) => ({
+  source,
+  target,
+  by: 'computed' as const,
+  stale: false,
+  score: 0.9,
+  crossing: false,
+});
+
 it('points from the sentences of a translation to those of its original, where that is computed, and reads none of it back', () => {
   const content = borderLetter('A letter');
-  const link = (source: string[], target: string[]) => ({
-    source,
-    target,
-    by: 'computed' as const,
-    stale: false,
-    score: 0.9,
-    crossing: false,
-  });
   const [first = '', second = '', third = ''] = idsOf(content, 0);
   const [one = '', two = '', three = ''] = idsOf(content, 1);
   const links = [link([first, second], [one]), link([], [two]), link([third], [three])];
