@@ -3,7 +3,7 @@ import { withCrossings, type Found } from './beads/crossings.ts';
 import { alike, known } from './beads/evidence.ts';
 import { inOrder } from './beads/in-order.ts';
 import { firstBelief, passed } from './beads/passes.ts';
-import { fitOf, relatedness } from './beads/relation.ts';
+import { fitOf, relatedness, verbatim } from './beads/relation.ts';
 import { picked, textsOf, type Texts } from './beads/texts.ts';
 import type { Evidence } from './beads/renderings.ts';
 import type { AlignOptions, Alignment, AlignSide, Embedded } from './port.ts';
@@ -47,7 +47,10 @@ function aligned(
 ): { found: Found[]; related: number } {
   const first = firstBelief(texts, evidence);
   const { steps, belief } = passed(texts, first, evidence, progress);
-  return { found: withCrossings(texts, belief, steps), related: relatedness(fitOf(texts, first, steps)) };
+  return {
+    found: withCrossings(texts, belief, steps),
+    related: Math.max(relatedness(fitOf(texts, first, steps)), verbatim(texts)),
+  };
 }
 
 /** What was found in a text turned round: all that has a counterpart crosses the rest. */

@@ -21,6 +21,8 @@ export interface Belief {
 /** How far word evidence is trusted: words of a sentence are not independent, as the model would have it. */
 const wordTrust = 0.8;
 const sameLabel = 3;
+/** Two segments with the same letters are one: only so are lines that stand again and again told one by one. */
+const sameText = 8;
 
 /**
  * Scores of all beads with both sides that end in one row. `row(i)` fills `scores`, for each j in the band from `low[i]`, with one score a shape:
@@ -75,8 +77,14 @@ export class Grid {
       wordTrust * this.words.score(a, b, j - 1) +
       this.layout.score(i, a, j, b) +
       this.label(i, a, j, b) +
+      (a === 1 && b === 1 && this.same(i - 1, j - 1) ? sameText : 0) +
       (this.embeddings?.score(a, b, j - 1) ?? 0)
     );
+  }
+
+  private same(i: number, j: number): boolean {
+    const { source, target } = this.texts;
+    return source.units[i]!.text === target.units[j]!.text;
   }
 
   private label(i: number, a: number, j: number, b: number): number {

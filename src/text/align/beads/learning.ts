@@ -1,5 +1,5 @@
 // Word correspondences from beads: IBM model 1 (Brown and others 1993) with a null word, both ways.
-import { numbered, type Numbered, type Pair } from './numbered.ts';
+import { numbered, type Pair, type Places } from './numbered.ts';
 
 /** A pair of words, and how surely each is rendered by the other: expected counts to the count of the word, less what one bead says of itself. */
 export interface Correspondence {
@@ -38,8 +38,8 @@ export function correspondences(
     for (const word of source) counts.source[word]! += 1;
     for (const word of target) counts.target[word]! += 1;
   }
-  const forward = expected(beads, all, all.source, counts.source, counts.target, rounds, true);
-  const backward = expected(beads, all, all.target, counts.target, counts.source, rounds, false);
+  const forward = expected(all.ofTarget, all.source, counts.source, counts.target, rounds);
+  const backward = expected(all.ofSource, all.target, counts.target, counts.source, rounds);
   const found: Correspondence[] = [];
   for (let pair = 0; pair < all.source.length; pair++) {
     const [to, fro] = [forward[pair]! - ownCount, backward[pair]! - ownCount];
@@ -58,41 +58,24 @@ export function correspondences(
 /** How likely a word is drawn by none of the other side's words, to one word of it. */
 const nullShare = 0.3;
 
-/** Expected counts of each pair, where each word that is drawn comes from one of the other side's or from none. */
+/** Expected counts of each pair, where each of the words that are drawn comes from one of the other side's (`from`, by pair) or from none. */
 function expected(
-  beads: readonly Pair[],
-  { index }: Numbered,
+  { words, others, starts, pairs }: Places,
   from: Int32Array,
   fromCount: Float64Array,
-  toCount: Float64Array,
+  drawnCount: Float64Array,
   rounds: number,
-  onward: boolean,
 ): Float64Array {
-  const all = Math.max(
-    1,
-    toCount.reduce((sum, count) => sum + count, 0),
-  );
   const chance = Float64Array.from(from, (word) => 1 / (1 + fromCount[word]!));
   const sums = new Float64Array(from.length);
   const totals = new Float64Array(fromCount.length);
   for (let round = 0; round < rounds; round++) {
     sums.fill(0);
-    for (const [b, { source, target }] of beads.entries()) {
-      const of = index[b]!;
-      const [outer, inner] = onward ? [target.length, source.length] : [source.length, target.length];
-      const [outerStep, innerStep] = onward ? [1, target.length] : [target.length, 1];
-      const drawn = onward ? target : source;
-      for (let o = 0; o < outer; o++) {
-        let sum = nullShare * (toCount[drawn[o]!]! / all) * inner;
-        for (let k = 0; k < inner; k++) {
-          const pair = of[o * outerStep + k * innerStep]!;
-          if (pair >= 0) sum += chance[pair]!;
-        }
-        for (let k = 0; k < inner; k++) {
-          const pair = of[o * outerStep + k * innerStep]!;
-          if (pair >= 0) sums[pair]! += chance[pair]! / sum;
-        }
-      }
+    for (let place = 0; place < words.length; place++) {
+      const [first, end] = [starts[place]!, starts[place + 1]!];
+      let sum = nullShare * (drawnCount[words[place]!]! / words.length) * others[place]!;
+      for (let at = first; at < end; at++) sum += chance[pairs[at]!]!;
+      for (let at = first; at < end; at++) sums[pairs[at]!]! += chance[pairs[at]!]! / sum;
     }
     totals.fill(0);
     for (let pair = 0; pair < from.length; pair++) totals[from[pair]!]! += sums[pair]!;

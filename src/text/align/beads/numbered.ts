@@ -6,11 +6,22 @@ export interface Pair {
   readonly target: Int32Array;
 }
 
-/** `index[b]`: for bead b, source word by source word, the number of its pair with each target word, or -1 where it stands together nowhere else. */
+/**
+ * Pairs by number: their words; and for each word that stands in a bead, one after the other over all beads, the pairs that it makes there with words of
+ * the other side, from `starts` on. `others`: how many words the other side of its bead has.
+ */
 export interface Numbered {
-  readonly index: readonly Int32Array[];
   readonly source: Int32Array;
   readonly target: Int32Array;
+  readonly ofSource: Places;
+  readonly ofTarget: Places;
+}
+
+export interface Places {
+  readonly words: Int32Array;
+  readonly others: Int32Array;
+  readonly starts: Float64Array;
+  readonly pairs: Int32Array;
 }
 
 /** Numbers the pairs. Counts are kept by a hash first, where some pairs fall together: a few that stand together once are numbered, too. */
@@ -18,26 +29,57 @@ export function numbered(beads: readonly Pair[], targets: number): Numbered {
   const products = beads.reduce((sum, { source, target }) => sum + source.length * target.length, 0);
   const bits = Math.min(25, Math.max(12, Math.ceil(Math.log2(products + 1)) + 1));
   const seen = new Uint8Array(2 ** bits);
+  let repeated = 0;
   for (const { source, target } of beads)
     for (const s of source)
       for (const t of target) {
         const at = hash(s, t, bits);
         if (seen[at]! < 2) seen[at]! += 1;
       }
+  for (const { source, target } of beads)
+    for (const s of source) for (const t of target) if (seen[hash(s, t, bits)]! > 1) repeated++;
   const table = new Table();
-  const index = beads.map(({ source, target }) => {
-    const of = new Int32Array(source.length * target.length);
-    let at = 0;
-    for (const s of source)
-      for (const t of target) of[at++] = seen[hash(s, t, bits)]! < 2 ? -1 : table.numberOf(s * targets + t);
-    return of;
-  });
+  const ofSource = placesFor(beads, 'source', repeated);
+  const ofTarget = placesFor(beads, 'target', repeated);
+  let [sourceAt, targetAt, end] = [0, 0, 0];
+  for (const { source, target } of beads) {
+    const first = end;
+    // By source word, then by target word: so each side's pairs stand together.
+    for (const s of source) {
+      ofSource.starts[sourceAt++] = end;
+      for (const t of target)
+        if (seen[hash(s, t, bits)]! > 1) ofSource.pairs[end++] = table.numberOf(s * targets + t);
+    }
+    let back = first;
+    for (const t of target) {
+      ofTarget.starts[targetAt++] = back;
+      for (const s of source)
+        if (seen[hash(s, t, bits)]! > 1) ofTarget.pairs[back++] = table.numberOf(s * targets + t);
+    }
+  }
+  ofSource.starts[sourceAt] = end;
+  ofTarget.starts[targetAt] = end;
   const keys = table.keys();
   return {
-    index,
     source: Int32Array.from(keys, (key) => Math.floor(key / targets)),
     target: Int32Array.from(keys, (key) => key % targets),
+    ofSource,
+    ofTarget,
   };
+}
+
+function placesFor(beads: readonly Pair[], side: 'source' | 'target', pairs: number): Places {
+  const other = side === 'source' ? 'target' : 'source';
+  const size = beads.reduce((sum, bead) => sum + bead[side].length, 0);
+  const words = new Int32Array(size);
+  const others = new Int32Array(size);
+  let at = 0;
+  for (const bead of beads) {
+    words.set(bead[side], at);
+    others.fill(bead[other].length, at, at + bead[side].length);
+    at += bead[side].length;
+  }
+  return { words, others, starts: new Float64Array(size + 1), pairs: new Int32Array(pairs) };
 }
 
 const hash = (s: number, t: number, bits: number): number =>

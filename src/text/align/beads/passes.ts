@@ -48,7 +48,8 @@ export interface Passed {
   readonly belief: Belief;
 }
 
-const passes = 4;
+/** Passes; one fewer for books, which teach more words in each. */
+const passesFor = (segments: number): number => (segments <= 3000 ? 4 : 3);
 /** How far around the way of one pass the next looks, in segments. */
 const reach = 14;
 
@@ -61,6 +62,7 @@ export function passed(
 ): Passed {
   const [n, m] = [texts.source.units.length, texts.target.units.length];
   const missing = missingOf(texts.source, texts.target);
+  const passes = passesFor(n);
   let belief = first;
   let band = firstBand(texts, belief.renderings, 1);
   for (let pass = 1; pass < passes; pass++) {

@@ -1,4 +1,5 @@
 // Whether two texts have anything to do with each other: aligned as they stand, they must fare better than shuffled.
+import type { AlignSide } from '../port.ts';
 import { bandAround } from './band.ts';
 import { Chances, missingOf } from './chances.ts';
 import { Grid, type Belief } from './grid.ts';
@@ -101,6 +102,16 @@ const certain = 10;
 export function relatedness({ better, well, segments }: Fit): number {
   if (segments < fewest) return sure(0.3 * well);
   return Math.max(sure(6 * (better - always - inAll / segments)), sure(well - certain));
+}
+
+/** The share of segments, of the side that has fewer in common, that stand letter by letter on the other side: of one text twice, all. */
+export function verbatim({ source, target }: Texts): number {
+  return Math.min(shareAmong(source, target), shareAmong(target, source));
+}
+
+function shareAmong({ units }: AlignSide, among: AlignSide): number {
+  const known = new Set(among.units.map(({ text }) => text));
+  return units.filter(({ text }) => known.has(text)).length / units.length;
 }
 
 const sure = (by: number): number => 1 / (1 + Math.exp(-by));
