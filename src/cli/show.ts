@@ -18,13 +18,14 @@ export const show: CommandDefinition<ShowOptions> = {
   run: ([wanted = ''], options, out, context) =>
     withArchive(options, out, context, async (archive) => {
       const { id, number } = parseVersioned(wanted);
-      const reading = await readRecord(archive, id, number, { kind: 'operator' }, context.signal);
+      const viewer = { kind: 'operator' } as const;
+      const reading = await readRecord(archive, id, number, viewer, context.signal, 'all');
       if (reading.kind !== 'found') return fail(out, [readingProblem(wanted, reading)]);
       const written = serialiseRecord(archive.exportFormats, reading.value, options.as ?? 'text');
       if (!written.ok) return fail(out, written.problems);
       out.say(written.value.text.trimEnd());
-      const { manifest, version, content } = reading.value;
-      out.result({ manifest, version, content });
+      const { manifest, version, content, alignments } = reading.value;
+      out.result({ manifest, version, content, alignments });
       return 0;
     }),
 };

@@ -125,5 +125,7 @@ export interface ExportFormat {
   readonly title: string;
   /** Of the main file; undefined where a record becomes a folder. */
   readonly mediaType?: string;
+  /** Whether it writes how texts are linked: `alignments` are then computed first. */
+  readonly linked?: true;
   serialise(record: PublishedRecord): Serialised;
 }

@@ -134,7 +134,9 @@ export class LinkKeeper {
     const bytes = writeKept(key, alignment);
     await this.#cache.write(name, bytes);
     this.#made += 1;
-    return computedLinks(alignment, sides);
+    const counts = { source: sides.sourceIds.length, target: sides.targetIds.length };
+    // Scores lose some places when they are kept: nobody is given other ones the first time than later.
+    return computedLinks(readKept(bytes, key, counts) ?? alignment, sides);
   }
 }
 

@@ -42,6 +42,22 @@ export async function linksForPage(
   );
 }
 
+/**
+ * The links of all pairs of texts of a record, computed now where they are not there, for what is written out.
+ *
+ * @throws as `linksBetween`.
+ */
+export async function allLinks(
+  { alignments }: Keeper,
+  content: RecordContent,
+  manifest: Parts,
+  signal?: AbortSignal,
+): Promise<readonly PairLinks[]> {
+  return pairLinks(content, async (original, translation) =>
+    alignments.computed({ original, translation, content, manifest }, signal),
+  );
+}
+
 /** The links of all pairs of texts of a record that are kept already; nothing is computed. */
 export async function keptLinks(
   { alignments }: Keeper,

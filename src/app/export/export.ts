@@ -55,7 +55,14 @@ export async function exportRecords(archive: Archive, options: ExportOptions): P
       // Everything is written with a reader's eyes: what is closed does not leave the house by an export of all.
       const viewer =
         options.ids === undefined ? { kind: 'anonymous' as const } : { kind: 'operator' as const };
-      const reading = await readRecord(archive, id, number, viewer, options.signal);
+      const reading = await readRecord(
+        archive,
+        id,
+        number,
+        viewer,
+        options.signal,
+        format.linked === true ? 'all' : 'none',
+      );
       if (reading.kind !== 'found') {
         if (options.ids !== undefined) problems.push(readingProblem(asked, reading));
         continue;

@@ -2,7 +2,7 @@
 import type { PublishedRecord } from '../../formats/port.ts';
 import type { Viewer } from '../../model/access.ts';
 import type { StoredVersion } from '../../store/port.ts';
-import { linksForPage } from '../align/links-between.ts';
+import { allLinks, linksForPage } from '../align/links-between.ts';
 import type { Archive } from '../services.ts';
 import { linkedNames } from './browse/names.ts';
 import { previewReferences } from './browse/references.ts';
@@ -13,6 +13,9 @@ import { readLocated, type Located, type Reading } from './locate.ts';
 import { relatedRecords } from './related.ts';
 import type { ChangesView, RecordView, VersionLine } from './view.ts';
 
+/** Links that are wanted with a version: none, those that are there in good time, or all, however long they take. */
+export type WantedLinks = 'none' | 'soon' | 'all';
+
 /** A version with its content. */
 export async function readRecord(
   archive: Archive,
@@ -20,11 +23,12 @@ export async function readRecord(
   number: number | undefined,
   viewer: Viewer,
   signal?: AbortSignal,
+  links: WantedLinks = 'none',
 ): Promise<Reading<PublishedRecord>> {
   return readLocated(
     archive,
     { id, number, viewer },
-    async ({ stored }) => ({ kind: 'found', value: await published(archive, stored, viewer, signal) }),
+    async ({ stored }) => ({ kind: 'found', value: await published(archive, stored, viewer, signal, links) }),
     signal,
   );
 }
@@ -95,14 +99,17 @@ export async function published(
   stored: StoredVersion,
   viewer: Viewer,
   signal?: AbortSignal,
+  links: WantedLinks = 'none',
 ): Promise<PublishedRecord> {
   const { manifest, version } = stored;
   const content = await archive.store.content(manifest, signal);
   const [edition, alignments] = await Promise.all([
     describedEdition(archive, content.description, viewer, signal),
-    linksForPage(archive, content, manifest, signal),
+    links === 'none'
+      ? undefined
+      : (links === 'all' ? allLinks : linksForPage)(archive, content, manifest, signal),
   ]);
-  return { manifest, version, content, alignments, ...(edition && { edition }) };
+  return { manifest, version, content, ...(alignments && { alignments }), ...(edition && { edition }) };
 }
 
 function lineOf({ manifest, version }: StoredVersion): VersionLine {

@@ -20,6 +20,7 @@ export const parallelFormat: ExportFormat = {
   name: 'parallel',
   title: 'Parallel text: links between original and translation, as JSON',
   mediaType: 'application/json',
+  linked: true,
   serialise: (record) => ({
     files: [{ path: `${record.manifest.id}.parallel.json`, data: printParallel(record) }],
     problems: [],

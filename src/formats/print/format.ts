@@ -9,6 +9,7 @@ export function printFormat({ archiveTitle, addressOf }: CitationContext): Expor
     name: 'pdf',
     title: 'PDF: original and translation on facing pages',
     mediaType: 'application/pdf',
+    linked: true,
     serialise(record) {
       const { id } = record.manifest;
       const pages = printedRecord(record, { archiveTitle, address: addressOf(record) });

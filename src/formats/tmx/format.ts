@@ -11,6 +11,7 @@ export const tmxFormat: ExportFormat = {
   name: 'tmx',
   title: 'TMX 1.4: linked passages, for translation memories',
   mediaType: 'application/x-tmx+xml',
+  linked: true,
   serialise(record) {
     const { id, number } = record.manifest;
     let alone = 0;

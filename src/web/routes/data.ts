@@ -53,7 +53,8 @@ export async function respondWithData(
 ): Promise<Response> {
   const { stored } = located;
   const { title } = await site.archive.store.info(context.req.raw.signal);
-  const record = await published(site.archive, stored, anonymous, context.req.raw.signal);
+  const links = format === 'pdf' || format === 'tei.xml' ? 'soon' : 'none';
+  const record = await published(site.archive, stored, anonymous, context.req.raw.signal, links);
   const make = async (): Promise<string | Uint8Array> => {
     if (format === 'pdf') {
       const set = await typesetRecord(site.archive, record, 'pdf', context.req.raw.signal);

@@ -17,6 +17,7 @@ export function teiExport({ archiveTitle, addressOf }: CitationContext): ExportF
     name: 'tei',
     title: 'TEI P5',
     mediaType: 'application/tei+xml',
+    linked: true,
     serialise: (record) => serialiseTei(record, { archive: archiveTitle, address: addressOf(record) }),
   };
 }
