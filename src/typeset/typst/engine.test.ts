@@ -1,4 +1,5 @@
 // Pages as they come out of the setter: readable by machines, tagged, and of nothing but the words that went in.
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +55,15 @@ it('sets the original on the left and the translation on the right, tagged for s
   expect(pages[1]).toContain('Мост готов.');
   expect(pages[1]).not.toContain('bridge is ready');
   expect(pages[2]).toContain('The bridge is ready.');
+});
+
+const cjk = existsSync('/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc');
+
+it.skipIf(!cjk)('sets Hangul and Han beside Cyrillic (skipped without fonts-noto-cjk)', async () => {
+  const made = await setter.pdf(documentOf('Пак Хен Ен, 박헌영, 朴憲永.'));
+  if (!made.ok) throw new Error(made.problems[0]?.message);
+  expect(made.problems).toEqual([]);
+  expect((await wordsOf(made.value))[1]?.replaceAll(' ', '')).toContain('ПакХенЕн,박헌영,朴憲永.');
 });
 
 it('takes no word for a command', async () => {
