@@ -19,7 +19,9 @@ export const show: CommandDefinition<ShowOptions> = {
     withArchive(options, out, context, async (archive) => {
       const { id, number } = parseVersioned(wanted);
       const viewer = { kind: 'operator' } as const;
-      const reading = await readRecord(archive, id, number, viewer, context.signal, 'all');
+      const format = archive.exportFormats.find(({ name }) => name === options.as);
+      const links = options.json === true || format?.linked === true ? 'all' : 'none';
+      const reading = await readRecord(archive, id, number, viewer, context.signal, links);
       if (reading.kind !== 'found') return fail(out, [readingProblem(wanted, reading)]);
       const written = serialiseRecord(archive.exportFormats, reading.value, options.as ?? 'text');
       if (!written.ok) return fail(out, written.problems);

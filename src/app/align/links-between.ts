@@ -43,9 +43,9 @@ export async function linksForPage(
 }
 
 /**
- * The links of all pairs of texts of a record, computed now where they are not there, for what is written out.
+ * The links of all pairs of texts of a record, computed now where they are not there, for what is written out; without those of a pair that cannot be computed.
  *
- * @throws as `linksBetween`.
+ * @throws the signal's reason.
  */
 export async function allLinks(
   { alignments }: Keeper,
@@ -53,9 +53,14 @@ export async function allLinks(
   manifest: Parts,
   signal?: AbortSignal,
 ): Promise<readonly PairLinks[]> {
-  return pairLinks(content, async (original, translation) =>
-    alignments.computed({ original, translation, content, manifest }, signal),
-  );
+  return pairLinks(content, async (original, translation) => {
+    try {
+      return await alignments.computed({ original, translation, content, manifest }, signal);
+    } catch {
+      signal?.throwIfAborted();
+      return undefined;
+    }
+  });
 }
 
 /** The links of all pairs of texts of a record that are kept already; nothing is computed. */
