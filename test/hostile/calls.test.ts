@@ -202,7 +202,7 @@ describe('what is printed', () => {
   it.each([
     [['stats'], ['records', 'versions', 'withdrawn', 'pages', 'texts', 'segments', 'authorities', 'units']],
     [['check'], undefined],
-    [['rebuild'], ['records', 'entries', 'unusedFiles', 'problems']],
+    [['rebuild'], ['records', 'entries', 'unusedFiles', 'lexicons', 'problems']],
     [['parse', 'date', '3.VI.1924'], ['results']],
     [
       ['export', '--all', '--as', 'text', '--out', 'DIR/texts'],
