@@ -5,6 +5,7 @@ import { queriesUrl, type IndexQueries } from './index/sqlite/queries.ts';
 import { createIndexWriter } from './index/sqlite/writer.ts';
 import type { Index } from './index/port.ts';
 import { LinkKeeper } from './app/align/keeper.ts';
+import { FindingKeeper } from './app/review/keeper.ts';
 import { sweepCaches } from './app/rebuild/caches.ts';
 import type { OcrWanted } from './app/services.ts';
 import { readRecognised } from './formats/recognised.ts';
@@ -29,6 +30,7 @@ export interface Engines {
   readonly index: Index;
   readonly blobs: BlobStore;
   readonly alignments: LinkKeeper;
+  readonly findings: FindingKeeper;
   readonly typesetter: Typesetter;
   close(): Promise<void>;
 }
@@ -83,13 +85,14 @@ async function assemble(dir: string, connections: Connections, drivers: Drivers)
   // What cannot be erased now, since somebody is reading or the disk is full, stays marked; the next opening tries again.
   await store.upkeep.settle().catch(() => false);
   const alignments = new LinkKeeper(dir);
+  const findings = new FindingKeeper(dir);
   const typesetter = typstTypesetter();
   const close = async (): Promise<void> => {
     await typesetter.close();
     await alignments.close();
     await connections.close();
   };
-  const engines = { dir, store, index, blobs: blobs.store, alignments, typesetter, close };
+  const engines = { dir, store, index, blobs: blobs.store, alignments, findings, typesetter, close };
   return { ok: true, value: engines, problems };
 }
 

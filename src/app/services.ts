@@ -6,6 +6,7 @@ import type { Result } from '../model/problem.ts';
 import type { OcrEngine, OcrSettings } from '../ocr/port.ts';
 import type { BlobStore, Store } from '../store/port.ts';
 import type { LinkKeeper } from './align/keeper.ts';
+import type { FindingKeeper } from './review/keeper.ts';
 import type { Typesetter } from '../typeset/port.ts';
 import type { ArchiveInfo } from './read/view.ts';
 
@@ -20,6 +21,8 @@ export interface Archive {
   readonly typesetter: Typesetter;
   /** The computed links between texts. */
   readonly alignments: LinkKeeper;
+  /** What second looks find. */
+  readonly findings: FindingKeeper;
   close(): Promise<void>;
 }
 
