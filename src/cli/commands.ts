@@ -43,6 +43,12 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./align.ts')).align,
   },
   {
+    name: 'review',
+    summary:
+      'what in a translation deserves a second look: what is missing, and figures, names and terms that differ',
+    load: async () => (await import('./review.ts')).review,
+  },
+  {
     name: 'export',
     summary: 'write records as files',
     load: async () => (await import('./export.ts')).exportRecords,
