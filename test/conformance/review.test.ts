@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingKind } from '../../src/model/finding.ts';
 import type { FaultKind } from '../generators/translation-faults/fault.ts';
+import { detectors } from '../../src/text/review/detectors.ts';
 import { faultyTranslation, shares } from '../generators/translation-faults/generate.ts';
+import { linkedByConstruction, lookAt } from '../generators/translation-faults/look.ts';
 import { measured, type Found } from '../generators/translation-faults/measure.ts';
 import { correctPairs } from '../generators/translation-faults/pairs.ts';
 import { documentsOf } from '../generators/translation-faults/texts.ts';
@@ -68,6 +70,19 @@ describe.skipIf(pairs === undefined)(
       }
       expect(documents.flatMap(({ lines }) => lines.source)).toEqual([...faulty.source.keys()]);
       expect(documents.flatMap(({ lines }) => lines.target)).toEqual([...faulty.target.keys()]);
+    });
+
+    it('finds what was done with figures and sentences, with few alarms (seed 2, links as the documents were made)', () => {
+      const other = faultyTranslation(pairs ?? [], 2);
+      const documents = documentsOf(other);
+      const found = lookAt(documents, linkedByConstruction(documents), detectors);
+      const figures = measured(other, found);
+      expect(other.faults).toHaveLength(300);
+      for (const kind of ['number', 'date', 'doubled', 'swapped']) {
+        expect(figures.faults[kind]?.recall).toBeGreaterThanOrEqual(0.9);
+      }
+      expect(figures.faults['omission']?.recall).toBeGreaterThanOrEqual(0.5);
+      expect(figures.alarmsPer1000).toBeLessThan(40);
     });
   },
 );
