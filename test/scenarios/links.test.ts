@@ -111,6 +111,27 @@ describe('links of a record', () => {
     }
   });
 
+  it('stand beside what a search finds', async () => {
+    const { stdout } = await run(archive, 'search', 'coal', '--json');
+    const HitsSchema = z.object({
+      hits: z.array(
+        z.object({
+          passages: z.object({
+            original: z.object({ segment: z.string() }).nullable(),
+            translation: z.object({ segment: z.string() }).nullable(),
+            beside: z.string().nullable(),
+          }),
+        }),
+      ),
+    });
+    const [hit] = HitsSchema.parse(JSON.parse(stdout)).hits;
+    expect(hit?.passages).toEqual({
+      original: { segment: 't1.s5' },
+      translation: { segment: 't2.s5' },
+      beside: 'links',
+    });
+  });
+
   it('hold what a person says, in a version that shares every other part', async () => {
     const before = await headOf(id);
     const judged = await judgeLinks(archive, id, {

@@ -1,4 +1,5 @@
 // The links between two texts of a record as readers, search and second looks use them.
+import { walkBlocks } from '../../model/block.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
@@ -63,15 +64,26 @@ export async function allLinks(
   });
 }
 
-/** The links of all pairs of texts of a record that are kept already; nothing is computed. */
+/** To lay out the links of longer texts, a search would keep others waiting for some hundredths of a second for each of its results. */
+const mostSegments = 3000;
+
+/** The links of all pairs of texts of a record that are kept already, but for very long ones; nothing is computed. */
 export async function keptLinks(
   { alignments }: Keeper,
   content: RecordContent,
   manifest: Parts,
 ): Promise<readonly PairLinks[]> {
   return pairLinks(content, async (original, translation) =>
-    alignments.kept({ original, translation, content, manifest }),
+    [original, translation].some(isLong)
+      ? undefined
+      : alignments.kept({ original, translation, content, manifest }),
   );
+}
+
+function isLong({ blocks }: Text): boolean {
+  let segments = 0;
+  for (const block of walkBlocks(blocks)) segments += block.segments.length;
+  return segments > mostSegments;
 }
 
 async function pairLinks(
