@@ -76,7 +76,7 @@ describe.skipIf(pairs === undefined)(
       const other = faultyTranslation(pairs ?? [], 2);
       const documents = documentsOf(other);
       const found = lookAt(documents, linkedByConstruction(documents), detectors);
-      const figures = measured(other, found);
+      const figures = measured(other, found, 0.5);
       expect(other.faults).toHaveLength(300);
       for (const kind of ['number', 'date', 'doubled', 'swapped']) {
         expect(figures.faults[kind]?.recall).toBeGreaterThanOrEqual(0.9);
