@@ -2,8 +2,8 @@
 import { basename } from 'node:path';
 import { printAlto } from '../../formats/alto/write.ts';
 import { printPageXml } from '../../formats/page-xml/write.ts';
+import { plainText } from './plain-text.ts';
 import type { FilePage } from './read-files.ts';
-import { plainText } from './sum.ts';
 
 export interface FileFormat {
   readonly extension: string;

@@ -1,6 +1,5 @@
 // What a recognition comes to, in figures.
 import type { RecognisedPage } from '../../model/recognised-page.ts';
-import { lineText } from '../../text/recognised/line-text.ts';
 
 /** `confidence`: the mean over words, from 0 to 1, null where nobody says; `doubtful`: words below the limit. Noise does not count. */
 export interface Figures {
@@ -23,14 +22,4 @@ export function figuresOf(pages: readonly RecognisedPage[], doubtfulBelow: numbe
       }
     }
   return { words, confidence: rated === 0 ? null : Math.round((sum / rated) * 1000) / 1000, doubtful };
-}
-
-/** What was read, line by line, an empty line between blocks. What belongs to no text of the sheet is left out; stamps stand at the end. */
-export function plainText({ blocks }: RecognisedPage): string {
-  const said = blocks.filter(({ kind, lines }) => kind !== 'noise' && lines.length > 0);
-  const stamps = said.filter(({ kind }) => kind === 'stamp');
-  const paragraphs = [...said.filter(({ kind }) => kind !== 'stamp'), ...stamps].map(({ lines }) =>
-    lines.map((line) => lineText(line).text).join('\n'),
-  );
-  return paragraphs.length === 0 ? '' : `${paragraphs.join('\n\n')}\n`;
 }
