@@ -11,7 +11,21 @@ export type TextView =
   | { readonly kind: 'original'; readonly text?: string }
   | { readonly kind: 'translation'; readonly text?: string }
   /** The page images beside the text; `text` names the translation. */
-  | { readonly kind: 'facsimile'; readonly text?: string };
+  | { readonly kind: 'facsimile'; readonly text?: string }
+  /** As the parallel text, level by the paragraph. */
+  | { readonly kind: 'paragraphs'; readonly text?: string }
+  /** Several translations into one language; `text` names the one with which the others are compared. */
+  | { readonly kind: 'translations'; readonly text?: string };
+
+/** The views of a version as they stand in its addresses. */
+export const textViews = [
+  'parallel',
+  'original',
+  'translation',
+  'facsimile',
+  'paragraphs',
+  'translations',
+] as const satisfies readonly TextView['kind'][];
 
 /** Other forms of a version: its address ends in this. */
 export const dataFormats = ['json', 'tei.xml', 'txt', 'pdf', 'bib', 'ris', 'csl.json'] as const;

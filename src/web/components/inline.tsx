@@ -7,6 +7,7 @@ import type { Span, SpanOf } from '../../model/span.ts';
 import { bracketLabels, gapLabel } from '../../app/read/labels.ts';
 import { words } from '../pages/words.ts';
 import { machineReadable } from './date.tsx';
+import { differingNode, nameOfSentence, Outdated, sentenceClass, StandTogether } from './linked-sentence.tsx';
 import { nest, type Part, type Point, type Range } from './nest.ts';
 import type { Reading } from './reading.ts';
 
@@ -29,21 +30,32 @@ export function segmentNumber(id: string): string {
 function SentenceNumber({ id, reading }: { readonly id: string; readonly reading: Reading }): VNode {
   const number = segmentNumber(id);
   return (
-    <a class="n" href={reading.links.here(id)} aria-label={words.text.sentence(number)}>
+    <a class="n" href={reading.links.here(id)} aria-label={nameOfSentence(number, reading.beads.get(id))}>
       {number}
     </a>
   );
 }
 
 function sentence(id: string, children: ComponentChildren[], part: Part, reading: Reading): VNode {
-  if (!part.first) return <span class="s">{children}</span>;
+  const bead = reading.beads.get(id);
+  const attributes = { class: sentenceClass(bead, part), 'data-link': bead?.group };
+  const end = part.last && <Outdated bead={bead} />;
+  if (!part.first)
+    return (
+      <span {...attributes}>
+        {children}
+        {end}
+      </span>
+    );
   return (
-    <span class="s" id={id}>
+    <span {...attributes} id={id}>
       {reading.retired.get(id)?.map((old) => (
         <span id={old} />
       ))}
+      {bead?.first === true && <StandTogether own={bead.own} others={bead.others} />}
       {reading.numbered && <SentenceNumber id={id} reading={reading} />}
       {children}
+      {end}
     </span>
   );
 }
@@ -300,6 +312,9 @@ export function inline(block: Block, from: number, to: number, reading: Reading)
       if (wrapper !== undefined) ranges.push({ start: span.start, end: span.end, takesSpace, ...wrapper });
     }
   }
+  for (const { start, end, kind } of reading.differing.get(block.id) ?? [])
+    if (start < to && end > from)
+      ranges.push({ start, end, rank: 5, wrap: (children) => differingNode(kind, children) });
   for (const { start, end, mark } of reading.found.get(block.id) ?? [])
     if (start < to && end > from)
       ranges.push({ start, end, rank: 6, wrap: (children) => <mark class={`m-${mark}`}>{children}</mark> });

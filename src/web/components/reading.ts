@@ -3,11 +3,13 @@ import { walkBlocks } from '../../app/read/edition/blocks.ts';
 import type { Block } from '../../model/block.ts';
 import type { Page } from '../../model/exemplar.ts';
 import type { RecordView } from '../../app/read/view.ts';
+import type { DifferingRange } from '../../app/read/edition/differences.ts';
 import type { FoundRange } from '../../app/search/view.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Span, SpanOf } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
 import type { Links } from '../links.ts';
+import type { Bead } from './bead.ts';
 import { linkableSpans } from './links-in.ts';
 import { leadsOf, type Leads } from './leads.ts';
 
@@ -53,6 +55,10 @@ export interface Reading {
   readonly numbered: boolean;
   /** What was found in a block, by its id, in order and none over another. */
   readonly found: ReadonlyMap<string, readonly FoundRange[]>;
+  /** What sentences show of their links, where a row does not say it. */
+  readonly beads: ReadonlyMap<string, Bead>;
+  /** Words of a block that the other translations beside it have not, by its id, in order and none over another. */
+  readonly differing: ReadonlyMap<string, readonly DifferingRange[]>;
   /** Ids that were in use, by the id that took their place: their addresses must still lead somewhere. */
   readonly retired: ReadonlyMap<string, readonly string[]>;
 }
@@ -148,6 +154,8 @@ export function readingOf(
     numbered: true,
     printed: isPrinted(content.description),
     found,
+    beads: new Map(),
+    differing: new Map(),
     retired,
   };
 }

@@ -1,7 +1,8 @@
 // How the rows of the parallel text were made, and which pairs of sentences a person has confirmed.
-import type { Piece, Row } from '../../app/read/edition/parallel.ts';
+import type { Piece, Row, SegmentLink } from '../../app/read/edition/parallel.ts';
 import type { Link } from '../../model/link.ts';
 import type { Text } from '../../model/text.ts';
+import { alignmentWords } from '../pages/words-alignment.ts';
 import { words } from '../pages/words.ts';
 import { segmentsIn } from './inline.tsx';
 
@@ -27,16 +28,41 @@ function confirmedBetween(links: readonly Link[], a: Text, b: Text): Link[] {
   });
 }
 
+/** The links that lead from one side to the other, and those that a person made of no counterpart. */
+function linksMade(all: readonly SegmentLink[], judged: readonly Link[]): string {
+  const said = alignmentWords;
+  const told = all.filter(
+    ({ source, target, by }) => by !== 'computed' || (source.length > 0 && target.length > 0),
+  );
+  if (told.length === 0) return said.noLinks;
+  const byPersons = told.filter(({ by }) => by !== 'computed');
+  const hands = new Map(judged.map(({ id, by }) => [id, by]));
+  const persons = [...new Set(byPersons.flatMap(({ link }) => hands.get(link ?? '') ?? []))];
+  const parts = [
+    ...(byPersons.length > 0
+      ? [said.confirmed(byPersons.length, persons.slice(0, mostNamed).join(', '))]
+      : []),
+    ...(byPersons.length < told.length ? [said.computed(told.length - byPersons.length)] : []),
+  ];
+  const stale = told.filter((link) => link.stale).length;
+  return `${said.links(told.length)}${parts.join('; ')}.${stale > 0 ? ` ${said.stale(stale)}` : ''}`;
+}
+
 /**
  * The quiet line under the heads: by what the rows were made, how many links are confirmed and by whom, and how many of those the rows show.
- * The rows themselves follow order and number; a link with an empty side has nothing to stand level with.
+ * Without links between them the rows follow order and number. `computed`: all links between the two texts, where they are known: then these are
+ * counted, and how many of them persons stand for.
  */
 export function howMade(
   rows: readonly Row[],
   texts: { readonly original: Text; readonly translation: Text },
   links: readonly Link[],
+  computed: readonly SegmentLink[] = [],
 ): string {
-  const used = (['link', 'order', 'number', 'paragraph'] as const).filter((by) => rows.some((row) => row.by === by));
+  if (computed.length > 0) return linksMade(computed, links);
+  const used = (['link', 'order', 'number', 'paragraph'] as const).filter((by) =>
+    rows.some((row) => row.by === by),
+  );
   const made = words.text.rows + used.map((by) => words.text.rowsBy[by]).join(', ');
   const confirmed = confirmedBetween(links, texts.original, texts.translation);
   if (confirmed.length === 0) return `${made}; ${words.text.rowsUnchecked}`;

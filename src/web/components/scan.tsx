@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { walkBlocks } from '../../app/read/edition/blocks.ts';
 import { leavesOf, pagesOfRow, type Leaf, type PagesOfItem } from '../../app/read/edition/leaves.ts';
-import { parallelRows, readingOrder, type Row } from '../../app/read/edition/parallel.ts';
+import { parallelRows, readingOrder, type Row, type SegmentLink } from '../../app/read/edition/parallel.ts';
 import { placedZones, type PlacedZone } from '../../app/read/edition/zones.ts';
 import { seenSize } from '../../app/read/page-size.ts';
 import type { RecordView } from '../../app/read/view.ts';
@@ -13,7 +13,9 @@ import type { Links } from '../links.ts';
 import { words } from '../pages/words.ts';
 import { absentPagesWords } from './absence.ts';
 import { hasImages, ratioOf, sayNoImage, shownFrom } from './facsimile.tsx';
-import { ParallelHeads, rowNode, sideOf } from './parallel.tsx';
+import { linksOf, ParallelHeads } from './parallel.tsx';
+import { rowNode, sideOf } from './parallel-row.tsx';
+import { beadsOf } from './beads.ts';
 import type { Reading } from './reading.ts';
 import { howMade } from './rows-made.ts';
 import { pairsAttribute, zonesAttribute } from './scan-data.ts';
@@ -38,9 +40,13 @@ function textsOf(shown: ScannedTexts | undefined): readonly Text[] {
 }
 
 /** A single text as rows of one side. */
-function rowsOf(shown: ScannedTexts | undefined, pages: readonly Page[]): readonly Row[] {
+function rowsOf(
+  shown: ScannedTexts | undefined,
+  pages: readonly Page[],
+  links: readonly SegmentLink[] | undefined,
+): readonly Row[] {
   if (shown === undefined) return [];
-  if (shown.kind === 'parallel') return parallelRows(shown.original, shown.translation, pages);
+  if (shown.kind === 'parallel') return parallelRows(shown.original, shown.translation, pages, links);
   return readingOrder(shown.text, shown.text.kind === 'transcription' ? pages : []).map((step): Row =>
     step.kind === 'piece'
       ? { source: [step.piece], target: [], by: 'order' }
@@ -163,17 +169,19 @@ function LeafHeads(props: {
   readonly shown: ScannedTexts | undefined;
   readonly rows: readonly Row[];
   readonly links: readonly Link[];
+  readonly between: readonly SegmentLink[] | undefined;
+  readonly texts: readonly Text[];
   readonly hosts: readonly string[];
 }): VNode {
-  const { shown, rows, links, hosts } = props;
+  const { shown, rows, links, between, texts, hosts } = props;
   return (
     <div class="leaf-heads">
       {shown === undefined && <p>{words.record.noText}</p>}
       {shown?.kind === 'single' && <TextHead text={shown.text} />}
       {shown?.kind === 'parallel' && (
         <>
-          <ParallelHeads original={shown.original} translation={shown.translation} />
-          <p class="quiet how">{howMade(rows, shown, links)}</p>
+          <ParallelHeads original={shown.original} translation={shown.translation} texts={texts} />
+          <p class="quiet how">{howMade(rows, shown, links, between)}</p>
         </>
       )}
       {hosts.length > 0 && <p class="quiet">{words.facsimile.from(hosts.join(', '))}</p>}
@@ -190,15 +198,18 @@ export function ScanReading(props: {
   const { record, shown } = props;
   const { pages } = record.content.description;
   const { links, printed } = props.reading;
+  const between =
+    shown?.kind === 'parallel' ? linksOf(record.links, shown.original, shown.translation)?.links : undefined;
+  const rows = rowsOf(shown, pages, between);
   // Here the pages themselves bear their ids.
   const reading: Reading = {
     ...props.reading,
     pageMarks: new Set(),
     toPage: (page) => links.here(page),
+    beads: beadsOf(rows, between ?? [], record.content.links),
   };
   const nameOf = (page: Page): string => (printed ? said.page(page.label) : said.folio(page.label));
   const imaged = (page: Page): boolean => hasImages([page], links);
-  const rows = rowsOf(shown, pages);
   const zones = placedZones(record.content);
   const byPage = Map.groupBy(zones, (zone) => zone.page);
   const texts = textsOf(shown);
@@ -219,7 +230,14 @@ export function ScanReading(props: {
     >
       <ScanPane pages={pages} nameOf={nameOf} imaged={imaged} links={links} />
       <div class="leaves">
-        <LeafHeads shown={shown} rows={rows} links={record.content.links} hosts={shownFrom(pages, links)} />
+        <LeafHeads
+          shown={shown}
+          rows={rows}
+          links={record.content.links}
+          between={between}
+          texts={record.content.texts}
+          hosts={shownFrom(pages, links)}
+        />
         {leaves.map((leaf) => (
           <LeafSection
             leaf={leaf}

@@ -1,9 +1,11 @@
 // What a text is: its language, who made it and how, from which exemplar, and whether anybody has checked it.
 import type { VNode } from 'preact';
+import { chainOf } from '../../app/read/edition/texts.ts';
 import type { Agent } from '../../model/agent.ts';
 import type { Exemplar } from '../../model/exemplar.ts';
 import type { Text } from '../../model/text.ts';
 import { languageName, methodLabels, roleNouns } from '../pages/labels.ts';
+import { alignmentWords as said } from '../pages/words-alignment.ts';
 import { words } from '../pages/words.ts';
 import { languageAttributes } from './block.tsx';
 
@@ -42,6 +44,22 @@ export function credits(text: Text): VNode[] {
   return nobody ? [...named, <>{words.text.transcriber.none}</>] : named;
 }
 
+/** The names of those who translated, for a step of a chain. */
+function byWhom(text: Text): string {
+  const names = text.credits.filter(({ role }) => role === 'translator').map(({ written }) => written);
+  return names.length === 0 ? '' : said.by(names.join(', '));
+}
+
+/** "Made from the French translation (A. Ott), which is from the German original". */
+function chainWords(chain: readonly Text[]): string {
+  const steps = chain.map((text) =>
+    text.kind === 'translation'
+      ? said.fromTranslation(languageName(text.language), byWhom(text))
+      : said.fromOriginal(languageName(text.language)),
+  );
+  return `${said.madeFrom}${steps.join(said.thatIs)}`;
+}
+
 /** What an exemplar is called in running text: its repository, its code as written, or its number among the record's. */
 export function exemplarName(id: string, exemplars: readonly Exemplar[]): string {
   const index = exemplars.findIndex((exemplar) => exemplar.id === id);
@@ -54,8 +72,16 @@ export function exemplarName(id: string, exemplars: readonly Exemplar[]): string
 }
 
 /** The head of a column or of a text by itself. */
-export function TextHead({ text }: { readonly text: Text }): VNode {
+export function TextHead({
+  text,
+  texts = [],
+}: {
+  readonly text: Text;
+  /** All texts of the record, so that it can be said from which of them this one was made. */
+  readonly texts?: readonly Text[];
+}): VNode {
   const kind = words.text.kinds[text.kind];
+  const chain = chainOf(text, texts);
   return (
     <header class="text-head">
       <h3>
@@ -67,6 +93,7 @@ export function TextHead({ text }: { readonly text: Text }): VNode {
           <>; {credit}</>
         ))}
       </p>
+      {chain.length > 1 && <p class="quiet chain">{chainWords(chain)}</p>}
       {isUnchecked(text) && <p class="unchecked">{words.text.unchecked}</p>}
     </header>
   );

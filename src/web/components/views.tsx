@@ -1,10 +1,11 @@
 // Which texts to see, and what of the editor's to show in them.
 import type { VNode } from 'preact';
-import { textsByKind } from '../../app/read/edition/texts.ts';
+import { renderedTwice, textsByKind } from '../../app/read/edition/texts.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
 import type { Links, TextView } from '../links.ts';
 import { languageName } from '../pages/labels.ts';
+import { alignmentWords as said } from '../pages/words-alignment.ts';
 import { words } from '../pages/words.ts';
 import type { BracketUse } from './bracket-key.tsx';
 import { hasImages } from './facsimile.tsx';
@@ -48,6 +49,15 @@ function choices(content: RecordContent, links: Links): Choice[] {
       view: { kind: 'translation', ...(many ? { text: id } : {}) },
       label: label(words.record.translation, language, many),
     });
+  const compared = renderedTwice(content);
+  for (const {
+    translations: [first],
+  } of compared)
+    if (first !== undefined)
+      found.push({
+        view: { kind: 'translations', ...(compared.length > 1 && { text: first.id }) },
+        label: label(said.translations, first.language, compared.length > 1),
+      });
   if (hasImages(content.description.pages, links)) found.push(...withScan(translations));
   return found;
 }
@@ -62,8 +72,9 @@ export function Views(props: {
   const { content, id, n, view, links } = props;
   const found = choices(content, links);
   if (found.length < 2) return null;
-  const exact = found.findIndex((choice) => choice.view.kind === view.kind && choice.view.text === view.text);
-  const current = exact >= 0 ? exact : found.findIndex((choice) => choice.view.kind === view.kind);
+  const kind = view.kind === 'paragraphs' ? 'parallel' : view.kind;
+  const exact = found.findIndex((choice) => choice.view.kind === kind && choice.view.text === view.text);
+  const current = exact >= 0 ? exact : found.findIndex((choice) => choice.view.kind === kind);
   // The scan is wanted at once, and stands beside the text.
   const addressOf = (to: TextView): string =>
     to.kind === 'facsimile' ? links.segment(id, n, 'text', to) : links.view(id, n, to);
@@ -74,6 +85,33 @@ export function Views(props: {
           {choice.label}
         </a>
       ))}
+    </nav>
+  );
+}
+
+/** Whether sentences stand level or whole paragraphs: two views of the same two texts. A script remembers which was taken. */
+export function RowsBy(props: {
+  readonly id: string;
+  readonly n: number;
+  readonly view: TextView;
+  readonly links: Links;
+}): VNode | null {
+  const { id, n, view, links } = props;
+  if (view.kind !== 'parallel' && view.kind !== 'paragraphs') return null;
+  const choice = (kind: 'parallel' | 'paragraphs', text: string): VNode => (
+    <a
+      href={links.view(id, n, { ...view, kind })}
+      aria-current={view.kind === kind ? 'page' : undefined}
+      data-rows={kind}
+    >
+      {text}
+    </a>
+  );
+  return (
+    <nav class="views rows-by" aria-label={said.rows}>
+      <span>{said.rows}</span>
+      {choice('parallel', said.bySentence)}
+      {choice('paragraphs', said.byParagraph)}
     </nav>
   );
 }

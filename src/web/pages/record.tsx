@@ -26,7 +26,8 @@ import { ScanReading } from '../components/scan.tsx';
 import { Referred, referredIn } from '../components/referred.tsx';
 import { SingleText } from '../components/single.tsx';
 import { EditionNeighbours, EditionPath, SameDay } from '../components/surroundings.tsx';
-import { Switches, Views } from '../components/views.tsx';
+import { renderedFor, Translations } from '../components/translations.tsx';
+import { RowsBy, Switches, Views } from '../components/views.tsx';
 import type { DataFormat, Links, TextView } from '../links.ts';
 import { FindBox, FoundList } from '../search/find.tsx';
 import { words } from './words.ts';
@@ -44,18 +45,21 @@ export interface RecordPageOptions {
 /** The texts that a page shows: two side by side, or one. */
 type Shown =
   | { readonly kind: 'parallel'; readonly original: Text; readonly translation: Text }
+  | { readonly kind: 'compared'; readonly original: Text; readonly translations: readonly Text[] }
   | { readonly kind: 'single'; readonly text: Text; readonly remark?: string };
 
 const primary = (tag: string): string => tag.replace(/-.*$/, '').toLowerCase();
 
 /** The texts that a view asks for; the nearest that there are, where it asks for what is not there. Undefined without any text. */
 function choose(record: RecordView, view: TextView): Shown | undefined {
+  const rendered = view.kind === 'translations' ? renderedFor(record.content, view.text) : undefined;
+  if (rendered !== undefined) return { kind: 'compared', ...rendered };
   const texts = textsByKind(record.content);
   const named = record.content.texts.find((text) => text.id === view.text);
   const translation =
     named?.kind === 'translation' ? named : translationFor(texts.translations, record.archive.language);
   const original = translation === undefined ? texts.originals[0] : originalOf(translation, texts);
-  const both = view.kind === 'parallel' || view.kind === 'facsimile';
+  const both = view.kind !== 'original' && view.kind !== 'translation';
   if (both && original !== undefined && translation !== undefined)
     return { kind: 'parallel', original, translation };
   const wanted = view.kind === 'translation' ? (translation ?? original) : (original ?? translation);
@@ -74,7 +78,8 @@ function choose(record: RecordView, view: TextView): Shown | undefined {
 
 function textsOf(shown: Shown | undefined): readonly Text[] {
   if (shown === undefined) return [];
-  return shown.kind === 'single' ? [shown.text] : [shown.original, shown.translation];
+  if (shown.kind === 'single') return [shown.text];
+  return [shown.original, ...(shown.kind === 'compared' ? shown.translations : [shown.translation])];
 }
 
 const mediaTypes: readonly (readonly [DataFormat, string])[] = [
@@ -109,6 +114,9 @@ function TextSection(props: {
           {words.record.text}
         </h2>
         <Views content={record.content} id={record.id} n={record.version.number} view={view} links={links} />
+        {shown?.kind === 'parallel' && (
+          <RowsBy id={record.id} n={record.version.number} view={view} links={links} />
+        )}
         {shown !== undefined && !brief && switches}
         {shown !== undefined && brief && (
           <Box label={words.record.aids}>
@@ -129,15 +137,29 @@ function TextSection(props: {
           links={links}
         />
       )}
-      {view.kind === 'facsimile' && <ScanReading record={record} shown={shown} reading={reading} />}
+      {view.kind === 'facsimile' && shown?.kind !== 'compared' && (
+        <ScanReading record={record} shown={shown} reading={reading} />
+      )}
       {shown === undefined && view.kind !== 'facsimile' && <p>{words.record.noText}</p>}
       {shown?.kind === 'parallel' && view.kind !== 'facsimile' && (
         <ParallelText
           original={shown.original}
           translation={shown.translation}
+          texts={record.content.texts}
+          by={view.kind === 'paragraphs' ? 'paragraph' : 'sentence'}
           pages={pages}
           links={record.content.links}
           pairs={record.links}
+          reading={reading}
+        />
+      )}
+      {shown?.kind === 'compared' && (
+        <Translations
+          {...shown}
+          record={record}
+          addressOf={(text) =>
+            links.view(record.id, record.version.number, { kind: 'translations', text: text.id })
+          }
           reading={reading}
         />
       )}
@@ -224,6 +246,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
         'switches.js',
         'corrections.js',
         'previews.js',
+        ...(shown?.kind === 'parallel' && view.kind !== 'facsimile' ? ['alignment.js'] : []),
         ...(view.kind === 'facsimile' && hasImages(description.pages, links) ? ['scan.js'] : []),
       ]}
       skips={[

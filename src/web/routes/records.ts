@@ -6,8 +6,9 @@ import { describedEdition } from '../../app/read/described-edition.ts';
 import { readLocated, type Located } from '../../app/read/locate.ts';
 import { findIn } from '../../app/search/find-in.ts';
 import { viewChanges, viewRecord } from '../../app/read/record.ts';
+import { renderedFor } from '../components/translations.tsx';
 import { anonymous, type Site } from '../context.ts';
-import { dataFormats, type DataFormat, type TextView } from '../links.ts';
+import { dataFormats, textViews, type DataFormat, type TextView } from '../links.ts';
 import { preferredType } from '../negotiate.ts';
 import { hasImages } from '../components/facsimile.tsx';
 import { changesPage } from '../pages/changes.tsx';
@@ -30,7 +31,7 @@ function splitFormat(name: string): { name: string; format: DataFormat | undefin
 }
 
 function viewKind(view: string): TextView['kind'] {
-  return view === 'original' || view === 'translation' || view === 'facsimile' ? view : 'parallel';
+  return textViews.find((one) => one === view) ?? 'parallel';
 }
 
 /** What stands on a page and is no part of the version: when it changes, so must the page's entity tag. */
@@ -60,6 +61,8 @@ export function recordRoutes(app: Hono, site: Site): void {
     const record = await withSections(site, read);
     // A view of page images that are not there has nothing to show that the other views do not.
     if (view.kind === 'facsimile' && !hasImages(record.content.description.pages, site.links))
+      return refuse(context, site, { kind: 'absent' });
+    if (view.kind === 'translations' && renderedFor(record.content, view.text) === undefined)
       return refuse(context, site, { kind: 'absent' });
     const edition = await describedEdition(archive, record.content.description, anonymous, signal);
     const { searchParams } = new URL(context.req.url);
@@ -132,7 +135,7 @@ export function recordRoutes(app: Hono, site: Site): void {
   });
 
   // In a group, since the router puts its anchors about the whole: without it all but the last would match whatever comes after them.
-  const views = '/records/:id/:version{v[0-9]+}/:view{(?:parallel|original|translation|facsimile)}' as const;
+  const views = `/records/:id/:version{v[0-9]+}/:view{(?:${textViews.join('|')})}` as const;
   app.get(`${views}/:text?` as const, async (context) => {
     const { id, version, view, text } = context.req.param();
     const wanted: TextView = { kind: viewKind(view), ...(text !== undefined && { text }) };
