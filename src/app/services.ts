@@ -39,11 +39,21 @@ export interface ServeOptions {
   readonly imageLimits?: ImageLimits | undefined;
   /** Hosts from which pages may show the images of pages that others publish, over https; none where it is absent. */
   readonly imageHosts?: readonly string[] | undefined;
+  /** Nobody edits where it is absent. Only where the server listens to this machine alone, and under no other address. */
+  readonly editing?: EditingAs | undefined;
+}
+
+/** Who edits through the pages of a server: the name under which his versions are published, and a random string that he alone is told. */
+export interface EditingAs {
+  readonly by: string;
+  readonly secret: string;
 }
 
 /** A server that runs. `stop` lets requests that have begun come to their end. */
 export interface Running {
   readonly address: string;
+  /** Where whoever edits comes in; absent where nobody does. It is a secret. */
+  readonly edit?: string | undefined;
   stop(): Promise<void>;
 }
 

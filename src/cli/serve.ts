@@ -1,4 +1,5 @@
 // verno serve: the archive as a web site, until stopped.
+import { randomBytes } from 'node:crypto';
 import { imageLimits, type ImageLimitFlags } from '../app/image-limits.ts';
 import { warmUpSearch } from '../app/search/warm-up.ts';
 import type { Archive } from '../app/services.ts';
@@ -12,6 +13,7 @@ export interface ServeFlags extends ImageLimitFlags {
   readonly pageCache?: string;
   readonly imageCache?: string;
   readonly publishedImages?: readonly string[];
+  readonly edit?: string;
 }
 
 export const serve: CommandDefinition<ServeFlags> = {
@@ -19,6 +21,7 @@ export const serve: CommandDefinition<ServeFlags> = {
     'serve --data ./archive --port 4321',
     'serve --address https://archive.example.org',
     'serve --published-images images.example.org',
+    'serve --edit "A. Orlova"',
   ],
   configure: (command) =>
     command
@@ -37,6 +40,10 @@ export const serve: CommandDefinition<ServeFlags> = {
       .option(
         '--published-images <host...>',
         'show page images that others publish, from these hosts over https; without it pages only link to them',
+      )
+      .option(
+        '--edit <name>',
+        'let whoever has the address that is printed edit, under this name; for this machine alone',
       ),
   run: (_, options, out, context) =>
     withArchive(options, out, context, (archive) => serveUntilStopped(archive, options, out, context)),
@@ -109,10 +116,16 @@ export async function serveUntilStopped(
     imageCacheBytes: images,
     imageLimits: limits.value,
     imageHosts,
+    editing:
+      flags.edit === undefined
+        ? undefined
+        : { by: flags.edit, secret: randomBytes(32).toString('base64url') },
   });
   if (!running.ok) return fail(out, running.problems);
   out.say(`Serving ${archive.dir} at ${running.value.address} (Ctrl-C stops it).`);
-  out.result({ address: running.value.address });
+  const { address, edit } = running.value;
+  if (edit !== undefined) out.say(`${flags.edit ?? ''} edits at ${edit} (keep this address to yourself).`);
+  out.result({ address, ...(edit !== undefined && { edit }) });
   const warm = warmUpSearch(archive, signal);
   if (!signal.aborted)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

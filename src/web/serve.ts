@@ -5,15 +5,20 @@ import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Archive, Running, ServeOptions } from '../app/services.ts';
 import type { Result } from '../model/problem.ts';
+import { whyNotEdit } from './edit/allowed.ts';
+import { enterToken } from './edit/session.ts';
 import { createSite } from './site.ts';
 
 /** Requests that have begun get so long to come to their end, in milliseconds. */
 const graceMs = 5000;
 
-/** Listens, and says where. A port that is taken or forbidden is a problem, not an exception. */
+/** Listens, and says where. A port that is taken or forbidden is a problem, not an exception, and so is `edit-not-local`. */
 export async function serve(archive: Archive, options: ServeOptions, log: Logger): Promise<Result<Running>> {
   const cacheBytes = options.cacheBytes ?? 64 * 1024 * 1024;
-  return serveSite(async (heard) => {
+  const { editing } = options;
+  const against = whyNotEdit(options);
+  if (against !== undefined) return { ok: false, problems: [against] };
+  const running = await serveSite(async (heard) => {
     const { address = heard, imageCacheBytes, imageLimits, imageHosts } = options;
     const { fetch } = await createSite(archive, {
       address,
@@ -21,10 +26,15 @@ export async function serve(archive: Archive, options: ServeOptions, log: Logger
       imageCacheBytes,
       imageLimits,
       imageHosts,
+      editing,
       log,
     });
     return fetch;
   }, options);
+  if (!running.ok || editing === undefined) return running;
+  const { address } = running.value;
+  const edit = `${address}/edit/enter/${enterToken({ ...editing, address })}`;
+  return { ...running, value: { ...running.value, edit } };
 }
 
 type Fetch = Parameters<typeof getRequestListener>[0];

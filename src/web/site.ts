@@ -6,10 +6,13 @@ import { ImageFinder } from '../app/images/find-image.ts';
 import { PageImages, usualImageCacheBytes } from '../app/images/page-images.ts';
 import type { ArchiveInfo } from '../app/read/view.ts';
 import type { ImageLimits } from '../app/image-limits.ts';
-import type { Archive } from '../app/services.ts';
+import type { Archive, EditingAs } from '../app/services.ts';
 import { apiRoutes } from './api/routes.ts';
 import { loadAssets } from './assets.ts';
 import { anonymous, wantsJson, type Site } from './context.ts';
+import { isEditing } from './edit/guard.ts';
+import { editLinks } from './edit/links.ts';
+import { editRoutes } from './edit/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { collectionRoutes } from './iiif/collection-routes.ts';
 import { manifestRoutes } from './iiif/manifest-routes.ts';
@@ -44,6 +47,8 @@ export interface SiteOptions {
   readonly imageLimits?: ImageLimits | undefined;
   /** Whose images pages may show besides the archive's own; none where it is absent. */
   readonly imageHosts?: readonly string[] | undefined;
+  /** Who edits, and what he alone knows; nobody where it is absent. `address` is then the one that the server listens at. */
+  readonly editing?: EditingAs | undefined;
   readonly log: Logger;
 }
 
@@ -53,7 +58,7 @@ const maxPathLength = 2048;
 /** The site as a function from request to response. */
 export async function createSite(archive: Archive, options: SiteOptions): Promise<Hono> {
   const assets = await loadAssets();
-  const { imageHosts = [], imageCacheBytes = usualImageCacheBytes } = options;
+  const { imageHosts = [], imageCacheBytes = usualImageCacheBytes, editing } = options;
   const links = serverLinks({
     address: options.address,
     assetPath: (name) => assets.file(name),
@@ -61,7 +66,9 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   });
   const headers = securityHeaders(imageHosts);
   const edition = createHash('sha256')
-    .update(`${assets.edition} ${options.address} ${imageHosts.join(' ')}`)
+    .update(
+      `${assets.edition} ${options.address} ${imageHosts.join(' ')} ${editing === undefined ? '' : 'edit'}`,
+    )
     .digest('hex')
     .slice(0, 12);
   const cache = new PageCache(options.cacheBytes);
@@ -80,11 +87,13 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
     log: options.log,
   };
   const app = new Hono();
+  const takesForms = (path: string): boolean => editing !== undefined && isEditing(path);
 
   app.use(async (context, next) => {
     const { method, path } = context.req;
     if (method === 'OPTIONS' && isIiif(path)) context.res = answerPreflight(context);
-    else if (method !== 'GET' && method !== 'HEAD') context.res = refuseMethod(context);
+    else if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && takesForms(path)))
+      context.res = refuseMethod(context);
     else if (path.length > maxPathLength) context.res = await refuse(context, site, { kind: 'absent' });
     else {
       const again = answerAgain(context, site);
@@ -120,6 +129,11 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   imageRoutes(app, site);
   iiifImageRoutes(app, site);
   recordRoutes(app, site);
+  if (editing !== undefined) {
+    const { address } = options;
+    const root = new URL(address).pathname.replace(/\/+$/, '');
+    editRoutes(app, site, { ...editing, address }, editLinks(root));
+  }
 
   app.notFound(async (context) => refuse(context, site, { kind: 'absent' }));
   app.onError(async (error, context) => {

@@ -1,0 +1,30 @@
+// What an editor is told where a deed cannot be done.
+import type { Problem, Result } from '../../model/problem.ts';
+
+export function problem(code: string, message: string, hint?: string): Problem {
+  return { code, severity: 'error', message, ...(hint !== undefined && { hint }) };
+}
+
+export function failed(one: Problem): Result<never> {
+  return { ok: false, problems: [one] };
+}
+
+export const linkMoved = problem(
+  'link-moved',
+  'This link has changed since the page was shown: nothing was done.',
+  'Look at how it stands now, and say it again.',
+);
+
+export const linksPending = problem(
+  'links-pending',
+  'The links of these two texts are being computed just now.',
+  'Try again in a moment.',
+);
+
+export function draftBehind(began: number, newest: number): Problem {
+  return problem(
+    'stale-edit',
+    `You began with version ${began}; version ${newest} has been published since. What you gathered is kept.`,
+    'Take it over to the newest version, or throw it away.',
+  );
+}

@@ -1,0 +1,299 @@
+// The editor's desk: the links between two texts as they stand with what was gathered, and what may be done with them.
+import type { Link } from '../../model/link.ts';
+import type { Result } from '../../model/problem.ts';
+import type { RecordContent } from '../../model/record.ts';
+import type { Viewer } from '../../model/access.ts';
+import type { StoredVersion } from '../../store/port.ts';
+import { changeLinks } from '../align/change-links.ts';
+import type { ComputedLinks } from '../align/computed.ts';
+import { effectiveLinks } from '../align/effective.ts';
+import type { JudgedVersion, LinkChange } from '../align/judge-links.ts';
+import { textPairs, type TextPair } from '../align/pairs.ts';
+import { publishJudged } from '../align/publish-judged.ts';
+import { locate, type Reading } from '../read/locate.ts';
+import { readingProblem } from '../read/outcome.ts';
+import { decide } from '../review/judge-findings.ts';
+import type { Archive } from '../services.ts';
+import { deskLinks } from './desk-links.ts';
+import { draftBehind, failed, linkMoved, linksPending, problem } from './desk-problems.ts';
+import { Drafts, emptyDraft, type Draft } from './draft.ts';
+import { foldSteps, planStep, type GatheredChange, type LinkAction, type LinkStep } from './link-steps.ts';
+import { takeOver } from './take-over.ts';
+import type { DeskLink, LinkDeskView } from './view.ts';
+
+/** Which two texts, as an address names them. */
+export interface DeskPlace {
+  readonly id: string;
+  readonly original: string;
+  readonly translation: string;
+}
+
+/** What is to be done with a link: by its anchor, and by its mark as the editor saw it. */
+export interface LinkDeed {
+  readonly action: LinkAction;
+  readonly anchor: string;
+  readonly mark: string;
+}
+
+/** Whoever runs the server on the archive's own folder may read everything. */
+const operator: Viewer = { kind: 'operator' };
+
+interface Open {
+  readonly stored: StoredVersion;
+  readonly content: RecordContent;
+  readonly pair: TextPair;
+  readonly draft: Draft | undefined;
+}
+
+interface Laid extends Open {
+  readonly changes: readonly GatheredChange[];
+  readonly links: readonly DeskLink[] | undefined;
+  readonly said: ReadonlyMap<string, string>;
+}
+
+/** Deeds are done one after the other. `by`: the name under which versions are published. */
+export class Desk {
+  readonly #archive: Archive;
+  readonly #by: string;
+  readonly #drafts: Drafts;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(archive: Archive, by: string) {
+    this.#archive = archive;
+    this.#by = by;
+    this.#drafts = new Drafts(archive.dir);
+  }
+
+  get by(): string {
+    return this.#by;
+  }
+
+  /** What has been said and not yet published, of all records that are still there. */
+  async drafts(): Promise<readonly Draft[]> {
+    return this.#drafts.all();
+  }
+
+  async view(place: DeskPlace, signal?: AbortSignal): Promise<Reading<LinkDeskView>> {
+    const opened = await this.#open(place, signal);
+    if (opened.kind !== 'found') return opened;
+    const { stored, content, pair, draft, links, changes, said } = await this.#lay(opened.value, signal);
+    const { number } = stored.manifest;
+    return {
+      kind: 'found',
+      value: {
+        archive: await this.#archive.store.info(signal),
+        id: stored.manifest.id,
+        number,
+        titles: content.description.titles,
+        ...pair,
+        links,
+        said,
+        draft: {
+          number: draft?.number ?? number,
+          behind: isBehind(draft, stored),
+          changes,
+          decisions: draft?.decisions ?? [],
+          left: draft?.left ?? [],
+          mayUndo: (draft?.steps.length ?? 0) > 0,
+        },
+      },
+    };
+  }
+
+  /** Gathers one change. The value is the segment where the editor goes on. Problems: those of `planStep`, `stale-edit`, `link-moved`, `links-pending`. */
+  async act(
+    place: DeskPlace,
+    { action, anchor, mark }: LinkDeed,
+    signal?: AbortSignal,
+  ): Promise<Result<string>> {
+    return this.#change<string>(place, signal, async (open) => {
+      if (isBehind(open.draft, open.stored))
+        return failed(draftBehind(open.draft?.number ?? 0, open.stored.manifest.number));
+      const { links, changes } = await this.#lay(open, signal);
+      if (links === undefined) return failed(linksPending);
+      const at = links.findIndex((link) => link.anchor === anchor);
+      if (links[at]?.mark !== mark) return failed(linkMoved);
+      const plan = planStep(links, at, action, changes);
+      if (!plan.ok) return plan;
+      const draft = open.draft ?? emptyDraft(placeOf(open), baseOf(open.stored));
+      const { focus, step } = plan.value;
+      const steps = [...draft.steps, written(step)];
+      const made = applied(open, foldSteps(steps), this.#by);
+      if (!made.ok) return made;
+      await this.#drafts.write({ ...draft, steps });
+      return { ok: true, value: focus, problems: [] };
+    });
+  }
+
+  /** Takes the last step back. The value is a segment that it was about. */
+  async undo(place: DeskPlace, signal?: AbortSignal): Promise<Result<string>> {
+    return this.#change<string>(place, signal, async ({ draft }) => {
+      const last = draft?.steps.at(-1);
+      if (draft === undefined || last === undefined)
+        return failed(problem('nothing-to-undo', 'Nothing has been done that could be undone.'));
+      await this.#drafts.write({ ...draft, steps: draft.steps.slice(0, -1) });
+      const [first] = last.changes;
+      return {
+        ok: true,
+        value: first?.source[0] ?? first?.target[0] ?? last.reopens?.[0] ?? '',
+        problems: [],
+      };
+    });
+  }
+
+  /** Throws away what was gathered for these two texts; with `left` only what could not be taken over. */
+  async discard(place: DeskPlace, what: 'all' | 'left', signal?: AbortSignal): Promise<Result<string>> {
+    return this.#change<string>(place, signal, async ({ draft }) => {
+      if (draft !== undefined)
+        await this.#drafts.write(
+          what === 'left' ? { ...draft, left: [] } : { ...draft, steps: [], left: [], decisions: [] },
+        );
+      return { ok: true, value: '', problems: [] };
+    });
+  }
+
+  /** Says of the newest version what was gathered for an older one. The value is how many changes could not go over. */
+  async takeOver(place: DeskPlace, signal?: AbortSignal): Promise<Result<number>> {
+    return this.#change<number>(place, signal, async ({ draft, stored, content }) => {
+      if (draft === undefined || !isBehind(draft, stored)) return { ok: true, value: 0, problems: [] };
+      const old = await this.#archive.store.version(stored.manifest.id, draft.number, signal);
+      const before = old === undefined ? undefined : await this.#archive.store.content(old.manifest, signal);
+      const taken = before === undefined ? undefined : takeOver(draft, before, content);
+      if (taken === undefined)
+        return failed(problem('no-record', `Version ${draft.number}, for which this was said, is gone.`));
+      await this.#drafts.write({ ...draft, ...baseOf(stored), ...taken });
+      return { ok: true, value: taken.left.length, problems: [] };
+    });
+  }
+
+  /** Publishes all that was gathered for these two texts, links and findings, in one version; the draft is gone then. Problems: above all `stale-edit`. */
+  async publish(place: DeskPlace, note: string, signal?: AbortSignal): Promise<Result<JudgedVersion>> {
+    return this.#change<JudgedVersion>(place, signal, async (open) => {
+      const { draft } = open;
+      const changes = foldSteps(draft?.steps ?? []);
+      if (draft === undefined || changes.length + draft.decisions.length === 0)
+        return failed(problem('no-change', 'Nothing is gathered that could be published.'));
+      const published = await publishJudged(
+        this.#archive,
+        open.stored.manifest.id,
+        { base: draft.base, by: this.#by, note: note.trim() === '' ? noteOf(changes, draft) : note.trim() },
+        (content, who) => {
+          const links =
+            changes.length === 0 ? undefined : changeLinks(content, withTexts(changes, open.pair), who);
+          if (links?.ok === false) return links;
+          const judgements = draft.decisions.length === 0 ? undefined : decide(content, draft.decisions, who);
+          if (judgements?.ok === false) return judgements;
+          const value = {
+            ...(links !== undefined && { links: links.value }),
+            ...(judgements !== undefined && { judgements: judgements.value }),
+          };
+          return { ok: true, value, problems: [] };
+        },
+        signal,
+      );
+      if (published.ok) await this.#drafts.write({ ...draft, steps: [], decisions: [] });
+      return published;
+    });
+  }
+
+  async #open({ id, original, translation }: DeskPlace, signal?: AbortSignal): Promise<Reading<Open>> {
+    const located = await locate(this.#archive, id, undefined, operator, signal);
+    if (located.kind === 'withdrawn') await this.#drafts.forget(located.view.id);
+    if (located.kind !== 'found') return located;
+    const { stored } = located.value;
+    const content = await this.#archive.store.content(stored.manifest, signal);
+    const pair = textPairs(content).find(
+      (one) => one.original.id === original && one.translation.id === translation,
+    );
+    if (pair === undefined) return { kind: 'absent' };
+    const draft = await this.#drafts.read({ record: stored.manifest.id, original, translation });
+    return { kind: 'found', value: { stored, content, pair, draft } };
+  }
+
+  async #lay(open: Open, signal?: AbortSignal): Promise<Laid> {
+    const { content, pair, draft, stored } = open;
+    const { manifest } = stored;
+    const computed: ComputedLinks | undefined = await this.#archive.alignments.soon(
+      { ...pair, content, manifest },
+      signal,
+    );
+    const changes = foldSteps(draft?.steps ?? []);
+    const made = isBehind(draft, stored) ? undefined : applied(open, changes, this.#by);
+    const judged = made?.ok === true ? made.value : content.links;
+    const links =
+      computed === undefined
+        ? undefined
+        : effectiveLinks({ ...content, links: [...judged] }, pair.original, pair.translation, computed);
+    return { ...open, changes, ...deskLinks(links, judged, changes, open) };
+  }
+
+  async #change<T>(
+    place: DeskPlace,
+    signal: AbortSignal | undefined,
+    work: (open: Open) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const turn = this.#last.then(async () => {
+      const opened = await this.#open(place, signal);
+      return opened.kind === 'found' ? work(opened.value) : failed(readingProblem(place.id, opened));
+    });
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function isBehind(draft: Draft | undefined, { version }: StoredVersion): boolean {
+  return draft !== undefined && draft.base !== version;
+}
+
+function baseOf({ version, manifest }: StoredVersion): Pick<Draft, 'base' | 'number'> {
+  return { base: version, number: manifest.number };
+}
+
+function placeOf({ stored, pair }: Open): Pick<Draft, 'record' | 'original' | 'translation'> {
+  return { record: stored.manifest.id, original: pair.original.id, translation: pair.translation.id };
+}
+
+function withTexts(changes: readonly GatheredChange[], { original, translation }: TextPair): LinkChange[] {
+  return changes.map((one) => ({ ...one, original: original.id, translation: translation.id }));
+}
+
+/** The record's links as they would be with these changes. */
+function applied(
+  { content, pair }: Pick<Open, 'content' | 'pair'>,
+  changes: readonly GatheredChange[],
+  by: string,
+): Result<readonly Link[]> {
+  if (changes.length === 0) return { ok: true, value: content.links, problems: [] };
+  return changeLinks(content, withTexts(changes, pair), { by, at: new Date().toISOString() });
+}
+
+function written({ action, changes, reopens }: LinkStep): Draft['steps'][number] {
+  return {
+    action,
+    changes: changes.map(({ do: kind, source, target, link }) => ({
+      do: kind,
+      source: [...source],
+      target: [...target],
+      ...(link !== undefined && { link }),
+    })),
+    ...(reopens !== undefined && { reopens: [...reopens] }),
+  };
+}
+
+/** A few words for the history of the record. */
+function noteOf(changes: readonly GatheredChange[], { decisions }: Draft): string {
+  const links = (kind: GatheredChange['do'], word: string): string[] => {
+    const count = changes.filter((one) => one.do === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'link' : 'links'} ${word}`];
+  };
+  const said = [
+    ...links('confirm', 'confirmed'),
+    ...links('correct', 'corrected'),
+    ...links('refuse', 'refused'),
+    ...links('forget', 'reopened'),
+    ...(decisions.length === 0
+      ? []
+      : [`${decisions.length} ${decisions.length === 1 ? 'finding' : 'findings'} judged`]),
+  ];
+  return `${said.join(', ')}.`;
+}
