@@ -1,11 +1,13 @@
 // How fast pages are read: Verno's whole pipeline (decoding, cleaning, tesseract, places), as a ratio to tesseract called plainly on the same
-// pictures in the same run, by the clock and in seconds of the processors, which what else the machine does hardly changes. Both have a process for each page, two at once. Prints one line of JSON; `node bench/ocr-speed.ts [FOLDER] [PAGES]`, where
+// pictures in the same run, by the clock and in seconds of the processors, which what else the machine does hardly changes. Both have a process for each page, two at once;
+// Verno makes the next pages ready meanwhile. Prints one line of JSON; `node bench/ocr-speed.ts [FOLDER] [PAGES]`, where
 // FOLDER holds pictures of typewritten French pages; without it, the sample scans alone are read.
 import { globSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inPool } from '../src/app/ocr/pool.ts';
+import { readingTurns } from '../src/app/ocr/reading-turns.ts';
 import { recognisePage } from '../src/app/ocr/recognise-page.ts';
 import { findOcrEngine } from '../src/compose.ts';
 import { usualImageLimits } from '../src/image/source.ts';
@@ -27,6 +29,7 @@ const pages = [
   ...among(russian).map((path) => ({ path, language: 'ru', name: 'rus' })),
 ];
 const atOnce = 2;
+const turns = readingTurns(atOnce);
 const { signal } = new AbortController();
 const found = await findOcrEngine({ engine: 'tesseract', atOnce });
 if (!found.ok) throw new Error(found.problems[0]?.message);
@@ -42,7 +45,7 @@ async function plain({ path, name }: Page): Promise<void> {
 }
 
 async function whole({ path, language }: Page): Promise<void> {
-  const options = { languages: [language], limits: usualImageLimits };
+  const options = { languages: [language], limits: usualImageLimits, turns };
   const read = await recognisePage({ path, mediaType: 'image/*' }, engine, options, signal);
   if (!read.ok) throw new Error(read.problems[0]?.message);
 }
@@ -64,9 +67,9 @@ function processorSeconds(): number {
   }
 }
 
-async function spentOn(work: (page: Page) => Promise<void>): Promise<Spent> {
+async function spentOn(work: (page: Page) => Promise<void>, pagesAtOnce: number): Promise<Spent> {
   const begun = [performance.now(), processorSeconds()] as const;
-  await inPool(pages, atOnce, work, signal);
+  await inPool(pages, pagesAtOnce, work, signal);
   return { clock: (performance.now() - begun[0]) / 1000, processors: processorSeconds() - begun[1] };
 }
 
@@ -74,7 +77,7 @@ async function spentOn(work: (page: Page) => Promise<void>): Promise<Spent> {
 await inPool(pages.slice(0, 2), atOnce, whole, signal);
 const rounds: { plain: Spent; whole: Spent }[] = [];
 for (let round = 0; round < 2; round++)
-  rounds.push({ plain: await spentOn(plain), whole: await spentOn(whole) });
+  rounds.push({ plain: await spentOn(plain, atOnce), whole: await spentOn(whole, turns.pages.atOnce) });
 const best = (of: 'plain' | 'whole', by: keyof Spent): number =>
   Math.min(...rounds.map((round) => round[of][by]));
 const aMinute = (time: number): number => Math.round((pages.length / time) * 600) / 10;

@@ -45,7 +45,7 @@ export interface Turns {
    *
    * @throws the signal's reason, where it was aborted before the turn came.
    */
-  take<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  take<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
 export function turnsOf(atOnce: number): Turns {
@@ -57,7 +57,7 @@ export function turnsOf(atOnce: number): Turns {
       if (free > 0) free--;
       else await new Promise<void>((go) => waiting.push(go));
       try {
-        signal.throwIfAborted();
+        signal?.throwIfAborted();
         return await work();
       } finally {
         const next = waiting.shift();

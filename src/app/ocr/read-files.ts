@@ -9,6 +9,7 @@ import { pagesOfFile } from './pages-of-file.ts';
 import { inPool } from './pool.ts';
 import type { PageSource } from './prepare-picture.ts';
 import { progressOf, type OcrProgress } from './progress.ts';
+import { readingTurns } from './reading-turns.ts';
 import { recognisePage } from './recognise-page.ts';
 
 export interface ReadFilesOptions {
@@ -51,11 +52,12 @@ export async function readFiles(
     }
   }
   const progress = progressOf(wanted.length, options.onProgress);
+  const turns = readingTurns(atOnce);
   const read = await inPool(
     wanted,
-    atOnce,
+    turns.pages.atOnce,
     async ({ source, ...about }, stop) => {
-      const page = await recognisePage(source, engine, options, stop);
+      const page = await recognisePage(source, engine, { ...options, turns }, stop);
       progress.done(true);
       return { about, page };
     },

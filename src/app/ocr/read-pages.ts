@@ -6,7 +6,8 @@ import type { PageRead } from '../../text/recognised/page-read.ts';
 import type { Archive } from '../services.ts';
 import { keepPage, keptFile, keptPage } from './kept-pages.ts';
 import type { ImagedPage } from './plan.ts';
-import { inPool, type Turns } from './pool.ts';
+import { inPool } from './pool.ts';
+import type { ReadingTurns } from './reading-turns.ts';
 import { recognisePage } from './recognise-page.ts';
 import type { Unread } from './unread.ts';
 
@@ -14,8 +15,7 @@ export interface ReadPagesOptions {
   readonly languages: readonly string[];
   readonly clean: boolean;
   readonly limits: ImageLimits;
-  /** Shared by all whose pages are read at the same time. */
-  readonly turns: Turns;
+  readonly turns: ReadingTurns;
   readonly signal: AbortSignal;
   /** Called for each page that is done; `wasRead`: now, not before. */
   readonly onPage: (wasRead: boolean) => void;
@@ -57,7 +57,7 @@ export async function readPages(
     options.onPage(true);
     return result.ok ? { page: page.id, recognised: result.value, ...turned } : undefined;
   };
-  const { turns } = options;
+  const turns = options.turns.pages;
   const read = await inPool(
     pages,
     turns.atOnce,

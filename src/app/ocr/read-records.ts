@@ -11,11 +11,12 @@ import { readingProblem } from '../read/outcome.ts';
 import type { Archive } from '../services.ts';
 import { layTexts, writeText, type Drafted, type ReadInto } from './draft.ts';
 import { languagesFor, planOf, type Plan } from './plan.ts';
-import { inPool, turnsOf, type Turns } from './pool.ts';
+import { inPool } from './pool.ts';
 import type { OcrProgress } from './progress.ts';
 import { progressOf } from './progress.ts';
 import { rawReading } from './raw-reading.ts';
 import { readPages } from './read-pages.ts';
+import { readingTurns, type ReadingTurns } from './reading-turns.ts';
 import { figuresOf } from './sum.ts';
 import { isLasting, notYetWhole } from './unread.ts';
 
@@ -31,7 +32,7 @@ export interface OcrOptions {
   /** A folder that gets the records as folders to edit and import; nothing is published then. */
   readonly out?: string | undefined;
   readonly limits: ImageLimits;
-  /** Pages at once, of all records together. */
+  /** Pages that the engine reads at once, of all records together; a few more are made ready meanwhile. */
   readonly atOnce: number;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: OcrProgress) => void;
@@ -66,10 +67,15 @@ export async function ocrRecords(
   const problems: Problem[] = [];
   const { language } = await archive.store.info(options.signal);
   const progress = progressOf(0, options.onProgress);
-  const turns = turnsOf(options.atOnce);
+  const turns = readingTurns(options.atOnce);
   const run: Run = { archive, engine, options, language, problems, progress, turns };
   // Records of one page each would leave cores idle, were they read one after the other.
-  const read = await inPool(ids, options.atOnce, (id, signal) => ocrRecord(run, id, signal), options.signal);
+  const read = await inPool(
+    ids,
+    turns.pages.atOnce,
+    (id, signal) => ocrRecord(run, id, signal),
+    options.signal,
+  );
   return { read: read.filter((one) => one !== undefined), problems };
 }
 
@@ -80,7 +86,7 @@ interface Run {
   readonly language: string;
   readonly problems: Problem[];
   readonly progress: ReturnType<typeof progressOf>;
-  readonly turns: Turns;
+  readonly turns: ReadingTurns;
 }
 
 async function ocrRecord(run: Run, asked: string, signal: AbortSignal): Promise<RecordRead | undefined> {

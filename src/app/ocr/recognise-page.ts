@@ -10,7 +10,9 @@ import { sureCharacters, sureness } from '../../ocr/sureness.ts';
 import { setUnsureApart } from '../../ocr/unsure.ts';
 import type { OcrEngine } from '../../ocr/port.ts';
 import { languageAmong } from '../../text/recognised/block-language.ts';
+import type { Turns } from './pool.ts';
 import { preparePicture, type PageSource, type PreparedPicture } from './prepare-picture.ts';
+import type { ReadingTurns } from './reading-turns.ts';
 
 export interface RecogniseOptions {
   /** BCP 47, the likeliest first. */
@@ -18,6 +20,8 @@ export interface RecogniseOptions {
   /** False: the picture is read as it is, but upright. */
   readonly clean?: boolean | undefined;
   readonly limits: ImageLimits;
+  /** Those of the other pages that are read meanwhile; at once where there are none. */
+  readonly turns?: Omit<ReadingTurns, 'pages'> | undefined;
 }
 
 /** Changes when the same picture may be read otherwise than before: the cleaning, or what is done with the answer. */
@@ -66,25 +70,39 @@ async function readOnce(
 ): Promise<Result<RecognisedPage> & { readonly layout?: PreparedPicture['layout'] }> {
   const folder = await mkdtemp(join(tmpdir(), 'verno-ocr-'));
   try {
-    const { limits, languages } = options;
-    const prepared = await preparePicture(source, folder, { ...preparation, limits }, signal);
-    if (!prepared.ok) return prepared;
-    const picture = prepared.value;
+    const { limits, languages, turns } = options;
     const path = join(folder, 'page.png');
-    await writeFile(path, picture.picture, { mode: 0o600 });
-    const { resolution, layout } = picture;
+    const prepared = await inTurn(turns?.preparing, signal, async () => {
+      const made = await preparePicture(source, folder, { ...preparation, limits }, signal);
+      if (!made.ok) return made;
+      // While the page waits for the engine, its picture lies on the disk alone.
+      const { picture, ...about } = made.value;
+      await writeFile(path, picture, { mode: 0o600 });
+      return { ...made, value: about };
+    });
+    if (!prepared.ok) return prepared;
+    const { resolution, layout } = prepared.value;
     const darkOnLight = preparation.clean && layout !== 'line';
-    const read = await engine.recognise({ path, languages, resolution, layout, darkOnLight }, signal);
+    const asked = { path, languages, resolution, layout, darkOnLight };
+    const read = await inTurn(turns?.engine, signal, async () => engine.recognise(asked, signal));
     if (!read.ok) return read;
-    return { ...read, value: placedBack(read.value, picture, engine, options), layout };
+    return { ...read, value: placedBack(read.value, prepared.value, engine, options), layout };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+function inTurn<T>(
+  turns: Turns | undefined,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  return turns === undefined ? work() : turns.take(work, signal);
+}
+
 function placedBack(
   page: RecognisedPage,
-  prepared: PreparedPicture,
+  prepared: Omit<PreparedPicture, 'picture'>,
   engine: OcrEngine,
   options: RecogniseOptions,
 ): RecognisedPage {

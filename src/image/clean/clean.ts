@@ -80,15 +80,11 @@ export async function cleanPage(
   );
   const fromRaster = wayBack(decoded, orientation);
   const { width, height } = page;
-  const toStored = (point: Point): Point => {
-    const [x, y] = unturned(page, lean, point);
-    return fromRaster([x / by, y / by]);
-  };
   return {
     picture: await encodeGrey(page, resolution),
     width,
     height,
-    toStored,
+    toStored: backFrom({ width, height, lean, by }, fromRaster),
     sheet: sheetWithin(raster, strips).map(fromRaster),
     stamps: stamps.map((corners) => corners.map(fromRaster)),
     ...(await colouredOf(path, frame, decoded, options.seconds)),
@@ -144,6 +140,21 @@ async function colouredOf(
 /** From the upright picture that is worked on to the stored one. */
 function wayBack({ scale, stored }: Decoded, orientation: number): (point: Point) => Point {
   return ([x, y]) => storedPoint({ ...stored, orientation }, [x / scale, y / scale]);
+}
+
+/** From the picture to the stored one. It holds on to no pixels, since pages wait for their reading. */
+function backFrom(
+  {
+    lean,
+    by,
+    ...size
+  }: { readonly width: number; readonly height: number; readonly lean: number; readonly by: number },
+  fromRaster: (point: Point) => Point,
+): (point: Point) => Point {
+  return (point) => {
+    const [x, y] = unturned(size, lean, point);
+    return fromRaster([x / by, y / by]);
+  };
 }
 
 function sheetWithin({ width, height }: Raster, strips: readonly Strip[]): Point[] {
