@@ -21,7 +21,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['app', 'model'],
 };
 /** What engines are made of: reached from `app` through ports and pure code only. */
-const engines = /^(?:store|index|ocr|assist|typeset)\/(?:sqlite|postgres|blobs|tesseract|http|openai|typst)\b/;
+const engines =
+  /^(?:store|index|ocr|assist|typeset)\/(?:sqlite|postgres|blobs|tesseract|http|openai|typst)\b/;
 
 interface Import {
   readonly from: string;
