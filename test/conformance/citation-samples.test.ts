@@ -74,7 +74,7 @@ describe('the sample records', () => {
     expect(await note('records/conversation-on-the-ferry')).toBe(
       '“Record of a Conversation with Poluektov on the Ferry,” August 13, 1926, ' +
         'Wu-k’ou Office of Foreign Affairs, 霧口交涉署檔案，第十二冊，第三號; ' +
-        `in Archive of the Mugan Bridge, trans. Edith Tarrant, ${end}`,
+        `in Archive of the Mugan Bridge, translated into English by Edith Tarrant and into English by machine, ${end}`,
     );
     expect(await note('records/report-on-the-crossing')).toBe(
       '“Report on the Crossing at Saenaru,” July 1926, Archive of the Mixed Commission, f. 7, op. 1, d. 9, ' +

@@ -36,16 +36,15 @@ function linksMade(all: readonly SegmentLink[], judged: readonly Link[]): string
   );
   if (told.length === 0) return said.noLinks;
   const byPersons = told.filter(({ by }) => by !== 'computed');
+  if (byPersons.length === 0) return said.links(told.length) + said.allComputed;
   const hands = new Map(judged.map(({ id, by }) => [id, by]));
   const persons = [...new Set(byPersons.flatMap(({ link }) => hands.get(link ?? '') ?? []))];
   const parts = [
-    ...(byPersons.length > 0
-      ? [said.confirmed(byPersons.length, persons.slice(0, mostNamed).join(', '))]
-      : []),
+    said.confirmed(byPersons.length, persons.slice(0, mostNamed).join(', ')),
     ...(byPersons.length < told.length ? [said.computed(told.length - byPersons.length)] : []),
   ];
   const stale = told.filter((link) => link.stale).length;
-  return `${said.links(told.length)}${parts.join('; ')}.${stale > 0 ? ` ${said.stale(stale)}` : ''}`;
+  return `${said.links(told.length)}: ${parts.join('; ')}.${stale > 0 ? ` ${said.stale(stale)}` : ''}`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { renderedTwice, textsByKind } from '../../app/read/edition/texts.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Text } from '../../model/text.ts';
 import type { Links, TextView } from '../links.ts';
-import { languageName } from '../pages/labels.ts';
+import { languageName, methodLabels } from '../pages/labels.ts';
 import { alignmentWords as said } from '../pages/words-alignment.ts';
 import { words } from '../pages/words.ts';
 import type { BracketUse } from './bracket-key.tsx';
@@ -19,12 +19,24 @@ interface Choice {
 const label = (text: string, language: string, several: boolean): string =>
   several ? words.record.inLanguage(text, languageName(language)) : text;
 
+/** What tells a translation from the others of the record: its language; of several into one, who or what made it as well. */
+function nameOf(text: Text, all: readonly Text[]): string {
+  const alike = all.filter(({ language }) => language === text.language);
+  if (alike.length < 2) return languageName(text.language);
+  const names = text.credits.filter(({ role }) => role === 'translator').map(({ written }) => written);
+  const hand = names.length > 0 ? names.join(', ') : methodLabels[text.method];
+  return said.languageBy(languageName(text.language), hand);
+}
+
+const named = (view: string, text: Text, all: readonly Text[]): string =>
+  all.length > 1 ? words.record.inLanguage(view, nameOf(text, all)) : view;
+
 /** Beside the scan stands one translation; each has a view of its own where there are several. */
 function withScan(translations: readonly Text[]): Choice[] {
   if (translations.length < 2) return [{ view: { kind: 'facsimile' }, label: words.record.facsimile }];
-  return translations.map(({ id, language }) => ({
-    view: { kind: 'facsimile', text: id },
-    label: label(words.record.facsimile, language, true),
+  return translations.map((text) => ({
+    view: { kind: 'facsimile', text: text.id },
+    label: named(words.record.facsimile, text, translations),
   }));
 }
 
@@ -34,20 +46,20 @@ function choices(content: RecordContent, links: Links): Choice[] {
   const found: Choice[] = [];
   const [many, others] = [translations.length > 1, originals.length > 1];
   if (originals.length > 0)
-    for (const { id, language } of translations)
+    for (const text of translations)
       found.push({
-        view: { kind: 'parallel', ...(many ? { text: id } : {}) },
-        label: label(words.record.parallel, language, many),
+        view: { kind: 'parallel', ...(many ? { text: text.id } : {}) },
+        label: named(words.record.parallel, text, translations),
       });
   for (const { id, language } of originals)
     found.push({
       view: { kind: 'original', ...(others ? { text: id } : {}) },
       label: label(words.record.original, language, others),
     });
-  for (const { id, language } of translations)
+  for (const text of translations)
     found.push({
-      view: { kind: 'translation', ...(many ? { text: id } : {}) },
-      label: label(words.record.translation, language, many),
+      view: { kind: 'translation', ...(many ? { text: text.id } : {}) },
+      label: named(words.record.translation, text, translations),
     });
   const compared = renderedTwice(content);
   for (const {

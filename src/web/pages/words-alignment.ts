@@ -7,7 +7,8 @@ export const alignmentWords = {
   bySentence: 'by sentence',
   byParagraph: 'by paragraph',
   /** Under the heads: how many links there are, and who stands for them. */
-  links: (n: number): string => `${count(n, 'link', 'links')} between sentences: `,
+  links: (n: number): string => `${count(n, 'link', 'links')} between sentences`,
+  allComputed: ', computed; no one has checked them.',
   confirmed: (n: number, by: string): string => `${n} confirmed by ${by}`,
   computed: (n: number): string => `${n} computed, not checked by a person`,
   stale: (n: number): string =>
@@ -32,8 +33,8 @@ export const alignmentWords = {
   keys: 'Keys at a sentence’s number: n next, p previous, o the other side, Escape none.',
   tapped: 'A tap on a sentence shows what stands for it.',
   /** Several translations. */
+  languageBy: (language: string, hand: string): string => `${language}, ${hand}`,
   translations: 'Translations compared',
-  ofTranslations: (n: number): string => `${count(n, 'translation', 'translations')} side by side`,
   onlyFirst: 'over a dashed line: in the first alone',
   onlyOther: 'over a thick line: not in the first',
   otherwise: 'Put quite otherwise; the words are not compared.',
