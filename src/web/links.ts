@@ -2,6 +2,7 @@
 import type { NameAddress, NameRole } from '../app/read/browse/view.ts';
 import type { FacetName } from '../app/read/view.ts';
 import type { NameKind } from '../model/names.ts';
+import { editLinks, type EditLinks } from './edit/links.ts';
 import { iiifLinks, type IiifLinks } from './iiif/links.ts';
 import { searchLinks, type SearchLinks } from './search/links.ts';
 
@@ -36,6 +37,8 @@ export interface Links {
   /** Null where nothing answers a search: in a copy in files. */
   readonly search: SearchLinks | null;
   readonly iiif: IiifLinks;
+  /** Only where somebody may edit. */
+  readonly edit?: EditLinks;
   home(): string;
   /** The list of all records; pages count from 1. */
   records(page: number): string;
@@ -156,6 +159,8 @@ export interface ServerLinkOptions {
   readonly assetPath?: ((name: string) => string) | undefined;
   /** Whether pages may show an image from this address, which is somebody else's; none where it is absent. */
   readonly allowsImage?: ((address: string) => boolean) | undefined;
+  /** Whether somebody may edit here. */
+  readonly editing?: boolean | undefined;
 }
 
 function pathOf(address: string | undefined): string {
@@ -176,6 +181,7 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
   return {
     search: searchLinks(root),
     iiif: iiifLinks(root),
+    ...(options.editing === true && { edit: editLinks(root) }),
     home: () => `${root}/`,
     records: (page) => paged(`${root}/records`, page),
     facet: (name, value, page) => paged(`${root}/${facetFolders[name]}/${stepOfValue(value)}`, page),

@@ -11,7 +11,6 @@ import { apiRoutes } from './api/routes.ts';
 import { loadAssets } from './assets.ts';
 import { anonymous, wantsJson, type Site } from './context.ts';
 import { isEditing } from './edit/guard.ts';
-import { editLinks } from './edit/links.ts';
 import { editRoutes } from './edit/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { collectionRoutes } from './iiif/collection-routes.ts';
@@ -63,6 +62,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
     address: options.address,
     assetPath: (name) => assets.file(name),
     allowsImage: (image) => isAllowedImage(image, imageHosts),
+    editing: editing !== undefined,
   });
   const headers = securityHeaders(imageHosts);
   const edition = createHash('sha256')
@@ -129,11 +129,8 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   imageRoutes(app, site);
   iiifImageRoutes(app, site);
   recordRoutes(app, site);
-  if (editing !== undefined) {
-    const { address } = options;
-    const root = new URL(address).pathname.replace(/\/+$/, '');
-    editRoutes(app, site, { ...editing, address }, editLinks(root));
-  }
+  if (editing !== undefined && links.edit !== undefined)
+    editRoutes(app, site, { ...editing, address: options.address }, links.edit);
 
   app.notFound(async (context) => refuse(context, site, { kind: 'absent' }));
   app.onError(async (error, context) => {

@@ -118,6 +118,8 @@ export function LinkItem(props: LinkItemProps): VNode {
           {possibleActions(props).map((action) => (
             <button type="submit" name="act" value={`${action} ${link.anchor} ${link.mark}`} data-do={action}>
               {said.actions[action]}
+              {action.endsWith('-up') && <span class="vh">{said.moves.up}</span>}
+              {action.endsWith('-down') && <span class="vh">{said.moves.down}</span>}
             </button>
           ))}
         </div>

@@ -5,6 +5,8 @@ export interface EditLinks {
   home(): string;
   /** The links between an original and its translation; pages count from 1. `anchor`: a link on it. */
   links(place: DeskPlace, page: number, anchor?: string): string;
+  /** What second looks found between the two. `asked`: the query that says which of them are shown. */
+  findings(place: DeskPlace, asked?: string, anchor?: string): string;
 }
 
 /** `root`: the path under which the archive lies, without a slash at the end. */
@@ -15,6 +17,10 @@ export function editLinks(root: string): EditLinks {
     links: ({ id, original, translation }, page, anchor) =>
       `${root}/edit/${step(id)}/links/${step(original)}/${step(translation)}` +
       (page > 1 ? `/page/${page}` : '') +
+      (anchor === undefined ? '' : `#${step(linkAnchor(anchor))}`),
+    findings: ({ id, original, translation }, asked = '', anchor) =>
+      `${root}/edit/${step(id)}/findings/${step(original)}/${step(translation)}` +
+      (asked === '' ? '' : `?${asked}`) +
       (anchor === undefined ? '' : `#${step(linkAnchor(anchor))}`),
   };
 }

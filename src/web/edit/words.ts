@@ -1,6 +1,6 @@
 // Every word of the editor's pages. English; another language is another such file.
-import type { LinkAction } from '../../app/edit/link-steps.ts';
-import type { GatheredChange } from '../../app/edit/link-steps.ts';
+import type { FindingKind } from '../../model/finding.ts';
+import type { GatheredChange, LinkAction } from '../../app/edit/link-steps.ts';
 
 const many = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`;
@@ -10,6 +10,8 @@ export const editWords = {
   heading: 'Links between the sentences',
   editing: (by: string): string =>
     `You edit as ${by}. What you say is gathered here, and becomes part of the record when you publish it, in one version.`,
+  editLinks: 'Edit the links',
+  judgeFindings: 'Second looks',
   toReader: 'Read the record',
   toHome: 'All drafts',
   original: 'Original',
@@ -39,12 +41,16 @@ export const editWords = {
     split: 'Split',
     join: 'Join with the next',
     unlink: 'No counterpart',
-    'source-up': 'Original’s first sentence up',
-    'source-down': 'Original’s last sentence down',
-    'target-up': 'Translation’s first sentence up',
-    'target-down': 'Translation’s last sentence down',
+    'source-up': 'Original ↑',
+    'source-down': 'Original ↓',
+    'target-up': 'Translation ↑',
+    'target-down': 'Translation ↓',
     reopen: 'Undo for this link',
   } satisfies Record<LinkAction, string>,
+  moves: {
+    up: ': its first sentence to the link above',
+    down: ': its last sentence to the link below',
+  },
   keys: {
     title: 'Keys',
     use: 'Single keys',
@@ -77,6 +83,7 @@ export const editWords = {
     note: 'A note for the history of the record',
     publish: 'Publish',
     undo: 'Undo the last step',
+    decisions: (n: number): string => many(n, 'finding judged', 'findings judged'),
     discard: 'Throw away all of it',
     behind: (began: number, newest: number): string =>
       `Version ${newest} of this record has been published since you began with version ${began}. What you gathered is kept, and not shown below. Take it over to version ${newest}: each change whose sentences read as they did, and of which nobody has said anything meanwhile, goes over.`,
@@ -109,6 +116,78 @@ export const editWords = {
     left === 0 ? 'All of it is taken over.' : `Taken over, but for ${many(left, 'change', 'changes')}.`,
   published: (number: number): string => `Published as version ${number}.`,
   unchanged: 'The record said so already: no version was made.',
+  findings: {
+    title: (record: string): string => `Second looks: ${record}`,
+    heading: 'Second looks at the translation',
+    lead: 'A finding is no verdict: it says what deserves a look, and why.',
+    count: (shown: number, all: number): string => `${shown} of ${many(all, 'finding', 'findings')}.`,
+    none: 'No finding of this sort.',
+    filter: 'Show',
+    anyKind: 'all kinds',
+    kind: 'Kind',
+    stateLabel: 'State',
+    small: 'those of little confidence, too',
+    show: 'Show',
+    sure: (confidence: number): string => `confidence ${Math.round(confidence * 100)} %`,
+    explained: (why: string): string => `explained: ${why}`,
+    judged: {
+      accepted: (by: string): string => `accepted by ${by}`,
+      dismissed: (by: string): string => `dismissed by ${by}`,
+      mended: (by: string): string => `mended, says ${by}`,
+    },
+    states: {
+      open: 'open',
+      explained: 'explained',
+      accepted: 'accepted',
+      dismissed: 'dismissed',
+      mended: 'mended',
+      all: 'all',
+    },
+    reason: 'Why it is no fault',
+    because: (reason: string): string => `because: ${reason}`,
+    actions: {
+      dismissed: 'Dismiss',
+      accepted: 'Accept: it is a fault',
+      mended: 'Mended',
+      reopen: 'Undo for this finding',
+    },
+    done: {
+      accepted: 'Accepted.',
+      dismissed: 'Dismissed.',
+      mended: 'Marked as mended.',
+      reopen: 'Open again.',
+    },
+    keys: [
+      [['j', '↓'], 'the next finding'],
+      [['k', '↑'], 'the finding before'],
+      [['a'], 'accept: it is a fault'],
+      [['d'], 'dismiss: write why, then Enter'],
+      [['e'], 'mark as mended'],
+      [['x'], 'undo for this finding'],
+      [['?'], 'show or hide these keys'],
+    ] satisfies readonly (readonly [readonly string[], string])[],
+    kinds: {
+      'no-counterpart': 'no counterpart',
+      order: 'another order',
+      repeated: 'rendered twice',
+      number: 'number',
+      date: 'date',
+      time: 'time',
+      unit: 'unit',
+      amount: 'amount',
+      'name-omitted': 'name left out',
+      'name-added': 'name added',
+      'name-differs': 'another name',
+      'name-language': 'name of another language',
+      agreement: 'agreement',
+      tense: 'tense',
+      negation: 'negation',
+      'bracket-untyped': 'bracket of nobody',
+      'term-varies': 'term that varies',
+      'worn-word': 'worn word',
+      model: 'remark of a model',
+    } satisfies Record<FindingKind, string>,
+  },
   entry: {
     title: 'Editing',
     by: (by: string): string =>

@@ -28,6 +28,7 @@ import { SingleText } from '../components/single.tsx';
 import { EditionNeighbours, EditionPath, SameDay } from '../components/surroundings.tsx';
 import { renderedFor, Translations } from '../components/translations.tsx';
 import { RowsBy, Switches, Views } from '../components/views.tsx';
+import { EditHere } from '../edit/edit-here.tsx';
 import type { DataFormat, Links, TextView } from '../links.ts';
 import { FindBox, FoundList } from '../search/find.tsx';
 import { words } from './words.ts';
@@ -152,6 +153,9 @@ function TextSection(props: {
           pairs={record.links}
           reading={reading}
         />
+      )}
+      {shown?.kind === 'parallel' && links.edit !== undefined && (
+        <EditHere record={record} {...shown} edit={links.edit} />
       )}
       {shown?.kind === 'compared' && (
         <Translations
