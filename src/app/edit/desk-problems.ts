@@ -15,6 +15,12 @@ export const linkMoved = problem(
   'Look at how it stands now, and say it again.',
 );
 
+export const findingMoved = problem(
+  'finding-moved',
+  'This finding is not there any more: nothing was done.',
+  'Look at the findings as they stand now.',
+);
+
 export const linksPending = problem(
   'links-pending',
   'The links of these two texts are being computed just now.',

@@ -1,25 +1,38 @@
 // The editor's desk: the links between two texts as they stand with what was gathered, and what may be done with them.
-import type { Link } from '../../model/link.ts';
 import type { Result } from '../../model/problem.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Viewer } from '../../model/access.ts';
-import type { StoredVersion } from '../../store/port.ts';
 import { changeLinks } from '../align/change-links.ts';
 import type { ComputedLinks } from '../align/computed.ts';
 import { effectiveLinks } from '../align/effective.ts';
-import type { JudgedVersion, LinkChange } from '../align/judge-links.ts';
-import { textPairs, type TextPair } from '../align/pairs.ts';
+import type { JudgedVersion } from '../align/judge-links.ts';
+import { textPairs } from '../align/pairs.ts';
 import { publishJudged } from '../align/publish-judged.ts';
 import { locate, type Reading } from '../read/locate.ts';
 import { readingProblem } from '../read/outcome.ts';
+import { findingsOf } from '../review/findings-of.ts';
 import { decide } from '../review/judge-findings.ts';
 import type { Archive } from '../services.ts';
+import { deskFindings, type DeskFinding } from './desk-findings.ts';
 import { deskLinks } from './desk-links.ts';
-import { draftBehind, failed, linkMoved, linksPending, problem } from './desk-problems.ts';
+import { draftBehind, failed, findingMoved, linkMoved, linksPending, problem } from './desk-problems.ts';
 import { Drafts, emptyDraft, type Draft } from './draft.ts';
-import { foldSteps, planStep, type GatheredChange, type LinkAction, type LinkStep } from './link-steps.ts';
+import {
+  applied,
+  baseOf,
+  isBehind,
+  keyOf,
+  named,
+  noteOf,
+  nothingLaid,
+  placeOf,
+  withTexts,
+  written,
+  type Open,
+} from './gathered.ts';
+import { foldSteps, planStep, type GatheredChange, type LinkAction } from './link-steps.ts';
 import { takeOver } from './take-over.ts';
-import type { DeskLink, LinkDeskView } from './view.ts';
+import type { DeskFrame, DeskLink, FindingDeskView, LinkDeskView } from './view.ts';
 
 /** Which two texts, as an address names them. */
 export interface DeskPlace {
@@ -35,15 +48,15 @@ export interface LinkDeed {
   readonly mark: string;
 }
 
+/** What is decided about a finding, by its anchor; `reason` is empty where none is given. */
+export interface FindingDeed {
+  readonly anchor: string;
+  readonly decision: Draft['decisions'][number]['decision'];
+  readonly reason: string;
+}
+
 /** Whoever runs the server on the archive's own folder may read everything. */
 const operator: Viewer = { kind: 'operator' };
-
-interface Open {
-  readonly stored: StoredVersion;
-  readonly content: RecordContent;
-  readonly pair: TextPair;
-  readonly draft: Draft | undefined;
-}
 
 interface Laid extends Open {
   readonly changes: readonly GatheredChange[];
@@ -76,28 +89,40 @@ export class Desk {
   async view(place: DeskPlace, signal?: AbortSignal): Promise<Reading<LinkDeskView>> {
     const opened = await this.#open(place, signal);
     if (opened.kind !== 'found') return opened;
-    const { stored, content, pair, draft, links, changes, said } = await this.#lay(opened.value, signal);
-    const { number } = stored.manifest;
-    return {
-      kind: 'found',
-      value: {
-        archive: await this.#archive.store.info(signal),
-        id: stored.manifest.id,
-        number,
-        titles: content.description.titles,
-        ...pair,
-        links,
-        said,
-        draft: {
-          number: draft?.number ?? number,
-          behind: isBehind(draft, stored),
-          changes,
-          decisions: draft?.decisions ?? [],
-          left: draft?.left ?? [],
-          mayUndo: (draft?.steps.length ?? 0) > 0,
-        },
-      },
-    };
+    const laid = await this.#lay(opened.value, signal);
+    return { kind: 'found', value: { ...(await this.#frame(laid, signal)), links: laid.links } };
+  }
+
+  /** What second looks found, with what was decided of it. */
+  async findings(place: DeskPlace, signal?: AbortSignal): Promise<Reading<FindingDeskView>> {
+    const opened = await this.#open(place, signal);
+    if (opened.kind !== 'found') return opened;
+    const findings = await this.#found(opened.value, signal);
+    const frame = await this.#frame({ ...opened.value, ...nothingLaid(opened.value) }, signal);
+    return { kind: 'found', value: { ...frame, findings } };
+  }
+
+  /** Gathers a decision about a finding. The value is its anchor. Problems: `stale-edit`, `finding-moved`, those of `judgeFindings`. */
+  async decide(
+    place: DeskPlace,
+    { anchor, decision, reason }: FindingDeed,
+    signal?: AbortSignal,
+  ): Promise<Result<string>> {
+    return this.#change<string>(place, signal, async (open) => {
+      if (isBehind(open.draft, open.stored))
+        return failed(draftBehind(open.draft?.number ?? 0, open.stored.manifest.number));
+      const finding = (await this.#found(open, signal)).find((one) => one.anchor === anchor);
+      if (finding === undefined) return failed(findingMoved);
+      const draft = open.draft ?? emptyDraft(placeOf(open), baseOf(open.stored));
+      const others = draft.decisions.filter((one) => keyOf(one) !== keyOf(finding));
+      const wasDrafted = others.length < draft.decisions.length;
+      const own = { ...named(finding), decision, ...(reason.trim() !== '' && { reason: reason.trim() }) };
+      const decisions = decision === 'reopen' && wasDrafted ? others : [...others, own];
+      const made = decisions.length === 0 ? undefined : decide(open.content, decisions, this.#who());
+      if (made?.ok === false) return made;
+      await this.#drafts.write({ ...draft, decisions });
+      return { ok: true, value: anchor, problems: [] };
+    });
   }
 
   /** Gathers one change. The value is the segment where the editor goes on. Problems: those of `planStep`, `stale-edit`, `link-moved`, `links-pending`. */
@@ -210,6 +235,46 @@ export class Desk {
     return { kind: 'found', value: { stored, content, pair, draft } };
   }
 
+  #who(): { by: string; at: string } {
+    return { by: this.#by, at: new Date().toISOString() };
+  }
+
+  async #frame(
+    { stored, content, pair, draft, changes, said }: Laid,
+    signal?: AbortSignal,
+  ): Promise<DeskFrame> {
+    const { number } = stored.manifest;
+    return {
+      archive: await this.#archive.store.info(signal),
+      id: stored.manifest.id,
+      number,
+      titles: content.description.titles,
+      ...pair,
+      said,
+      draft: {
+        number: draft?.number ?? number,
+        behind: isBehind(draft, stored),
+        changes,
+        decisions: draft?.decisions ?? [],
+        left: draft?.left ?? [],
+        mayUndo: (draft?.steps.length ?? 0) > 0,
+      },
+    };
+  }
+
+  async #found(
+    { content, draft, stored, pair }: Open,
+    signal?: AbortSignal,
+  ): Promise<readonly DeskFinding[]> {
+    const decisions = isBehind(draft, stored) ? [] : (draft?.decisions ?? []);
+    const decided = decisions.length === 0 ? undefined : decide(content, decisions, this.#who());
+    const { judgements, ...rest } = content;
+    const own = decided?.ok === true ? decided.value : judgements;
+    const judged: RecordContent = { ...rest, ...(own !== undefined && { judgements: own }) };
+    const found = await findingsOf(this.#archive, judged, stored.manifest, pair, signal);
+    return deskFindings(found, pair, decisions, content);
+  }
+
   async #lay(open: Open, signal?: AbortSignal): Promise<Laid> {
     const { content, pair, draft, stored } = open;
     const { manifest } = stored;
@@ -239,61 +304,4 @@ export class Desk {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function isBehind(draft: Draft | undefined, { version }: StoredVersion): boolean {
-  return draft !== undefined && draft.base !== version;
-}
-
-function baseOf({ version, manifest }: StoredVersion): Pick<Draft, 'base' | 'number'> {
-  return { base: version, number: manifest.number };
-}
-
-function placeOf({ stored, pair }: Open): Pick<Draft, 'record' | 'original' | 'translation'> {
-  return { record: stored.manifest.id, original: pair.original.id, translation: pair.translation.id };
-}
-
-function withTexts(changes: readonly GatheredChange[], { original, translation }: TextPair): LinkChange[] {
-  return changes.map((one) => ({ ...one, original: original.id, translation: translation.id }));
-}
-
-/** The record's links as they would be with these changes. */
-function applied(
-  { content, pair }: Pick<Open, 'content' | 'pair'>,
-  changes: readonly GatheredChange[],
-  by: string,
-): Result<readonly Link[]> {
-  if (changes.length === 0) return { ok: true, value: content.links, problems: [] };
-  return changeLinks(content, withTexts(changes, pair), { by, at: new Date().toISOString() });
-}
-
-function written({ action, changes, reopens }: LinkStep): Draft['steps'][number] {
-  return {
-    action,
-    changes: changes.map(({ do: kind, source, target, link }) => ({
-      do: kind,
-      source: [...source],
-      target: [...target],
-      ...(link !== undefined && { link }),
-    })),
-    ...(reopens !== undefined && { reopens: [...reopens] }),
-  };
-}
-
-/** A few words for the history of the record. */
-function noteOf(changes: readonly GatheredChange[], { decisions }: Draft): string {
-  const links = (kind: GatheredChange['do'], word: string): string[] => {
-    const count = changes.filter((one) => one.do === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'link' : 'links'} ${word}`];
-  };
-  const said = [
-    ...links('confirm', 'confirmed'),
-    ...links('correct', 'corrected'),
-    ...links('refuse', 'refused'),
-    ...links('forget', 'reopened'),
-    ...(decisions.length === 0
-      ? []
-      : [`${decisions.length} ${decisions.length === 1 ? 'finding' : 'findings'} judged`]),
-  ];
-  return `${said.join(', ')}.`;
 }

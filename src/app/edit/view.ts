@@ -6,6 +6,7 @@ import type { Text } from '../../model/text.ts';
 import type { SegmentLink } from '../../text/align/segment-link.ts';
 import type { ArchiveInfo } from '../read/view.ts';
 import type { Draft } from './draft.ts';
+import type { DeskFinding } from './desk-findings.ts';
 import type { GatheredChange } from './link-steps.ts';
 
 export interface Sentence {
@@ -28,18 +29,14 @@ export interface DeskLink extends SegmentLink {
   readonly absentPages: readonly Page[];
 }
 
-/**
- * All links between two texts. `behind`: a newer version has been published since the draft was begun; then the draft is not applied. `links` is undefined
- * while they are being computed.
- */
-export interface LinkDeskView {
+/** What every editor's page for two texts shows: the record, the texts, and what is gathered. */
+export interface DeskFrame {
   readonly archive: ArchiveInfo;
   readonly id: string;
   readonly number: number;
   readonly titles: readonly LocalText[];
   readonly original: Text;
   readonly translation: Text;
-  readonly links: readonly DeskLink[] | undefined;
   readonly draft: {
     readonly number: number;
     readonly behind: boolean;
@@ -50,4 +47,17 @@ export interface LinkDeskView {
   };
   /** What each segment says, for what names segments alone. */
   readonly said: ReadonlyMap<string, string>;
+}
+
+/** What second looks found between two texts, as it was published: links that are in the draft alone change nothing yet. */
+export interface FindingDeskView extends DeskFrame {
+  readonly findings: readonly DeskFinding[];
+}
+
+/**
+ * All links between two texts. `behind`: a newer version has been published since the draft was begun; then the draft is not applied. `links` is undefined
+ * while they are being computed.
+ */
+export interface LinkDeskView extends DeskFrame {
+  readonly links: readonly DeskLink[] | undefined;
 }

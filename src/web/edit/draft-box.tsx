@@ -1,21 +1,22 @@
 // What an editor has gathered: how much it is, and the button that publishes it.
 import type { VNode } from 'preact';
 import type { GatheredChange } from '../../app/edit/link-steps.ts';
-import type { LinkDeskView } from '../../app/edit/view.ts';
+import type { DeskFrame } from '../../app/edit/view.ts';
 import { editWords } from './words.ts';
 
 const said = editWords.draft;
 const kinds = ['confirm', 'correct', 'refuse', 'forget'] as const satisfies readonly GatheredChange['do'][];
 
-function gathered(changes: readonly GatheredChange[]): string {
+function gathered({ changes, decisions }: DeskFrame['draft']): string {
   const parts = kinds.flatMap((kind) => {
     const count = changes.filter((one) => one.do === kind).length;
     return count === 0 ? [] : [said.of[kind](count)];
   });
-  return `${parts.join(', ')}.`;
+  const judged = decisions.length === 0 ? [] : [said.decisions(decisions.length)];
+  return `${[...parts, ...judged].join(', ')}.`;
 }
 
-function Left({ view }: { readonly view: LinkDeskView }): VNode {
+function Left({ view }: { readonly view: DeskFrame }): VNode {
   const words = (ids: readonly string[]): string =>
     ids.map((id) => `${id} “${view.said.get(id)?.slice(0, 80) ?? '…'}”`).join(' ');
   return (
@@ -36,7 +37,7 @@ function Left({ view }: { readonly view: LinkDeskView }): VNode {
 }
 
 export function DraftBox(props: {
-  readonly view: LinkDeskView;
+  readonly view: DeskFrame;
   readonly action: string;
   readonly token: string;
 }): VNode {
@@ -55,7 +56,7 @@ export function DraftBox(props: {
           </button>
         </div>
       )}
-      <p>{some ? gathered(draft.changes) : said.none}</p>
+      <p>{some ? gathered(draft) : said.none}</p>
       {some && !draft.behind && (
         <p class="desk-publish">
           <label>

@@ -12,6 +12,8 @@ export const editWords = {
     `You edit as ${by}. What you say is gathered here, and becomes part of the record when you publish it, in one version.`,
   editLinks: 'Edit the links',
   judgeFindings: 'Second looks',
+  ways: 'The pages of this translation',
+  toList: 'To the list',
   toReader: 'Read the record',
   toHome: 'All drafts',
   original: 'Original',
@@ -72,7 +74,7 @@ export const editWords = {
   },
   draft: {
     title: 'To be published',
-    none: 'Nothing yet: what you say of links is gathered here.',
+    none: 'Nothing yet: what you say of links and findings is gathered here.',
     changes: (count: number): string => many(count, 'change', 'changes'),
     of: {
       confirm: (n: number): string => many(n, 'link confirmed', 'links confirmed'),
@@ -95,6 +97,8 @@ export const editWords = {
     },
     forgetLeft: 'Done with these',
   },
+  partsAbove: 'Parts, above',
+  partsBelow: 'Parts, below',
   pages: (page: number, pages: number): string => `Part ${page} of ${pages}`,
   previous: 'The part before',
   next: 'The next part',

@@ -14,6 +14,8 @@ const deeds: Readonly<Record<string, string>> = {
   ']': 'target-down',
   '{': 'source-up',
   '}': 'source-down',
+  a: 'accepted',
+  e: 'mended',
 };
 let isSending = false;
 
@@ -170,6 +172,8 @@ function listen(event: KeyboardEvent): void {
   else if (key === '?' && keys !== null) keys.open = !keys.open;
   else if (key === 'z')
     press(document.querySelector<HTMLButtonElement>('button[data-do="undo"]'), 'Nothing is to be undone.');
+  else if (inLink && key === 'd')
+    currentLink()?.querySelector<HTMLInputElement>('input[name="reason"]')?.focus();
   else if (inLink && deeds[key] !== undefined)
     press(
       currentLink()?.querySelector<HTMLButtonElement>(`button[data-do="${deeds[key]}"]`),
