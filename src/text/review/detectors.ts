@@ -1,7 +1,10 @@
 // The kinds of look that Verno has: every detector, in the order in which they run.
 import { figures } from './figures/figures.ts';
 import { sentences } from './gaps/sentences.ts';
+import { negation } from './grammar/negation.ts';
+import { tense } from './grammar/tense.ts';
+import { names } from './names/names.ts';
 import type { Detector } from './port.ts';
 
 /** All detectors. One that reads a language it has no rules for finds nothing. */
-export const detectors: readonly Detector[] = [sentences, figures];
+export const detectors: readonly Detector[] = [sentences, figures, names, negation, tense];
