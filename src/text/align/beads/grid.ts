@@ -19,7 +19,7 @@ export interface Belief {
 }
 
 /** How far word evidence is trusted: words of a sentence are not independent, as the model would have it. */
-const wordTrust = 0.8;
+const wordTrust = 0.75;
 const sameLabel = 3;
 /** Two segments with the same letters are one: only so are lines that stand again and again told one by one. */
 const sameText = 8;

@@ -27,7 +27,10 @@ export interface LengthModel {
   readonly spread: number;
 }
 
-const usualVariance = 6.8;
+/** The variance that Gale and Church found, and how many pairs it weighs against those of the text. */
+const [usualVariance, usualPairs] = [6.8, 20];
+/** The median of the square of a normal deviation, of variance 1. */
+const medianOfSquares = 0.4549;
 
 /**
  * The model from pairs that stand for each other, with the usual variance as far as there are few. `ratioAlone`: pairs are whole
@@ -40,22 +43,22 @@ export function lengthModel(
 ): LengthModel {
   const units = target.length - 1;
   const mean = target[units]! / Math.max(1, units);
-  let squares = mean * mean;
-  for (let u = 0; u < units; u++) squares += (target[u + 1]! - target[u]! - mean) ** 2;
-  const spread = squares / (units + 1);
+  let deviations = mean * mean;
+  for (let u = 0; u < units; u++) deviations += (target[u + 1]! - target[u]! - mean) ** 2;
+  const spread = deviations / (units + 1);
   let [sources, targets] = [0, 0];
   for (const [a, b] of pairs) {
     sources += a;
     targets += b;
   }
   const ratio = targets / Math.max(1, sources);
-  let [sum, weightOf] = [usualVariance * 20, 20];
-  for (const [a, b] of ratioAlone ? [] : pairs) {
-    // Robust: one pair that does not belong together must not make all lengths meaningless.
-    sum += Math.min(60, (b - ratio * a) ** 2 / Math.max(1, ratio * a));
-    weightOf++;
-  }
-  return { ratio, variance: sum / weightOf, mean, spread };
+  const squares = (ratioAlone ? [] : pairs)
+    .map(([a, b]) => (b - ratio * a) ** 2 / Math.max(1, (ratio * a + b) / 2))
+    .sort((a, b) => a - b);
+  // By the median, so that pairs that do not belong together leave the lengths of the others their meaning.
+  const median = (squares[squares.length >> 1] ?? 0) / medianOfSquares;
+  const variance = (usualVariance * usualPairs + median * squares.length) / (usualPairs + squares.length);
+  return { ratio, variance, mean, spread };
 }
 
 /**
