@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { VNode } from 'preact';
 import { serverLinks, type Links } from '../../src/web/links.ts';
@@ -21,6 +22,7 @@ import { repositoriesPage } from '../../src/web/pages/repositories.tsx';
 import { unitPage } from '../../src/web/pages/unit.tsx';
 import { volumesPage } from '../../src/web/pages/volumes.tsx';
 import { securityHeaders } from '../../src/web/security.ts';
+import { aligned, alignedId } from './invented/aligned.ts';
 import * as browse from './invented/browse.ts';
 import { editionId, inEdition, volume } from './invented/edition.ts';
 import * as searches from './invented/search.ts';
@@ -64,6 +66,16 @@ export function pagesOf(links: Links): ReadonlyMap<string, VNode> {
       links.view(id, 2, { kind: 'translation', text: 't2' }),
       recordPage(record, { citations, view: { kind: 'translation', text: 't2' } }, links),
     ],
+    ...(
+      [
+        { kind: 'parallel' },
+        { kind: 'paragraphs' },
+        { kind: 'parallel', text: 't4' },
+        { kind: 'translations' },
+      ] as const
+    ).map(
+      (view) => [links.view(alignedId, 2, view), recordPage(aligned, { citations, view }, links)] as const,
+    ),
     [links.changes(id, 2), changesPage(changes, links)],
     [links.record(editionId), recordPage(inEdition, { citations }, links)],
     [links.record(volume.id), recordPage(volume, { citations }, links)],
@@ -117,8 +129,21 @@ function asset(name: string): readonly [type: string, body: string | Buffer] | u
   if (name.endsWith('.woff2'))
     return ['font/woff2', readFileSync(file(`node_modules/@fontsource/source-serif-4/files/${name}`))];
   if (!/^[a-z]+\.js$/.test(name)) return undefined;
-  const source = readFileSync(file(`src/web/islands/${name.replace('.js', '.ts')}`), 'utf8');
+  const source = islandSource(`src/web/islands/${name.replace('.js', '.ts')}`);
   return ['text/javascript; charset=utf-8', `(() => {${stripTypeScriptTypes(source)}})();`];
+}
+
+/** An island with what it imports before it, as the build bundles it. */
+function islandSource(path: string): string {
+  const imported: string[] = [];
+  const own = readFileSync(file(path), 'utf8').replace(
+    /^import (?:type )?\{[^}]*\} from '\.\/([^']+)';$/gm,
+    (_, other: string) => {
+      imported.push(islandSource(join(dirname(path), other)));
+      return '';
+    },
+  );
+  return [...imported, own.replace(/^export /gm, '')].join('\n');
 }
 
 export interface Site {

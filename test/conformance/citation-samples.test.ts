@@ -83,7 +83,7 @@ describe('the sample records', () => {
     expect(await note('records/explanation-of-the-storekeeper')).toBe(
       '“Explanation of the Storekeeper Prytula,” August 16, 1926, Regional Archive of the Board of Ways, ' +
         'f. 17, op. 2, d. 41, ll. 6–7; in Archive of the Mugan Bridge, ' +
-        `translated into Russian by Е. Сусликов and into English by the editors, ${end}`,
+        `translated into Russian by Е. Сусликов, into English by the editors, and into French by Cl. Aubert, ${end}`,
     );
     expect(await note('records/note-on-a-pianoforte')).toBe(
       '“Note on a Pianoforte,” August 12, 1926, Archive of British Consular Posts, FO 2126/4, ff. 40–41; ' +

@@ -28,73 +28,80 @@ function nameOf(text: Text, all: readonly Text[]): string {
   return said.languageBy(languageName(text.language), hand);
 }
 
-const named = (view: string, text: Text, all: readonly Text[]): string =>
-  all.length > 1 ? words.record.inLanguage(view, nameOf(text, all)) : view;
-
-/** Beside the scan stands one translation; each has a view of its own where there are several. */
-function withScan(translations: readonly Text[]): Choice[] {
-  if (translations.length < 2) return [{ view: { kind: 'facsimile' }, label: words.record.facsimile }];
-  return translations.map((text) => ({
-    view: { kind: 'facsimile', text: text.id },
-    label: named(words.record.facsimile, text, translations),
-  }));
-}
-
-/** Every view that this record has; a text is named where there are several of its kind. */
-function choices(content: RecordContent, links: Links): Choice[] {
+/** Every view that this record has. A translation that the reader has chosen goes with him from view to view. */
+function choices(content: RecordContent, view: TextView, links: Links): Choice[] {
   const { originals, translations } = textsByKind(content);
+  const chosen = translations.find(({ id }) => id === view.text);
+  const text = chosen === undefined ? {} : { text: chosen.id };
   const found: Choice[] = [];
-  const [many, others] = [translations.length > 1, originals.length > 1];
-  if (originals.length > 0)
-    for (const text of translations)
-      found.push({
-        view: { kind: 'parallel', ...(many ? { text: text.id } : {}) },
-        label: named(words.record.parallel, text, translations),
-      });
+  if (originals.length > 0 && translations.length > 0)
+    found.push({ view: { kind: 'parallel', ...text }, label: words.record.parallel });
   for (const { id, language } of originals)
     found.push({
-      view: { kind: 'original', ...(others ? { text: id } : {}) },
-      label: label(words.record.original, language, others),
+      view: { kind: 'original', ...(originals.length > 1 ? { text: id } : {}) },
+      label: label(words.record.original, language, originals.length > 1),
     });
-  for (const text of translations)
+  if (translations.length > 0)
+    found.push({ view: { kind: 'translation', ...text }, label: words.record.translation });
+  const sets = renderedTwice(content).map((set) => set.translations);
+  const own = sets.find((set) => chosen !== undefined && set.includes(chosen));
+  if (sets.length > 0)
     found.push({
-      view: { kind: 'translation', ...(many ? { text: text.id } : {}) },
-      label: named(words.record.translation, text, translations),
+      view: { kind: 'translations', ...(own === undefined ? {} : text) },
+      label: said.translations,
     });
-  const compared = renderedTwice(content);
-  for (const {
-    translations: [first],
-  } of compared)
-    if (first !== undefined)
-      found.push({
-        view: { kind: 'translations', ...(compared.length > 1 && { text: first.id }) },
-        label: label(said.translations, first.language, compared.length > 1),
-      });
-  if (hasImages(content.description.pages, links)) found.push(...withScan(translations));
+  if (hasImages(content.description.pages, links))
+    found.push({ view: { kind: 'facsimile', ...text }, label: words.record.facsimile });
   return found;
 }
 
-export function Views(props: {
+interface ViewsProps {
   readonly content: RecordContent;
   readonly id: string;
   readonly n: number;
   readonly view: TextView;
   readonly links: Links;
-}): VNode | null {
-  const { content, id, n, view, links } = props;
-  const found = choices(content, links);
+}
+
+/** The scan is wanted at once, and stands beside the text. */
+function addressOf({ id, n, links }: ViewsProps, to: TextView): string {
+  return to.kind === 'facsimile' ? links.segment(id, n, 'text', to) : links.view(id, n, to);
+}
+
+export function Views(props: ViewsProps): VNode | null {
+  const { content, view, links } = props;
+  const found = choices(content, view, links);
   if (found.length < 2) return null;
   const kind = view.kind === 'paragraphs' ? 'parallel' : view.kind;
   const exact = found.findIndex((choice) => choice.view.kind === kind && choice.view.text === view.text);
   const current = exact >= 0 ? exact : found.findIndex((choice) => choice.view.kind === kind);
-  // The scan is wanted at once, and stands beside the text.
-  const addressOf = (to: TextView): string =>
-    to.kind === 'facsimile' ? links.segment(id, n, 'text', to) : links.view(id, n, to);
   return (
     <nav class="views" aria-label={words.record.views}>
       {found.map((choice, i) => (
-        <a href={addressOf(choice.view)} aria-current={i === current ? 'page' : undefined}>
+        <a href={addressOf(props, choice.view)} aria-current={i === current ? 'page' : undefined}>
           {choice.label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The translations of a record that has several, in the view that is shown. `shown`: the one that the page shows. */
+export function TranslationChoice(props: ViewsProps & { readonly shown: Text | undefined }): VNode | null {
+  const { content, view, shown } = props;
+  const { translations } = textsByKind(content);
+  if (translations.length < 2 || view.kind === 'original') return null;
+  const compared = view.kind === 'translations';
+  const offered = compared ? renderedTwice(content).flatMap((set) => set.translations) : translations;
+  return (
+    <nav class="views named" aria-label={compared ? said.comparedWith : said.translation}>
+      <span>{compared ? said.comparedWith : said.translation}</span>
+      {offered.map((text) => (
+        <a
+          href={addressOf(props, { kind: view.kind, text: text.id })}
+          aria-current={text === shown ? 'page' : undefined}
+        >
+          {nameOf(text, translations)}
         </a>
       ))}
     </nav>
@@ -120,7 +127,7 @@ export function RowsBy(props: {
     </a>
   );
   return (
-    <nav class="views rows-by" aria-label={said.rows}>
+    <nav class="views named rows-by" aria-label={said.rows}>
       <span>{said.rows}</span>
       {choice('parallel', said.bySentence)}
       {choice('paragraphs', said.byParagraph)}

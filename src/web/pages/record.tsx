@@ -27,7 +27,7 @@ import { Referred, referredIn } from '../components/referred.tsx';
 import { SingleText } from '../components/single.tsx';
 import { EditionNeighbours, EditionPath, SameDay } from '../components/surroundings.tsx';
 import { renderedFor, Translations } from '../components/translations.tsx';
-import { RowsBy, Switches, Views } from '../components/views.tsx';
+import { RowsBy, Switches, TranslationChoice, Views } from '../components/views.tsx';
 import { EditHere } from '../edit/edit-here.tsx';
 import type { DataFormat, Links, TextView } from '../links.ts';
 import { FindBox, FoundList } from '../search/find.tsx';
@@ -83,6 +83,13 @@ function textsOf(shown: Shown | undefined): readonly Text[] {
   return [shown.original, ...(shown.kind === 'compared' ? shown.translations : [shown.translation])];
 }
 
+/** The translation that a page shows; the first, where several are compared. */
+function translationIn(shown: Shown | undefined): Text | undefined {
+  if (shown?.kind === 'parallel') return shown.translation;
+  if (shown?.kind === 'compared') return shown.translations[0];
+  return shown?.text.kind === 'translation' ? shown.text : undefined;
+}
+
 const mediaTypes: readonly (readonly [DataFormat, string])[] = [
   ['json', 'application/json'],
   ['tei.xml', 'application/tei+xml'],
@@ -106,6 +113,7 @@ function TextSection(props: {
   const { links } = reading;
   const page = links.view(record.id, record.version.number, view);
   const brief = view.kind === 'facsimile';
+  const where = { content: record.content, id: record.id, n: record.version.number, view, links };
   const switches = <Switches brackets={brackets} corrections={reading.corrections.size} />;
   const find = <FindBox page={page} q={found?.q ?? ''} links={links} />;
   return (
@@ -114,10 +122,9 @@ function TextSection(props: {
         <h2 id="text" class={brief ? 'vh' : undefined}>
           {words.record.text}
         </h2>
-        <Views content={record.content} id={record.id} n={record.version.number} view={view} links={links} />
-        {shown?.kind === 'parallel' && (
-          <RowsBy id={record.id} n={record.version.number} view={view} links={links} />
-        )}
+        <Views {...where} />
+        <TranslationChoice {...where} shown={translationIn(shown)} />
+        {shown?.kind === 'parallel' && <RowsBy {...where} />}
         {shown !== undefined && !brief && switches}
         {shown !== undefined && brief && (
           <Box label={words.record.aids}>

@@ -34,7 +34,9 @@ export const alignmentWords = {
   tapped: 'A tap on a sentence shows what stands for it.',
   /** Several translations. */
   languageBy: (language: string, hand: string): string => `${language}, ${hand}`,
+  translation: 'Translation',
   translations: 'Translations compared',
+  comparedWith: 'First',
   onlyFirst: 'over a dashed line: in the first alone',
   onlyOther: 'over a thick line: not in the first',
   otherwise: 'Put quite otherwise; the words are not compared.',

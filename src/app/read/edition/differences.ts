@@ -35,7 +35,19 @@ function rangesOf(
   return found;
 }
 
-/** A passage in two translations. `same`: not a word differs. `unlike`: too much does to be told by the word; no range is given. */
+const wordLike = /[\p{L}\p{N}]/u;
+const wordAtEnd = /[\p{L}\p{M}\p{N}]$/u;
+
+/** Where the words of a string begin and end: white space and signs about them are no difference; equal where it has no words. */
+function wordsWithin(text: string): readonly [number, number] {
+  const from = text.search(wordLike);
+  if (from < 0) return [0, 0];
+  let to = text.length;
+  while (to > from && !wordAtEnd.test(text.slice(Math.max(from, to - 2), to))) to--;
+  return [from, to];
+}
+
+/** A passage in two translations. `same`: not a word differs, signs apart. `unlike`: too much does to be told by the word; no range is given. */
 export interface Comparison {
   readonly same: boolean;
   readonly unlike: boolean;
@@ -50,10 +62,11 @@ export function comparePassage(first: readonly Piece[], other: readonly Piece[])
   const ranges: [string, DifferingRange][] = [];
   let [i, j] = [0, 0];
   for (const { kind, text } of compareWords(a, b)) {
-    if (kind === 'removed') ranges.push(...rangesOf(first, 'first', i, i + text.length));
-    if (kind === 'added') ranges.push(...rangesOf(other, 'other', j, j + text.length));
+    const [from, to] = wordsWithin(text);
+    if (from < to && kind === 'removed') ranges.push(...rangesOf(first, 'first', i + from, i + to));
+    if (from < to && kind === 'added') ranges.push(...rangesOf(other, 'other', j + from, j + to));
     if (kind !== 'added') i += text.length;
     if (kind !== 'removed') j += text.length;
   }
-  return { same: false, unlike: false, ranges };
+  return { same: ranges.length === 0, unlike: false, ranges };
 }

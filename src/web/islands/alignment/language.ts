@@ -1,6 +1,6 @@
 // One language at a time in small windows: a choice above the text, and what stands for a sentence unfolds under it.
 
-const key = 'verno.shown-language';
+const languageKey = 'verno.shown-language';
 
 /** Opens and closes the other half of a row, where only one half is shown. */
 export interface Unfold {
@@ -11,13 +11,17 @@ export interface Unfold {
 
 function remembered(): string {
   try {
-    return localStorage.getItem(key) ?? 't';
+    return localStorage.getItem(languageKey) ?? 't';
   } catch {
     return 't';
   }
 }
 
 const rowOf = (element: Element): HTMLElement | null => element.closest<HTMLElement>('.parallel > .row');
+
+/** What opens a row: its sentences' numbers, and the word for what is not there, unless a link stands in it. */
+const openers = (row: HTMLElement): NodeListOf<HTMLElement> =>
+  row.querySelectorAll<HTMLElement>('.n, .why > p:not(:has(a))');
 
 export function watchLanguage(root: HTMLElement): Unfold {
   const choice = root.querySelector<HTMLFieldSetElement>('.shown-language');
@@ -27,19 +31,20 @@ export function watchLanguage(root: HTMLElement): Unfold {
 
   const say = (row: HTMLElement): void => {
     const open = String(row.classList.contains('open'));
-    for (const one of row.querySelectorAll('.n, .why > p'))
-      if (only()) one.setAttribute('aria-expanded', open);
-      else one.removeAttribute('aria-expanded');
-    for (const why of row.querySelectorAll<HTMLElement>(`.why.${shown} > p`)) {
-      if (!only()) continue;
-      why.setAttribute('role', 'button');
-      why.tabIndex = 0;
-    }
-    if (!only())
-      for (const why of row.querySelectorAll<HTMLElement>('.why > [role]')) {
-        why.removeAttribute('role');
-        why.removeAttribute('tabindex');
+    for (const one of openers(row)) {
+      const word = !one.classList.contains('n');
+      if (only() && one.closest(`.row > .${shown}`) !== null) {
+        one.setAttribute('aria-expanded', open);
+        if (!word) continue;
+        one.setAttribute('role', 'button');
+        one.tabIndex = 0;
+      } else {
+        one.removeAttribute('aria-expanded');
+        if (!word) continue;
+        one.removeAttribute('role');
+        one.removeAttribute('tabindex');
       }
+    }
   };
   const set = (row: HTMLElement, open: boolean): void => {
     row.classList.toggle('open', open);
@@ -81,7 +86,7 @@ export function watchLanguage(root: HTMLElement): Unfold {
       input.addEventListener('change', () => {
         shown = input.value;
         try {
-          localStorage.setItem(key, shown);
+          localStorage.setItem(languageKey, shown);
         } catch {
           // The choice holds for this page all the same.
         }
