@@ -1,0 +1,207 @@
+// The editor's desk: what is gathered outlives the server, is published in one version, and never goes over what others did meanwhile.
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { judgeLinks } from '../../src/app/align/judge-links.ts';
+import { Desk, type DeskPlace } from '../../src/app/edit/desk.ts';
+import type { LinkAction } from '../../src/app/edit/link-steps.ts';
+import type { LinkDeskView } from '../../src/app/edit/view.ts';
+import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
+import type { RecordContent } from '../../src/model/record.ts';
+import { paragraph, recordOf, textOf } from '../generators/sentences.ts';
+import { testArchive } from './archive.ts';
+
+const russian = [
+  'Лёд на реке тронулся 12 апреля.',
+  'Капитан Орлов вывел в море три судна.',
+  'Связь прервалась 15 апреля.',
+];
+const english = [
+  'The ice on the river broke up on 12 April.',
+  'Captain Orlov took three vessels out to sea.',
+  'Contact was lost on 15 April.',
+];
+
+function report(key: string, last = english[2] ?? ''): RecordContent {
+  return recordOf(
+    [
+      textOf('transcription', 'ru', [paragraph('t1', russian, { id: 't1.b1' })]),
+      textOf('translation', 'en', [paragraph('t2', [...english.slice(0, 2), last], { id: 't2.b1' })], {
+        of: 't1',
+      }),
+    ],
+    {
+      source: { format: 'test', key, files: [] },
+      titles: [{ language: 'en', text: key }],
+      languages: ['ru', 'en'],
+    },
+  );
+}
+
+const archive = await testArchive();
+afterAll(async () => archive.remove());
+
+let desk: Desk;
+let place: DeskPlace;
+let records = 0;
+const name = (): string => `report-${records}`;
+
+beforeEach(async () => {
+  records += 1;
+  desk = new Desk(archive, 'A. Orlova');
+  place = { id: await archive.publish(name(), report(name())), original: 't1', translation: 't2' };
+});
+
+async function seen(): Promise<LinkDeskView> {
+  const view = await desk.view(place);
+  if (view.kind !== 'found') throw new Error(view.kind);
+  return view.value;
+}
+
+/** Does something to the link in which a sentence stands; the codes of the problems. */
+async function doTo(segment: string, action: LinkAction): Promise<string[]> {
+  const link = (await seen()).links?.find(({ source, target }) => [...source, ...target].includes(segment));
+  const acted = await desk.act(place, { action, anchor: link?.anchor ?? '', mark: link?.mark ?? '' });
+  return acted.problems.map(({ code }) => code);
+}
+
+const head = async (): Promise<{ number: number; base: string; content: RecordContent }> => {
+  const stored = await archive.store.head(place.id);
+  if (stored === undefined) throw new Error('it was published');
+  return {
+    number: stored.manifest.number,
+    base: stored.version,
+    content: await archive.store.content(stored.manifest),
+  };
+};
+
+const states = async (): Promise<string[]> =>
+  (await head()).content.links.map(
+    ({ source, target, state }) => `${source.segments.join('+')}=${target.segments.join('+')} ${state}`,
+  );
+
+describe('what an editor gathers', () => {
+  it('changes nothing before it is published, then makes one version under his name', async () => {
+    expect(await doTo('t1.s1', 'confirm')).toEqual([]);
+    expect(await doTo('t1.s2', 'join')).toEqual([]);
+    expect((await head()).number).toBe(1);
+    const published = await desk.publish(place, '', new AbortController().signal);
+    expect(published.ok && published.value.number).toBe(2);
+    expect(await states()).toEqual(['t1.s1=t2.s1 confirmed', 't1.s2+t1.s3=t2.s2+t2.s3 corrected']);
+    const [line] = await archive.store.versions(place.id);
+    expect(line?.manifest).toMatchObject({
+      number: 2,
+      by: 'A. Orlova',
+      origin: 'edit',
+      note: '1 link confirmed, 1 link corrected.',
+    });
+    expect((await seen()).draft.changes).toEqual([]);
+    expect((await desk.drafts()).filter(({ record }) => record === place.id)).toEqual([]);
+  });
+
+  it('is there again after the server was started anew', async () => {
+    await doTo('t1.s1', 'confirm');
+    desk = new Desk(archive, 'B. Sukhov');
+    const { links, draft } = await seen();
+    expect(draft.changes).toHaveLength(1);
+    expect(links?.[0]).toMatchObject({ by: 'confirmed', drafted: true });
+  });
+
+  it('is undone step by step, and thrown away as a whole', async () => {
+    await doTo('t1.s1', 'unlink');
+    await doTo('t1.s2', 'confirm');
+    expect((await desk.undo(place)).ok).toBe(true);
+    expect((await seen()).draft.changes.map(({ source, target }) => [...source, ...target])).toEqual([
+      ['t1.s1'],
+      ['t2.s1'],
+    ]);
+    await desk.discard(place, 'all');
+    expect((await seen()).links?.map(({ by }) => by)).toEqual(['computed', 'computed', 'computed']);
+    expect((await desk.undo(place)).problems[0]?.code).toBe('nothing-to-undo');
+  });
+
+  it('takes back what was published before', async () => {
+    await doTo('t1.s1', 'confirm');
+    await desk.publish(place, 'Looked at.');
+    expect(await doTo('t1.s1', 'reopen')).toEqual([]);
+    expect((await seen()).links?.[0]).toMatchObject({ by: 'computed', drafted: true });
+    await desk.publish(place, '');
+    expect(await states()).toEqual([]);
+  });
+
+  it('does nothing to a link that has changed since it was shown', async () => {
+    const link = (await seen()).links?.[0];
+    await doTo('t1.s1', 'join');
+    const late = await desk.act(place, {
+      action: 'confirm',
+      anchor: link?.anchor ?? '',
+      mark: link?.mark ?? '',
+    });
+    expect(late.problems[0]?.code).toBe('link-moved');
+    expect((await seen()).draft.changes).toHaveLength(1);
+  });
+
+  it('cannot be published when there is nothing, nor for texts that do not belong together', async () => {
+    expect((await desk.publish(place, '')).problems[0]?.code).toBe('no-change');
+    expect((await desk.view({ ...place, translation: 't1' })).kind).toBe('absent');
+  });
+});
+
+describe('what others publish meanwhile', () => {
+  it('stops the editor, and what he gathered goes over where nothing has changed', async () => {
+    await doTo('t1.s1', 'confirm');
+    await doTo('t1.s3', 'confirm');
+    await archive.publish(name(), report(name(), 'All contact was lost on 15 April.'));
+    expect(await doTo('t1.s2', 'confirm')).toEqual(['stale-edit']);
+    expect((await desk.publish(place, '')).problems[0]?.code).toBe('stale-edit');
+    expect((await seen()).draft).toMatchObject({ behind: true, number: 1 });
+    expect(await desk.takeOver(place)).toMatchObject({ ok: true, value: 1 });
+    const { draft } = await seen();
+    expect(draft).toMatchObject({ behind: false, number: 2 });
+    expect(draft.left).toEqual([
+      { change: { do: 'confirm', source: ['t1.s3'], target: ['t2.s3'] }, why: 'changed' },
+    ]);
+    await desk.publish(place, '');
+    expect(await states()).toEqual(['t1.s1=t2.s1 confirmed']);
+    expect((await seen()).draft.left).toHaveLength(1);
+    await desk.discard(place, 'left');
+    expect((await desk.drafts()).filter(({ record }) => record === place.id)).toEqual([]);
+  });
+
+  it('is not written over where somebody judged the same link', async () => {
+    await doTo('t1.s1', 'unlink');
+    const { base } = await head();
+    const other = await judgeLinks(archive, place.id, {
+      base,
+      by: 'B. Sukhov',
+      changes: [{ do: 'confirm', source: ['t1.s1'], target: ['t2.s1'] }],
+    });
+    expect(other.ok).toBe(true);
+    await desk.takeOver(place);
+    expect((await seen()).draft.left.map(({ why }) => why)).toEqual(['judged', 'judged']);
+    expect(await states()).toEqual(['t1.s1=t2.s1 confirmed']);
+  });
+});
+
+describe('a draft', () => {
+  const names = async (): Promise<string[]> => readdir(join(archive.dir, 'edit'));
+
+  it('that is damaged is put aside, and counts as none', async () => {
+    await doTo('t1.s1', 'confirm');
+    const [file = ''] = (await names()).filter((one) => one.startsWith(place.id));
+    await writeFile(join(archive.dir, 'edit', file), '{"schema":');
+    expect((await seen()).draft.changes).toEqual([]);
+    expect(await names()).toContain(`${file}.damaged`);
+  });
+
+  it('goes with a record that is withdrawn', async () => {
+    await doTo('t1.s1', 'confirm');
+    await withdrawRecord(archive, {
+      record: place.id,
+      reason: 'At the wish of the donor.',
+      by: 'the archive',
+    });
+    expect((await desk.view(place)).kind).toBe('withdrawn');
+    expect((await names()).filter((one) => one.startsWith(place.id))).toEqual([]);
+  });
+});
