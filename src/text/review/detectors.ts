@@ -1,5 +1,6 @@
 // The kinds of look that Verno has: every detector, in the order in which they run.
 import { figures } from './figures/figures.ts';
+import { clauses } from './gaps/clauses.ts';
 import { sentences } from './gaps/sentences.ts';
 import { negation } from './grammar/negation.ts';
 import { tense } from './grammar/tense.ts';
@@ -7,4 +8,4 @@ import { names } from './names/names.ts';
 import type { Detector } from './port.ts';
 
 /** All detectors. One that reads a language it has no rules for finds nothing. */
-export const detectors: readonly Detector[] = [sentences, figures, names, negation, tense];
+export const detectors: readonly Detector[] = [sentences, clauses, figures, names, negation, tense];
