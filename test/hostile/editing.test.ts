@@ -202,10 +202,10 @@ describe('another name for this machine', () => {
   });
 });
 
-describe('a form', () => {
-  const without = (...names: string[]): Record<string, string> =>
-    Object.fromEntries(Object.entries(own()).filter(([name]) => !names.includes(name)));
+const without = (...names: string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(own()).filter(([name]) => !names.includes(name)));
 
+describe('a form', () => {
   it.each([
     ['without a cookie', () => ({ headers: without('cookie') }), 403],
     ['of no origin', () => ({ headers: without('origin') }), 403],

@@ -183,9 +183,9 @@ describe('what others publish meanwhile', () => {
   });
 });
 
-describe('a draft', () => {
-  const names = async (): Promise<string[]> => readdir(join(archive.dir, 'edit'));
+const names = async (): Promise<string[]> => readdir(join(archive.dir, 'edit'));
 
+describe('a draft', () => {
   it('that is damaged is put aside, and counts as none', async () => {
     await doTo('t1.s1', 'confirm');
     const [file = ''] = (await names()).filter((one) => one.startsWith(place.id));
