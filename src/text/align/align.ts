@@ -9,7 +9,7 @@ import type { Evidence } from './beads/renderings.ts';
 import type { AlignOptions, Alignment, AlignSide, Embedded } from './port.ts';
 
 /** Raised whenever the same texts may come out otherwise: what was computed by another version is computed anew. */
-export const ALIGNER_VERSION = 3;
+export const ALIGNER_VERSION = 4;
 
 /**
  * Aligns two texts, many to many, in order but for what is marked as crossing. Deterministic. Texts of any language; one side or both may be empty.

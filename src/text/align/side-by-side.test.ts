@@ -37,11 +37,12 @@ function textOf(id: string, paragraphs: readonly number[]): Text {
   };
 }
 
+const names = (of: string, from: number, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${of}.s${from + i + 1}`);
+
 /** Links between stretches of so many sentences of the original and of a translation, in order. */
 function linksOf(id: string, beads: readonly (readonly [number, number])[]): SegmentLink[] {
   let [s, t] = [0, 0];
-  const names = (of: string, from: number, count: number): string[] =>
-    Array.from({ length: count }, (_, i) => `${of}.s${from + i + 1}`);
   return beads.map(([own, others]) => {
     const link = { source: names('t1', s, own), target: names(id, t, others) };
     [s, t] = [s + own, t + others];
@@ -58,6 +59,10 @@ const said = (pieces: readonly Piece[]): string =>
 
 const lines = (rows: readonly WideRow[]): string[] =>
   rows.map(({ source, targets }) => [source, ...targets].map(said).join(' | '));
+
+const whole = (pieces: readonly Piece[]): string =>
+  pieces.map(({ block, start, end }) => block.text.slice(start, end)).join('');
+const stringOf = ({ blocks }: Text): string => blocks.map((block) => block.text).join('');
 
 describe('translations side by side', () => {
   it('take as few sentences of the original into a row as all of them allow', () => {
@@ -93,12 +98,9 @@ describe('translations side by side', () => {
           parallelRows(original, translation, [], linksOf(translation.id, drawn[at] ?? [])),
         );
         const rows = sideBySide(each);
-        const whole = (pieces: readonly Piece[]): string =>
-          pieces.map(({ block, start, end }) => block.text.slice(start, end)).join('');
-        const text = ({ blocks }: Text): string => blocks.map((block) => block.text).join('');
-        expect(whole(rows.flatMap(({ source }) => source))).toBe(text(original));
+        expect(whole(rows.flatMap(({ source }) => source))).toBe(stringOf(original));
         for (const [at, translation] of translations.entries())
-          expect(whole(rows.flatMap(({ targets }) => targets[at] ?? []))).toBe(text(translation));
+          expect(whole(rows.flatMap(({ targets }) => targets[at] ?? []))).toBe(stringOf(translation));
       }),
       { numRuns: 200 },
     );

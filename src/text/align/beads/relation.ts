@@ -92,9 +92,9 @@ function shuffled(numbers: readonly number[], seed: number): number[] {
 }
 
 /** Texts of fewer segments are taken at their word: there is no disorder to tell them from. */
-const fewest = 4;
+const fewest = 6;
 /** How much better than in disorder texts must fit, to a segment: always, and the more the shorter they are. */
-const [always, inAll] = [0.3, 9];
+const [always, inAll] = [0.3, 12];
 /** Whatever their order: the same sentence again and again fits as well in disorder. */
 const certain = 10;
 
