@@ -34,7 +34,7 @@ interface Part extends Range {
 }
 
 /** From this score on a part is worth a word, and from that one it is a finding that people are shown. */
-const [least, sure] = [3, 4];
+const [least, sure] = [3, 4.3];
 const mostWords = 40;
 /** A part that does not stand between marks is one more rarely. */
 const unmarked = 1.5;
@@ -58,7 +58,13 @@ function partOf(
       evidence += last.evidence;
       if (!last.answered && last.word.form.length > 3) unanswered++;
       const closing = edges[to] ?? 0;
-      if (closing === 0 || to - from >= words.length - 1 || unanswered === 0) continue;
+      if (
+        closing === 0 ||
+        isInSquare(passage.string, last.word.end) ||
+        to - from >= words.length - 1 ||
+        unanswered === 0
+      )
+        continue;
       const range = { start: words[from]?.word.start ?? 0, end: last.word.end };
       const marks = opening + closing < 4 ? unmarked : 0;
       const inBrackets = isBracketed(passage, range) ? (more > 0 ? bracket : -bracket) : 0;
@@ -70,8 +76,14 @@ function partOf(
 }
 
 /** What it means that a part is all that stands in a pair of brackets, and the other side has fewer. */
-const bracket = 2;
+const bracket = 2.5;
 const bracketsIn = ({ string }: Passage): number => string.match(/[([]/gu)?.length ?? 0;
+
+/** What stands in square brackets is somebody's who says so: another look asks whose. */
+function isInSquare(text: string, at: number): boolean {
+  const [open, close] = [text.lastIndexOf('[', at), text.lastIndexOf(']', at - 1)];
+  return open > close && at - open < 200;
+}
 
 function isBracketed({ string }: Passage, { start, end }: Range): boolean {
   return (

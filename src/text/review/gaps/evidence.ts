@@ -28,6 +28,8 @@ const guesses = [
 const guessWeight = 30;
 /** A bead that has nothing to do with one stands so many after it. */
 const apart = 5;
+/** So many beads at least are enough to see how often words are answered. */
+const mostSampled = 200;
 
 /**
  * The evidence of all words of linked beads. How often a word is answered by chance is seen where each passage is held against another's
@@ -65,7 +67,9 @@ export function weighed(
         ofRendered: guessWeight as number,
         ofOther: guessWeight as number,
       }));
+      const step = Math.max(1, Math.floor(read.length / mostSampled));
       for (const [at, words] of read.entries()) {
+        if (at % step !== 0) continue;
         const stranger = read[(at + apart) % read.length];
         const chance =
           stranger === undefined || read.length <= apart

@@ -49,7 +49,7 @@ interface Sides {
   readonly target: NamesOfPassage;
 }
 
-/** A name with the words of it that nothing answers; `whole`: not one of its words has an answer. `bare`: not one that is surely of a name. */
+/** A name with the words of it that nothing answers; `whole`: not one of its words has an answer. `bare`: none but titles and other common ones. */
 interface Unanswered {
   readonly phrase: NamePhrase;
   readonly words: readonly Word[];
@@ -123,7 +123,7 @@ function unanswered({ names: phrases }: NamesOfPassage, met: ReadonlySet<Word>):
   return phrases.flatMap((phrase) => {
     const words = phrase.sure.filter((word) => !met.has(word));
     const whole = !phrase.words.some((word) => met.has(word));
-    const bare = words.length === phrase.sure.length;
+    const bare = !phrase.own.some((word) => met.has(word));
     return words.length === 0 ? [] : [{ phrase, words, whole, bare }];
   });
 }

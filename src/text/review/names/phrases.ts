@@ -11,6 +11,8 @@ export interface NamePhrase {
   readonly sure: readonly Word[];
   /** Those that have their capital not only for standing first. */
   readonly inner: readonly Word[];
+  /** Those that may be a name by themselves: not titles and other common words. */
+  readonly own: readonly Word[];
   readonly start: number;
   readonly end: number;
 }
@@ -64,6 +66,7 @@ export function namesOf(passage: Passage, { common, proper }: Usage): NamesOfPas
         words: run,
         sure,
         inner: run.filter((word) => !begins(string, word)),
+        own: run.filter((word) => !isKnownCommon(word, language)),
         start: first.start,
         end: last.end,
       });
