@@ -24,7 +24,7 @@ async function open(
 
 /** The ids of the sentences that are marked as belonging together. */
 const marked = (page: Page): Promise<string[]> =>
-  page.evaluate<string[]>(`[...document.querySelectorAll('.s.pair')].map((one) => one.id).sort()`);
+  page.evaluate<string[]>(`[...document.querySelectorAll('.s.linked')].map((one) => one.id).sort()`);
 
 const phone = { viewport: { width: 390, height: 800 } };
 

@@ -36,7 +36,7 @@ export const alignmentWords = {
   languageBy: (language: string, hand: string): string => `${language}, ${hand}`,
   translation: 'Translation',
   translations: 'Translations compared',
-  comparedWith: 'First',
+  comparedWith: 'Compared with',
   onlyFirst: 'over a dashed line: in the first alone',
   onlyOther: 'over a thick line: not in the first',
   otherwise: 'Put quite otherwise; the words are not compared.',

@@ -61,15 +61,15 @@ export class Beads {
   }
 
   point(sentence: HTMLElement | undefined): void {
-    for (const one of this.#pointed) if (!this.#held.includes(one)) one.classList.remove('pair');
+    for (const one of this.#pointed) if (!this.#held.includes(one)) one.classList.remove('linked');
     this.#pointed = sentence === undefined ? [] : this.#alike(sentence);
-    for (const one of this.#pointed) one.classList.add('pair');
+    for (const one of this.#pointed) one.classList.add('linked');
   }
 
   hold(sentence: HTMLElement | undefined): void {
-    for (const one of this.#held) one.classList.remove('pair', 'held');
+    for (const one of this.#held) one.classList.remove('linked', 'held');
     this.#held = sentence === undefined ? [] : this.#alike(sentence);
-    for (const one of this.#held) one.classList.add('pair', 'held');
+    for (const one of this.#held) one.classList.add('linked', 'held');
     if (sentence === undefined) this.#said.textContent = '';
   }
 

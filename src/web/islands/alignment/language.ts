@@ -31,9 +31,10 @@ export function watchLanguage(root: HTMLElement): Unfold {
 
   const say = (row: HTMLElement): void => {
     const open = String(row.classList.contains('open'));
+    const other = row.querySelector(`:scope > .${shown === 'o' ? 't' : 'o'}:not(.why)`);
     for (const one of openers(row)) {
       const word = !one.classList.contains('n');
-      if (only() && one.closest(`.row > .${shown}`) !== null) {
+      if (only() && other !== null && one.closest(`.row > .${shown}`) !== null) {
         one.setAttribute('aria-expanded', open);
         if (!word) continue;
         one.setAttribute('role', 'button');
