@@ -201,7 +201,7 @@ describe('a draft', () => {
       reason: 'At the wish of the donor.',
       by: 'the archive',
     });
-    expect((await desk.view(place)).kind).toBe('withdrawn');
     expect((await names()).filter((one) => one.startsWith(place.id))).toEqual([]);
+    expect((await desk.view(place)).kind).toBe('withdrawn');
   });
 });

@@ -5,6 +5,7 @@ import { isAuthority, type EntryKind } from '../../model/entry.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
 import type { StoredEntry } from '../../store/port.ts';
+import { Drafts } from '../edit/draft.ts';
 import { dropUnusedCaches } from '../rebuild/caches.ts';
 import type { Archive } from '../services.ts';
 import { impliedBy } from './implied-entries.ts';
@@ -63,6 +64,8 @@ export async function withdrawRecord(
   const done = await store.withdraw({ ...taken, record, reason, by, at }, signal);
   if (done.kind === 'unknown-record') return { ok: false, problems: [noRecord(request.record)] };
   await dropUnusedCaches(archive, signal);
+  // What an editor had gathered quotes its words.
+  await new Drafts(archive.dir).forget(record);
   const ofEntry = await store.entryWithdrawal(record, signal);
   const stands = ofEntry?.withdrawal ?? (await store.withdrawal(record, signal));
   return {

@@ -32,6 +32,12 @@ function Side(props: {
   readonly toSentence: (id: string) => string;
 }): VNode {
   const { sentences, text, toSentence } = props;
+  if (sentences.length === 0)
+    return (
+      <div class="desk-side empty">
+        <p>{said.nothing}</p>
+      </div>
+    );
   return (
     <div class="desk-side">
       {sentences.map((sentence) => (
