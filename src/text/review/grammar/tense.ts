@@ -25,9 +25,29 @@ export const tense: Detector = {
   find: (pair: ReviewPair) => {
     if (subtag(pair.source.language) !== 'ru' || subtag(pair.target.language) !== 'en') return [];
     const rendered = pair.lexicon && renderedBy(pair.lexicon, 'ru', 'en');
-    return linkedBeads(pair).flatMap((bead) => findingIn(bead, rendered));
+    const found = linkedBeads(pair).map((bead) => partedIn(bead, rendered));
+    return found.flatMap((one, at) =>
+      one.filter((parted) => !isManner(parted, at, found)).map(({ finding }) => finding),
+    );
   },
 };
+
+/** How many beads before and after are looked at for the translator's manner. */
+const near = 4;
+
+/** A present told in the past again and again is how the translator tells the story, and no fault. */
+const isManner = (one: Parted, at: number, all: readonly (readonly Parted[])[]): boolean =>
+  one.isPresentInPast &&
+  all
+    .slice(Math.max(0, at - near), at + near + 1)
+    .flat()
+    .some((other) => other !== one && other.isPresentInPast);
+
+/** A finding, and whether it is of the kind that a manner of telling makes. */
+interface Parted {
+  readonly finding: Finding;
+  readonly isPresentInPast: boolean;
+}
 
 interface Met {
   readonly russian: RussianVerb;
@@ -36,7 +56,7 @@ interface Met {
   readonly known: boolean;
 }
 
-function findingIn(bead: Bead, rendered: Rendered | undefined): Finding[] {
+function partedIn(bead: Bead, rendered: Rendered | undefined): Parted[] {
   if (/[?？]/u.test(bead.source.string) || /[?？]/u.test(bead.target.string)) return [];
   const source = plainWords(bead.source.string, 'ru');
   const target = plainWords(bead.target.string, 'en');
@@ -51,13 +71,17 @@ function findingIn(bead: Bead, rendered: Rendered | undefined): Finding[] {
   const [copula, ...others] = english.filter((verb) => verb.sure || isIrregular(to[verb.last]));
   if (russian.length === 0 && others.length === 0 && copula !== undefined && isWithoutVerb(from)) {
     const word = to[copula.first] ?? '';
-    if (/^(?:was|were|wasn't|weren't)$/u.test(word)) return [withoutVerb(bead, copula, target)];
+    if (/^(?:was|were|wasn't|weren't)$/u.test(word))
+      return [{ finding: withoutVerb(bead, copula, target), isPresentInPast: true }];
   }
   const unmet = futureWithout(russian, english, from) ?? pastForFuture(russian, english);
-  if (unmet !== undefined) return [found(bead, unmet, source, target, 0.6)];
+  if (unmet !== undefined)
+    return [{ finding: found(bead, unmet, source, target, 0.6), isPresentInPast: false }];
   for (const met of meeting(russian, english, from, to, rendered)) {
     const confidence = parted(met, russian, english, from);
-    if (confidence > 0) return [found(bead, met, source, target, confidence)];
+    if (confidence === 0) continue;
+    const isPresentInPast = met.russian.times.includes('present') && met.english.time === 'past';
+    return [{ finding: found(bead, met, source, target, confidence), isPresentInPast }];
   }
   return [];
 }
