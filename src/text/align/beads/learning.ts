@@ -32,7 +32,7 @@ export function correspondences(
     source: source.subarray(0, mostWords),
     target: target.subarray(0, mostWords),
   }));
-  const all = numbered(beads, targets);
+  const all = numbered(beads);
   const counts = { source: new Float64Array(sources), target: new Float64Array(targets) };
   for (const { source, target } of beads) {
     for (const word of source) counts.source[word]! += 1;

@@ -51,7 +51,7 @@ export interface Passed {
 /** Passes; one fewer for books, which teach more words in each. */
 const passesFor = (segments: number): number => (segments <= 3000 ? 4 : 3);
 /** How far around the way of one pass the next looks, in segments. */
-const reach = 14;
+const reach = 10;
 
 /** The way through both texts. `evidence`: of words, from outside of the texts' order. */
 export function passed(
