@@ -65,6 +65,16 @@ describe.skipIf(browserPath === undefined)(
       await context.close();
     });
 
+    it('say of sentences within a paragraph that nothing, or something elsewhere, stands for them', async () => {
+      const { page, context } = await open(`${version}/paragraphs`, { javaScriptEnabled: false });
+      expect(await page.locator('[id="t2.s6"] .said-of').innerText()).toContain('not in the original');
+      expect(await page.locator('[id="t1.s6"] .said-of a').getAttribute('href')).toBe('#t2.s8');
+      expect(await page.locator('[id="t2.s3"]').innerText()).toContain(
+        '2 sentences that together stand for 2',
+      );
+      await context.close();
+    });
+
     it('keep rows level whatever the lengths', async () => {
       const { page, context } = await open(version);
       const tops = await page.evaluate<number[][]>(

@@ -14,6 +14,8 @@ export interface Bead {
   readonly others: number;
   readonly first: boolean;
   readonly last: boolean;
+  /** What the row does not say: that nothing answers to the sentence, or that what answers stands elsewhere, at the sentences named. */
+  readonly apart?: { readonly inOriginal: boolean; readonly to: readonly string[] };
   /** At the sentence that closes a link of which a side has changed since a person made it: who that was, and when. */
   readonly outdated?: Pick<Link, 'by' | 'at'>;
 }

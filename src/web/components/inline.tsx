@@ -7,7 +7,14 @@ import type { Span, SpanOf } from '../../model/span.ts';
 import { bracketLabels, gapLabel } from '../../app/read/labels.ts';
 import { words } from '../pages/words.ts';
 import { machineReadable } from './date.tsx';
-import { differingNode, nameOfSentence, Outdated, sentenceClass, StandTogether } from './linked-sentence.tsx';
+import {
+  Apart,
+  differingNode,
+  nameOfSentence,
+  Outdated,
+  sentenceClass,
+  StandTogether,
+} from './linked-sentence.tsx';
 import { nest, type Part, type Point, type Range } from './nest.ts';
 import type { Reading } from './reading.ts';
 
@@ -39,7 +46,12 @@ function SentenceNumber({ id, reading }: { readonly id: string; readonly reading
 function sentence(id: string, children: ComponentChildren[], part: Part, reading: Reading): VNode {
   const bead = reading.beads.get(id);
   const attributes = { class: sentenceClass(bead, part), 'data-link': bead?.group };
-  const end = part.last && <Outdated bead={bead} />;
+  const end = part.last && bead !== undefined && (
+    <>
+      <Apart bead={bead} reading={reading} />
+      <Outdated bead={bead} />
+    </>
+  );
   if (!part.first)
     return (
       <span {...attributes}>

@@ -6,6 +6,7 @@ import { words } from '../pages/words.ts';
 import type { Bead } from './bead.ts';
 import { dayOf } from './history.tsx';
 import type { Part } from './nest.ts';
+import type { Reading } from './reading.ts';
 
 /** The classes of a sentence: those that open and close its side of an uneven link, and what a person said of it. */
 export function sentenceClass(bead: Bead | undefined, part: Part): string {
@@ -36,12 +37,56 @@ export function StandTogether({ own, others }: { readonly own: number; readonly 
   );
 }
 
+/** Behind a sentence among others that have counterparts: that it has none, or where that is. */
+export function Apart({
+  bead,
+  reading,
+}: {
+  readonly bead: Bead | undefined;
+  readonly reading: Reading;
+}): VNode | null {
+  if (bead?.apart === undefined) return null;
+  const { inOriginal, to } = bead.apart;
+  const none = inOriginal ? words.text.notInTranslation : words.text.notInOriginal;
+  return (
+    <span class="said-of" lang={words.language} dir="ltr">
+      {' '}
+      {to.length === 0 ? none : <Elsewhere inOriginal={inOriginal} to={to} reading={reading} />}
+    </span>
+  );
+}
+
+/** Where what answers to a sentence stands: the numbers of the sentences, as links. */
+export function Elsewhere(props: {
+  readonly inOriginal: boolean;
+  readonly to: readonly string[];
+  readonly reading: Reading;
+}): VNode {
+  const { inOriginal, to, reading } = props;
+  return (
+    <>
+      {inOriginal ? said.movedInTranslation : said.movedInOriginal}
+      {to.map((id) => {
+        const number = /\d+$/.exec(id)?.[0] ?? id;
+        return (
+          <>
+            {' '}
+            <a class="elsewhere" href={reading.toSegment(id)} aria-label={words.text.sentence(number)}>
+              {number}
+            </a>
+          </>
+        );
+      })}
+    </>
+  );
+}
+
 /** Behind a sentence whose link a person made before one of its sides changed: who, and when. */
 export function Outdated({ bead }: { readonly bead: Bead | undefined }): VNode | null {
   if (bead?.outdated === undefined) return null;
   const { by, at } = bead.outdated;
   return (
-    <span class="outdated" lang={words.language} dir="ltr">
+    <span class="said-of" lang={words.language} dir="ltr">
       {' '}
       {said.changedSince(by, dayOf(at))}
     </span>

@@ -3,13 +3,11 @@ import type { VNode } from 'preact';
 import { direction } from '../../app/read/edition/blocks.ts';
 import type { Piece, Row } from '../../app/read/edition/parallel.ts';
 import type { Text } from '../../model/text.ts';
-import { alignmentWords as said } from '../pages/words-alignment.ts';
 import { words } from '../pages/words.ts';
 import { absentPagesWords } from './absence.ts';
 import { onlyLink } from './beads.ts';
 import { pieceNode } from './block.tsx';
-import { segmentNumber } from './inline.tsx';
-import { StandTogether } from './linked-sentence.tsx';
+import { Elsewhere, StandTogether } from './linked-sentence.tsx';
 import type { Reading } from './reading.ts';
 
 /** What the cells of a text bear, worked out once for all rows. */
@@ -52,24 +50,7 @@ function reasonWords(row: Row, reading: Reading): VNode | string {
   const inOriginal = row.source.length > 0;
   if (reason?.kind === 'page-absence') return absentPagesWords(reason.pages);
   if (reason?.kind === 'marginal') return words.text.marginal;
-  if (reason?.kind === 'moved')
-    return (
-      <>
-        {inOriginal ? said.movedInTranslation : said.movedInOriginal}
-        {reason.to.map((id) => (
-          <>
-            {' '}
-            <a
-              class="elsewhere"
-              href={reading.toSegment(id)}
-              aria-label={words.text.sentence(segmentNumber(id))}
-            >
-              {segmentNumber(id)}
-            </a>
-          </>
-        ))}
-      </>
-    );
+  if (reason?.kind === 'moved') return <Elsewhere inOriginal={inOriginal} to={reason.to} reading={reading} />;
   return inOriginal ? words.text.notInTranslation : words.text.notInOriginal;
 }
 

@@ -97,6 +97,6 @@ export class Beads {
 function wordsOf(sentence: HTMLElement): string {
   const copy = sentence.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return '';
-  for (const one of copy.querySelectorAll('.n, .vh, .raw, .cm, .outdated, .nr')) one.remove();
+  for (const one of copy.querySelectorAll('.n, .vh, .raw, .cm, .said-of, .nr')) one.remove();
   return (copy.textContent ?? '').trim();
 }
