@@ -55,6 +55,9 @@ export interface FindingDeed {
   readonly reason: string;
 }
 
+/** How often a page waits for links as long as a reader's page does, which is about a second. */
+const turnsOfWaiting = 10;
+
 /** Whoever runs the server on the archive's own folder may read everything. */
 const operator: Viewer = { kind: 'operator' };
 
@@ -278,10 +281,10 @@ export class Desk {
   async #lay(open: Open, signal?: AbortSignal): Promise<Laid> {
     const { content, pair, draft, stored } = open;
     const { manifest } = stored;
-    const computed: ComputedLinks | undefined = await this.#archive.alignments.soon(
-      { ...pair, content, manifest },
-      signal,
-    );
+    let computed: ComputedLinks | undefined;
+    // An editor came for the links, and waits for them longer than a reader does.
+    for (let turn = 0; turn < turnsOfWaiting && computed === undefined; turn++)
+      computed = await this.#archive.alignments.soon({ ...pair, content, manifest }, signal);
     const changes = foldSteps(draft?.steps ?? []);
     const made = isBehind(draft, stored) ? undefined : applied(open, changes, this.#by);
     const judged = made?.ok === true ? made.value : content.links;

@@ -149,6 +149,9 @@ function TextSection(props: {
         <ScanReading record={record} shown={shown} reading={reading} />
       )}
       {shown === undefined && view.kind !== 'facsimile' && <p>{words.record.noText}</p>}
+      {shown?.kind === 'parallel' && links.edit !== undefined && (
+        <EditHere record={record} {...shown} edit={links.edit} />
+      )}
       {shown?.kind === 'parallel' && view.kind !== 'facsimile' && (
         <ParallelText
           original={shown.original}
@@ -160,9 +163,6 @@ function TextSection(props: {
           pairs={record.links}
           reading={reading}
         />
-      )}
-      {shown?.kind === 'parallel' && links.edit !== undefined && (
-        <EditHere record={record} {...shown} edit={links.edit} />
       )}
       {shown?.kind === 'compared' && (
         <Translations
