@@ -93,21 +93,20 @@ const [reach, slack] = [24, 0.8];
 const smallGrid = 30_000;
 
 /**
- * The band for a first look: all of a small grid; else around a chain of strong anchors, the wider the farther they are apart. `wider`: how many times
- * as wide as usual.
+ * The band for a first look: all of a small grid; else around a chain of strong anchors, the wider the farther they are apart.
  */
-export function firstBand(texts: Texts, renderings: Renderings, wider: number): Band {
+export function firstBand(texts: Texts, renderings: Renderings): Band {
   const [n, m] = [texts.source.units.length, texts.target.units.length];
   if (n * m <= smallGrid) return bandAround([], n, m, () => m);
   const chain = steady(rising(anchorsOf(texts, renderings), m), n, m);
   const points = chain.map(({ source, target }): Point => [source, target]);
   const ends = [...points, [n, m] as const];
-  const most = (mostCells * wider) / (n + 1) / 2;
+  const most = mostCells / (n + 1) / 2;
   let next = 0;
   return bandAround(points, n, m, (row) => {
     while (next < ends.length - 1 && ends[next]![0] < row) next++;
     const [from, to] = [next === 0 ? ([0, 0] as const) : ends[next - 1]!, ends[next]!];
-    return Math.min(most, wider * (reach + slack * Math.max(to[0] - from[0], to[1] - from[1])));
+    return Math.min(most, reach + slack * Math.max(to[0] - from[0], to[1] - from[1]));
   });
 }
 

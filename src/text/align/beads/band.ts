@@ -46,9 +46,3 @@ export function bandAround(
   for (let row = n - 1; row >= 0; row--) low[row] = Math.min(low[row]!, low[row + 1]!);
   return { low, high };
 }
-
-export function cellsOf({ low, high }: Band): number {
-  let cells = 0;
-  for (let row = 0; row < low.length; row++) cells += high[row]! - low[row]! + 1;
-  return cells;
-}

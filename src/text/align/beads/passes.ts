@@ -64,7 +64,7 @@ export function passed(
   const missing = missingOf(texts.source, texts.target);
   const passes = passesFor(n);
   let belief = first;
-  let band = firstBand(texts, belief.renderings, 1);
+  let band = firstBand(texts, belief.renderings);
   for (let pass = 1; pass < passes; pass++) {
     const { steps } = likeliest(new Grid(texts, band, belief), belief.flow, missing);
     progress?.(pass / passes);

@@ -28,7 +28,7 @@ const usual: readonly (readonly [number, number, number])[] = [
 export const shapes: readonly Shape[] = usual.map(([source, target]) => ({ source, target }));
 /** The most segments of one side in a bead. */
 export const widest = Math.max(...shapes.flatMap(({ source, target }) => [source, target]));
-export const usualShares: readonly number[] = usual.map(([, , share]) => share);
+const usualShares: readonly number[] = usual.map(([, , share]) => share);
 
 /**
  * How one bead follows another, as logarithms of probabilities. States: 0 after a bead with both sides, 1 after a source segment without counterpart,
