@@ -182,7 +182,7 @@ function parted(
     allEnglish.some((verb) => verb.sure && verb.time === 'present')
   )
     return 0;
-  if (english.time === 'past') return may('future') && !may('present') ? sure : sure - 0.1;
+  if (english.time === 'past') return may('future') && !may('present') ? sure : known ? 0.6 : 0.45;
   return 0;
 }
 
@@ -223,7 +223,7 @@ function withoutVerb(bead: Bead, { first, last }: EnglishVerb, target: readonly 
     source: sideOf(bead.source),
     target: sideOf(bead.target, [to]),
     reason: `${quoted(bead.source.string)} has no verb that we know, which in Russian speaks of the present; ${quoted(wordsAt(bead.target, to))} speaks of the past.`,
-    confidence: 0.5,
+    confidence: 0.45,
     by: 'tense/1',
   };
 }
