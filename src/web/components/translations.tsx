@@ -70,8 +70,11 @@ function compare(rows: readonly WideRow[]): Comparison {
     const results = others.map((other) =>
       saysSomething(first) && saysSomething(other) ? comparePassage(first, other) : undefined,
     );
-    for (const [block, range] of results.flatMap((result) => result?.ranges ?? []))
-      ranges.set(block, [...(ranges.get(block) ?? []), range]);
+    for (const [block, range] of results.flatMap((result) => result?.ranges ?? [])) {
+      const known = ranges.get(block);
+      if (known === undefined) ranges.set(block, [range]);
+      else known.push(range);
+    }
     if (row.targets.some(saysSomething)) {
       of++;
       if (results.some((result) => result?.same !== true)) differ++;
@@ -115,7 +118,7 @@ function WideRowNode(props: {
         if (pieces.length === 0)
           return <div class="t why lone">{row.source.length > 0 && <p>{reasonWords(row, at)}</p>}</div>;
         return (
-          <div class="t" data-of={at + 1} {...sideOf(translation).attributes}>
+          <div class="t" {...sideOf(translation).attributes}>
             {pieces.map((piece) => pieceNode(piece, reading))}
             {unlike[at] === true && (
               <p class="quiet" lang={words.language} dir="ltr">
