@@ -27,7 +27,7 @@ export type PrintedStyle =
   | 'bracket'
   | 'doubtful';
 
-/** A block, or a part of one; `first` where it begins the block. `rows`: of a table. */
+/** A block, or a part of one; `first` where it begins the block. `rows`, and `width` in columns: of a table. */
 export interface PrintedPiece {
   readonly kind: BlockKind;
   readonly first: boolean;
@@ -35,10 +35,14 @@ export interface PrintedPiece {
   readonly label?: string;
   readonly runs: readonly PrintedRun[];
   readonly rows?: readonly (readonly PrintedCell[])[];
+  readonly width?: number;
 }
 
+/** A cell, in column `x` and row `y`, counted from 0. No two take the same place. */
 export interface PrintedCell {
   readonly header: boolean;
+  readonly x: number;
+  readonly y: number;
   readonly columns: number;
   readonly rows: number;
   readonly runs: readonly PrintedRun[];

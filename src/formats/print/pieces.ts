@@ -2,6 +2,7 @@
 import type { Block, Cell } from '../../model/block.ts';
 import type { Piece } from '../../text/align/units.ts';
 import type { PrintedCell, PrintedPiece, PrintedRun } from './document.ts';
+import { placed, type Place } from './grid.ts';
 import { runsOf, type Apparatus } from './runs.ts';
 import { words } from './words.ts';
 
@@ -24,9 +25,7 @@ export function printedPiece(piece: Piece, apparatus: Apparatus): PrintedPiece {
         : depth + (block.kind === 'list-item' ? (block.level ?? 1) - 1 : 0),
     ...(block.label !== undefined && start === 0 && { label: block.label }),
     runs: runsOf(block, start, end, apparatus),
-    ...(block.rows !== undefined && {
-      rows: block.rows.map((row) => row.map((cell) => printedCell(cell, apparatus))),
-    }),
+    ...(block.rows !== undefined && printedTable(block.rows, apparatus)),
   };
 }
 
@@ -35,12 +34,30 @@ function pageMarks({ block, start, end }: Piece, apparatus: Apparatus): PrintedR
   return runsOf(marks, start, end, apparatus).filter(({ page }) => page !== undefined);
 }
 
-function printedCell({ header, columns, rows, blocks }: Cell, apparatus: Apparatus): PrintedCell {
+function printedTable(
+  rows: readonly (readonly Cell[])[],
+  apparatus: Apparatus,
+): Pick<PrintedPiece, 'rows' | 'width'> {
+  const extents = rows.map((row) =>
+    row.map((cell) => ({ columns: cell.columns ?? 1, rows: cell.rows ?? 1 })),
+  );
+  const { width, places } = placed(extents);
+  return {
+    width,
+    rows: rows.map((row, y) =>
+      row.flatMap((cell, at) => {
+        const place = places[y]?.[at];
+        return place === undefined ? [] : [printedCell(cell, place, apparatus)];
+      }),
+    ),
+  };
+}
+
+function printedCell({ header, blocks }: Cell, place: Place, apparatus: Apparatus): PrintedCell {
   const lines = blocks.map((block) => runsOf(block, 0, block.text.length, apparatus));
   return {
     header: header === true,
-    columns: columns ?? 1,
-    rows: rows ?? 1,
+    ...place,
     runs: lines.flatMap((runs, index) => (index === 0 ? runs : [{ text: '\n' }, ...runs])),
   };
 }

@@ -103,3 +103,30 @@ it('names the faces that a text needs, and what is missing on this machine', () 
     missing: [],
   });
 });
+
+it('sets letters that no face has and halves of letters, and says so', async () => {
+  const made = await setter.pdf(documentOf('Мост \u{1f9ff}\u200d\u{10fffd} и половина \ud800 буквы.'));
+  if (!made.ok) throw new Error(made.problems[0]?.message);
+  expect(made.problems.map(({ code }) => code)).toEqual(['glyphs-missing']);
+  expect((await wordsOf(made.value)).join(' ')).toContain('половина');
+});
+
+it('keeps a word without end within the page', async () => {
+  const made = await setter.pdf(documentOf('Щ'.repeat(2000)));
+  if (!made.ok) throw new Error(made.problems[0]?.message);
+  const letters = (await wordsOf(made.value)).join('').replace(/[^Щ]/gu, '');
+  expect(letters).toHaveLength(2000);
+  const folder = await mkdtemp(join(tmpdir(), 'verno-pdf-'));
+  try {
+    await writeFile(join(folder, 'a.pdf'), made.value);
+    const pages = await pdfPages(join(folder, 'a.pdf'), usualImageLimits);
+    if (!pages.ok) throw new Error(pages.problems[0]?.message);
+    for (const { width, text } of pages.value)
+      for (const { lines } of text?.blocks ?? [])
+        for (const { words } of lines)
+          for (const { polygon } of words)
+            expect(Math.max(...(polygon ?? []).map(([x]) => x))).toBeLessThan(width);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});

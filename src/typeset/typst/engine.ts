@@ -92,7 +92,7 @@ export function typstTypesetter({ patience = 60_000, idle = 30_000 }: TypstOptio
       try {
         await turn;
         signal?.throwIfAborted();
-        return resultOf(await ask(JSON.stringify(document), languageOf(document), signal));
+        return resultOf(await ask(JSON.stringify(document, wellFormed), languageOf(document), signal));
       } finally {
         queued--;
         done();
@@ -102,6 +102,11 @@ export function typstTypesetter({ patience = 60_000, idle = 30_000 }: TypstOptio
       end();
     },
   };
+}
+
+/** Half a surrogate pair is no letter, and the setter refuses it: U+FFFD stands in its place. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 /** The language of the original: it decides how ideographs that several languages share are drawn. */

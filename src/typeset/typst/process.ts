@@ -30,15 +30,18 @@ function set({ id, document, language }: Setting): Answer {
   const { result } = made;
   if (result === null) {
     const wrong = made.takeDiagnostics();
-    const said = wrong === null ? '' : JSON.stringify(compiler.fetchDiagnostics(wrong));
+    const said =
+      wrong === null ? '' : JSON.stringify(compiler.fetchDiagnostics(wrong)).replaceAll(folder, '');
     return { id, kind: 'failed', said: said.slice(0, 2000) };
   }
   try {
     return { id, kind: 'set', pdf: compiler.pdf(result, { pdfStandard: 'ua-1' }), missing, tagged: true };
   } catch (error) {
     // PDF/UA allows no letter without a face; the pages are set all the same, and it is said.
-    if (missing.length === 0) return { id, kind: 'failed', said: String(error).slice(0, 2000) };
-    return { id, kind: 'set', pdf: compiler.pdf(result), missing, tagged: false };
+    const symbols = String(error).includes('could not be displayed with font');
+    if (missing.length === 0 && !symbols) return { id, kind: 'failed', said: String(error).slice(0, 2000) };
+    const without = missing.length > 0 ? missing : [{ script: 'symbols', package: 'fonts-noto-core' }];
+    return { id, kind: 'set', pdf: compiler.pdf(result), missing: without, tagged: false };
   } finally {
     compiler.evictCache(4);
   }
