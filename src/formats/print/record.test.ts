@@ -83,4 +83,20 @@ describe('facing pages', () => {
       { siglum: 'suppl.', name: 'supplied by an editor', hands: 'by whom is not stated' },
     ]);
   });
+
+  it('cut a sentence that no page has room for, behind a word, and lose nothing of it', () => {
+    const body = 'мост \u{1f309} '.repeat(20_000).trim();
+    const document = printed(borderLetter('The bridge', body));
+    const rows = document?.rows ?? [];
+    const whole = rows.map(({ source }) => wordsOf(source)).join('');
+    expect(whole.startsWith(body)).toBe(true);
+    for (const { source } of rows) {
+      expect(wordsOf(source).length).toBeLessThan(3000);
+      expect(wordsOf(source).isWellFormed()).toBe(true);
+    }
+  });
+
+  it('name a record in the head of a page by the beginning of a long title', () => {
+    expect(printed(borderLetter('bridge '.repeat(100)))?.running.length).toBeLessThan(120);
+  });
 });

@@ -37,7 +37,7 @@ export function printedRecord(
     title: title?.text ?? words.untitled,
     titleLanguage: title?.language ?? 'en',
     ...(other !== undefined && { subtitle: { label: '', text: other.text, language: other.language } }),
-    running: `${title?.text ?? words.untitled} · ${manifest.id} v${manifest.number}`,
+    running: `${inOneLine(title?.text ?? words.untitled)} · ${manifest.id} v${manifest.number}`,
     archive: options.archiveTitle,
     facts: factsOf(description),
     source: sideOf(left),
@@ -56,6 +56,14 @@ export function printedRecord(
       Object.entries(words).flatMap(([key, said]) => (typeof said === 'string' ? [[key, said]] : [])),
     ),
   };
+}
+
+/** Characters of a title that the head of a page has room for. */
+const mostInHead = 70;
+
+function inOneLine(title: string): string {
+  const letters = [...new Intl.Segmenter().segment(title)].map(({ segment }) => segment);
+  return letters.length <= mostInHead ? title : `${letters.slice(0, mostInHead).join('').trimEnd()}…`;
 }
 
 /** The original and the translation that stand beside each other; one text alone where there is no pair. */

@@ -13,6 +13,8 @@ import { words } from './words.ts';
 
 /** More characters than a row may have on one side: about half a page of print. */
 const mostInRow = 1600;
+/** Characters of a stretch of a sentence that is too long for a row: small, so that both sides are dealt out evenly. */
+const mostInStretch = 200;
 
 /** Rows of an original and its translation. `links` decide what stands level, where they are known. */
 export function facingRows(
@@ -112,5 +114,25 @@ function bySentence(piece: Piece): Piece[] {
   const { block, start, end } = piece;
   const starts = block.segments.map((one) => one.start).filter((at) => at > start && at < end);
   const places = [start, ...starts, end];
-  return places.slice(0, -1).map((at, index) => ({ ...piece, start: at, end: places[index + 1] ?? end }));
+  return places
+    .slice(0, -1)
+    .flatMap((at, index) => byWords({ ...piece, start: at, end: places[index + 1] ?? end }));
 }
+
+/** A sentence that no page has room for, in stretches cut behind a space, or between two letters where there is none. */
+function byWords(piece: Piece): Piece[] {
+  const { block, start, end } = piece;
+  if (block.rows !== undefined || end - start <= mostInRow) return [piece];
+  const parts: Piece[] = [];
+  for (let from = start; from < end;) {
+    const to = Math.min(end, from + mostInStretch);
+    const space = to === end ? end : block.text.lastIndexOf(' ', to - 1) + 1;
+    const within = space > from ? space : to;
+    const next = isLowSurrogate(block.text.charCodeAt(within)) && within < end ? within - 1 : within;
+    parts.push({ ...piece, start: from, end: next });
+    from = next;
+  }
+  return parts;
+}
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
