@@ -1,8 +1,11 @@
 // verno align A B: the beads of two plain files.
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { alignFiles as alignTexts, type AlignedFiles } from '../app/align/align-files.ts';
 import { filesAsTmx } from '../app/align/as-tmx.ts';
+import type { Problem } from '../model/problem.ts';
 import { fail, type Context, type ExitCode } from './command.ts';
-import { languagesOf, type AlignFlags } from './align-options.ts';
+import { languagesOf, usage, type AlignFlags } from './align-options.ts';
 import { isOther, printed } from './align-output.ts';
 import { bothSides } from './align-words.ts';
 import { problemLines, type Terminal } from './terminal.ts';
@@ -17,6 +20,8 @@ export async function alignFiles(
   if (!languages.ok) return fail(out, languages.problems);
   const format = isOther(flags.as);
   if (format !== undefined) return fail(out, [format]);
+  const same = flags.out === undefined ? undefined : await overwritten(flags.out, paths);
+  if (same !== undefined) return fail(out, [same]);
   const aligned = await alignTexts(paths, { languages: languages.value, signal });
   if (!aligned.ok) return fail(out, aligned.problems);
   for (const problem of aligned.problems) out.warn(problemLines(problem));
@@ -29,6 +34,17 @@ export async function alignFiles(
   );
   if (!written.ok) return fail(out, written.problems);
   return aligned.problems.some(({ severity }) => severity !== 'note') ? 1 : 0;
+}
+
+const real = async (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** A complaint where the file to be written is one of those that are read. */
+async function overwritten(path: string, inputs: readonly string[]): Promise<Problem | undefined> {
+  const written = await real(path);
+  for (const input of inputs)
+    if ((await real(input)) === written)
+      return usage(`“${path}” is one of the two files themselves.`, 'Name another file after --out.');
+  return undefined;
 }
 
 function words({ beads, lines }: AlignedFiles): string[] {

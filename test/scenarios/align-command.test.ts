@@ -41,6 +41,13 @@ async function align(...args: readonly string[]): Promise<Said> {
 }
 
 describe('verno align A B', () => {
+  it('does not write over what it reads', async () => {
+    const before = await readFile(join(folder, 'letter.en'), 'utf8');
+    const { status } = await align('letter.ru', 'letter.en', '--lang', 'ru,en', '--out', 'letter.en');
+    expect(status).not.toBe(0);
+    expect(await readFile(join(folder, 'letter.en'), 'utf8')).toBe(before);
+  });
+
   it('gives beads by the numbers of lines, each line in exactly one', async () => {
     const { status, stdout } = await align('letter.ru', 'letter.en', '--lang', 'ru,en', '--json');
     expect(status).toBe(0);
