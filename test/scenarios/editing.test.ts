@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { judgeLinks } from '../../src/app/align/judge-links.ts';
 import { Desk, type DeskPlace } from '../../src/app/edit/desk.ts';
+import type { DeskFinding } from '../../src/app/edit/desk-findings.ts';
 import type { LinkAction } from '../../src/app/edit/link-steps.ts';
 import type { LinkDeskView } from '../../src/app/edit/view.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
@@ -163,7 +164,7 @@ describe('what others publish meanwhile', () => {
     ]);
     await desk.publish(place, '');
     expect(await states()).toEqual(['t1.s1=t2.s1 confirmed']);
-    expect((await seen()).draft.left).toHaveLength(1);
+    expect((await seen()).draft).toMatchObject({ behind: false, number: 3, left: [{ why: 'changed' }] });
     await desk.discard(place, 'left');
     expect((await desk.drafts()).filter(({ record }) => record === place.id)).toEqual([]);
   });
@@ -203,5 +204,53 @@ describe('a draft', () => {
     });
     expect((await names()).filter((one) => one.startsWith(place.id))).toEqual([]);
     expect((await desk.view(place)).kind).toBe('withdrawn');
+  });
+});
+
+const dayFound = async (): Promise<DeskFinding> => {
+  const view = await desk.findings(place);
+  const [first] =
+    view.kind === 'found'
+      ? view.value.findings.filter(({ kind }) => kind === 'number' || kind === 'date')
+      : [];
+  if (first === undefined) throw new Error('another day was to be found');
+  return first;
+};
+
+describe('a finding', () => {
+  beforeEach(async () => {
+    await archive.publish(name(), report(name(), 'Contact was lost on 25 April.'));
+  });
+
+  it('is judged together with links, in one version', async () => {
+    const { anchor, state } = await dayFound();
+    expect(state).toBe('open');
+    expect((await desk.decide(place, { anchor, decision: 'dismissed', reason: ' ' })).problems[0]?.code).toBe(
+      'reason-missing',
+    );
+    expect((await desk.decide(place, { anchor, decision: 'accepted', reason: '' })).ok).toBe(true);
+    await doTo('t1.s1', 'confirm');
+    expect(await dayFound()).toMatchObject({ state: 'accepted', drafted: true });
+    const published = await desk.publish(place, '');
+    expect(published.ok && published.value.number).toBe(3);
+    const { content } = await head();
+    expect(content.judgements?.map(({ decision, by }) => `${decision} by ${by}`)).toEqual([
+      'accepted by A. Orlova',
+    ]);
+    expect(content.links).toHaveLength(1);
+    expect(await dayFound()).toMatchObject({ state: 'accepted', drafted: false });
+  });
+
+  it('is open again where a decision is taken back, in the draft or in the record', async () => {
+    const { anchor } = await dayFound();
+    await desk.decide(place, { anchor, decision: 'dismissed', reason: 'Another calendar.' });
+    await desk.decide(place, { anchor, decision: 'reopen', reason: '' });
+    expect((await seen()).draft.decisions).toEqual([]);
+    await desk.decide(place, { anchor, decision: 'mended', reason: '' });
+    await desk.publish(place, '');
+    await desk.decide(place, { anchor, decision: 'reopen', reason: '' });
+    expect(await dayFound()).toMatchObject({ state: 'open', drafted: true });
+    await desk.publish(place, '');
+    expect((await head()).content.judgements).toBeUndefined();
   });
 });

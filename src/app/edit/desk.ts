@@ -219,7 +219,9 @@ export class Desk {
         },
         signal,
       );
-      if (published.ok) await this.#drafts.write({ ...draft, steps: [], decisions: [] });
+      if (!published.ok) return published;
+      const { version: base, number } = published.value;
+      await this.#drafts.write({ ...draft, base, number, steps: [], decisions: [] });
       return published;
     });
   }
