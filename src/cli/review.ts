@@ -1,7 +1,8 @@
 // verno review: what in a translation deserves a second look.
 import { reviewRecords } from '../app/review/review-records.ts';
 import { isOpen } from '../app/review/findings-of.ts';
-import { FindingKindSchema, type FindingKind } from '../model/finding.ts';
+import { findingKinds, isFindingKind } from '../app/review/kinds.ts';
+import type { FindingKind } from '../model/finding.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { usage } from './align-options.ts';
 import { fail, withArchive, type CommandDefinition, type CommonOptions } from './command.ts';
@@ -12,6 +13,9 @@ export interface ReviewFlags extends CommonOptions {
   readonly all?: true;
   readonly kind?: readonly string[];
   readonly min?: string;
+  readonly model?: string;
+  readonly modelAddress?: string;
+  readonly modelSeconds?: string;
 }
 
 export const review: CommandDefinition<ReviewFlags> = {
@@ -22,11 +26,17 @@ export const review: CommandDefinition<ReviewFlags> = {
       .option('--all', 'every record')
       .option(
         '--kind <kind>',
-        `findings of this kind alone; may be given again: ${FindingKindSchema.options.join(', ')}`,
+        `findings of this kind alone; may be given again: ${findingKinds.join(', ')}`,
         (one: string, before: readonly string[]) => [...before, one],
         [],
       )
       .option('--min <confidence>', 'the least confidence, from 0 to 1 (0.5 where nothing is said)')
+      .option('--model <name>', 'ask this outside model, too: the texts are sent to its address')
+      .option(
+        '--model-address <url>',
+        'where it answers, in the protocol of OpenAI, up to the version; its key stands in VERNO_MODEL_KEY',
+      )
+      .option('--model-seconds <n>', 'give up an answer that takes longer (120 where nothing is said)')
       .addHelpText(
         'after',
         '\nA finding is no verdict: it says what deserves a look, and why. Exit status 1: there were problems, not findings.',
@@ -35,13 +45,25 @@ export const review: CommandDefinition<ReviewFlags> = {
     const asked = askedFor(named, flags);
     if (!asked.ok) return fail(out, asked.problems);
     const { kinds, least } = asked.value;
+    const { model: name, modelAddress: address, modelSeconds: seconds } = flags;
+    const isAsked = name !== undefined || address !== undefined;
+    const model = isAsked
+      ? await context.services.findReadingModel({ model: name, address, seconds })
+      : undefined;
+    if (model?.ok === false) return fail(out, model.problems);
     return withArchive(flags, out, context, async (archive) => {
       const problems: Problem[] = [];
       const onProblem = (problem: Problem): void => {
         problems.push(problem);
         out.warn(problemLines(problem));
       };
-      const options = { signal: context.signal, onProblem, kinds, ...(least !== undefined && { least }) };
+      const options = {
+        signal: context.signal,
+        onProblem,
+        kinds,
+        ...(least !== undefined && { least }),
+        ...(model !== undefined && { model: model.value }),
+      };
       const findings: object[] = [];
       let [pairs, open] = [0, 0];
       for await (const pair of reviewRecords(archive, flags.all === true ? 'all' : named, options)) {
@@ -87,13 +109,9 @@ function askedFor(named: readonly string[], { all, kind = [], min }: ReviewFlags
     return refuse('Name records, or give --all.', 'See verno review --help.');
   const kinds: FindingKind[] = [];
   for (const one of kind) {
-    const known = FindingKindSchema.safeParse(one);
-    if (!known.success)
-      return refuse(
-        `There is no kind of finding “${one}”.`,
-        `Kinds: ${FindingKindSchema.options.join(', ')}.`,
-      );
-    kinds.push(known.data);
+    if (!isFindingKind(one))
+      return refuse(`There is no kind of finding “${one}”.`, `Kinds: ${findingKinds.join(', ')}.`);
+    kinds.push(one);
   }
   const least = min === undefined ? undefined : Number(min);
   if (least !== undefined && !(least >= 0 && least <= 1 && min?.trim() !== ''))

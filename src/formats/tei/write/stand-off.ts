@@ -34,7 +34,7 @@ export function writeStandOff(
   );
   return tei('standOff', {}, [
     ...known,
-    ...linkGroups(links, names),
+    ...linkGroups(links, staleIn(alignments), names),
     ...alignments.flatMap((pair) => computedGroup(pair, names) ?? []),
     tei(
       'interpGrp',
@@ -59,8 +59,17 @@ function writeName(one: RecordName, at: number, entry: string, name: string, nam
   ]);
 }
 
-/** One group for each pair of texts; @domains says which they are. */
-function linkGroups(links: readonly Link[], names: Names): Growing[] {
+/** Links that a person judged and of which a side has changed since. */
+function staleIn(alignments: readonly PairLinks[]): ReadonlySet<string> {
+  return new Set(
+    alignments.flatMap(({ links }) =>
+      links.flatMap(({ stale, link }) => (stale && link !== undefined ? [link] : [])),
+    ),
+  );
+}
+
+/** One group for each pair of texts; @domains says which they are. What was judged of other words than stand there now says so. */
+function linkGroups(links: readonly Link[], stale: ReadonlySet<string>, names: Names): Growing[] {
   const groups = new Map<string, Growing>();
   links.forEach((link, at) => {
     const { id, source, target, state, by } = link;
@@ -79,6 +88,7 @@ function linkGroups(links: readonly Link[], names: Names): Growing[] {
         'xml:id': names.id('link', id),
         n: String(at),
         type: state,
+        subtype: stale.has(id) ? 'stale' : undefined,
         target: ends.join(' '),
         resp: names.who(by),
       }),
@@ -97,8 +107,9 @@ function computedGroup({ original, translation, links }: PairLinks, names: Names
   return tei(
     'linkGrp',
     { type: 'alignment', subtype: 'computed', domains, targFunc: 'source target' },
-    computed.map(({ source, target, score }) =>
+    computed.map(({ source, target, score, stale }) =>
       tei('link', {
+        subtype: stale ? 'stale' : undefined,
         cert: score === null ? undefined : score.toFixed(2),
         target: [...source, ...target].map((segment) => `#${segment}`).join(' '),
       }),
