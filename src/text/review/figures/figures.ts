@@ -42,8 +42,8 @@ const differing = { digits: 0.92, words: 0.75, weak: 0.3 } as const;
 const least = 0.3;
 
 function unlike(bead: Bead, { source, target, equal }: Difference, around: readonly Difference[]): Finding[] {
-  const left = source.filter((one) => !elsewhere(one, around, 'target'));
-  const right = target.filter((one) => !elsewhere(one, around, 'source'));
+  const left = source.filter((one) => !elsewhere(one, around, 'target') && !isDayAndNight(one, bead.target));
+  const right = target.filter((one) => !elsewhere(one, around, 'source') && !isDayAndNight(one, bead.source));
   const [strongest, other] = [strongestOf(left), strongestOf(right)];
   if (strongest === undefined && other === undefined) return [];
   const opposed = opposite(left, right);
@@ -105,6 +105,12 @@ function elsewhere(one: Figure, around: readonly Difference[], side: 'source' | 
     ),
   );
 }
+
+/** «За сутки» is "in 24 hours". */
+const isDayAndNight = ({ kind, values }: Figure, other: Passage): boolean =>
+  (kind === 'hour' || kind === 'number') &&
+  values.includes(24) &&
+  /(?<!\p{L})(?:сутк|суток|доб[аиу](?!\p{L}))/iu.test(other.string);
 
 function kindOf(all: readonly Figure[]): FindingKind {
   if (all.some(isOfDate)) return 'date';

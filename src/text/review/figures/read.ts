@@ -205,8 +205,12 @@ function unitsAfter(
 ): { readonly units?: readonly Unit[] } {
   const { text, forms, next } = beside;
   const sign =
-    signs[text.slice(0, start).trimEnd().at(-1) ?? ''] ??
-    signs[text.slice(start).match(/^[\d.,\s]{1,20}([$£€¥₽])/u)?.[1] ?? ''];
+    signs[
+      text
+        .slice(Math.max(0, start - 3), start)
+        .trimEnd()
+        .at(-1) ?? ''
+    ] ?? signs[text.slice(start, start + 32).match(/^[\d.,\s]{1,20}([$£€¥₽])/u)?.[1] ?? ''];
   if (sign !== undefined) return { units: [{ id: sign, dimension: 'money' }] };
   const first = unitsAt(beside, endings.test(forms[next] ?? '') ? next + 1 : next);
   if (first.length > 0) return { units: first };
@@ -222,7 +226,7 @@ function ofWord(
   { value, kind, length, ambiguous, at }: SpelledNumber,
   forms: readonly string[],
 ): Pick<Figure, 'kind' | 'values' | 'weight'> {
-  const approximate = length === 1 && (scales.has(value) || (kind === 'collective' && value > 7));
+  const approximate = (length === 1 && scales.has(value)) || (kind === 'collective' && value > 7);
   const small = value < 2 || kind === 'fraction' || (kind === 'ordinal' && value < 4);
   const idle = value === 2 && /^(?:second|вторичн|треть|double|twice|pair|couple)/u.test(forms[at] ?? '');
   const weight = ambiguous || approximate || small || idle ? 'weak' : 'words';

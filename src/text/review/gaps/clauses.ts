@@ -34,7 +34,7 @@ interface Part extends Range {
 }
 
 /** From this score on a part is worth a word, and from that one it is a finding that people are shown. */
-const [least, sure] = [3, 4.3];
+const [least, sure] = [3, 4];
 const mostWords = 40;
 /** A part that does not stand between marks is one more rarely. */
 const unmarked = 1.5;
@@ -68,7 +68,12 @@ function partOf(
       const range = { start: words[from]?.word.start ?? 0, end: last.word.end };
       const marks = opening + closing < 4 ? unmarked : 0;
       const inBrackets = isBracketed(passage, range) ? (more > 0 ? bracket : -bracket) : 0;
-      const score = evidence + length(range.end - range.start) - marks + inBrackets;
+      const score =
+        evidence +
+        length(range.end - range.start) -
+        marks +
+        inBrackets +
+        (isSegment(passage, range) ? sentence : 0);
       if (score >= least && score > (best?.score ?? 0)) best = { ...range, score };
     }
   }
@@ -78,6 +83,19 @@ function partOf(
 /** What it means that a part is all that stands in a pair of brackets, and the other side has fewer. */
 const bracket = 2.5;
 const bracketsIn = ({ string }: Passage): number => string.match(/[([]/gu)?.length ?? 0;
+
+/** A sentence of several that are linked together is more often left out than a part of one. */
+const sentence = 2;
+
+function isSegment({ segments, starts }: Passage, { start, end }: Range): boolean {
+  return (
+    segments.length > 1 &&
+    segments.some(({ text }, at) => {
+      const from = starts[at] ?? 0;
+      return Math.abs(start - from) < 3 && Math.abs(end - from - text.length) < 4;
+    })
+  );
+}
 
 /** What stands in square brackets is somebody's who says so: another look asks whose. */
 function isInSquare(text: string, at: number): boolean {

@@ -6,7 +6,7 @@ import type { Detector } from '../port.ts';
 import { soundsAlike } from '../likeness.ts';
 import type { Word } from '../vocabulary.ts';
 import { answered, answersBy, type Answer } from './answers.ts';
-import { usageOf, namesOf, type NamePhrase, type NamesOfPassage } from './phrases.ts';
+import { isAcronym, namesOf, usageOf, type NamePhrase, type NamesOfPassage } from './phrases.ts';
 
 const version = 1;
 const by = `names ${version}`;
@@ -31,7 +31,7 @@ export const names: Detector = {
     const met = { source: metIn(read, open, 'source'), target: metIn(read, open, 'target') };
     return beads.flatMap((bead, at) => {
       const around = [open[at - 1], open[at + 1]].filter((one) => one !== undefined);
-      const { source, target, veiled } = open[at] ?? none;
+      const { source, target, veiled, shortened } = open[at] ?? none;
       const left = source.filter(
         (one) => !around.some((near) => near.target.some((other) => isMet(one, other, answer))),
       );
@@ -39,7 +39,7 @@ export const names: Detector = {
         (one) => !around.some((near) => near.source.some((other) => isMet(other, one, answer))),
       );
       const isKnown = [...left.map(isMetIn(met.source)), ...right.map(isMetIn(met.target))].includes(true);
-      return findingsFrom(bead, left, right, isKnown ? unveiled : veiled);
+      return findingsFrom(bead, left, right, isKnown ? shortened : veiled);
     });
   },
 };
@@ -49,7 +49,7 @@ interface Sides {
   readonly target: NamesOfPassage;
 }
 
-/** A name with the words of it that nothing answers; `whole`: not one of its words has an answer. `bare`: none but titles and other common ones. */
+/** A name with the words of it that nothing answers; `whole`: not one of its words has an answer. `bare`: none but titles. */
 interface Unanswered {
   readonly phrase: NamePhrase;
   readonly words: readonly Word[];
@@ -62,12 +62,14 @@ interface Open {
   readonly target: readonly Unanswered[];
   /** Whether a name in the other side may be rendered by its meaning, or shortened to its first letters. */
   readonly veiled: { readonly source: boolean; readonly target: boolean };
+  /** The same of first letters alone. */
+  readonly shortened: Open['veiled'];
 }
 
 const empty: NamesOfPassage = { words: [], names: [], silent: true };
 const nothing: Sides = { source: empty, target: empty };
 const unveiled = { source: false, target: false };
-const none: Open = { source: [], target: [], veiled: unveiled };
+const none: Open = { source: [], target: [], veiled: unveiled, shortened: unveiled };
 
 function unansweredIn(bead: Bead, own: Sides, answer: Answer): Open {
   const met = answered(own.source, own.target, answer);
@@ -88,6 +90,7 @@ function unansweredIn(bead: Bead, own: Sides, answer: Answer): Open {
     source: source.filter(({ phrase }) => !pairs.some(([a]) => a === phrase)),
     target: target.filter(({ phrase }) => !pairs.some(([, b]) => b === phrase)),
     veiled: { source: hasVeiled(own.source, met.source), target: hasVeiled(own.target, met.target) },
+    shortened: { source: hasLetters(own.source, met.source), target: hasLetters(own.target, met.target) },
   };
 }
 
@@ -119,11 +122,15 @@ function hasVeiled({ names: phrases, silent }: NamesOfPassage, met: ReadonlySet<
   );
 }
 
+function hasLetters({ names: phrases }: NamesOfPassage, met: ReadonlySet<Word>): boolean {
+  return phrases.some(({ words }) => words.some((word) => isAcronym(word) && !met.has(word)));
+}
+
 function unanswered({ names: phrases }: NamesOfPassage, met: ReadonlySet<Word>): Unanswered[] {
   return phrases.flatMap((phrase) => {
     const words = phrase.sure.filter((word) => !met.has(word));
     const whole = !phrase.words.some((word) => met.has(word));
-    const bare = !phrase.own.some((word) => met.has(word));
+    const bare = !phrase.words.some((word) => met.has(word) && !phrase.titles.includes(word));
     return words.length === 0 ? [] : [{ phrase, words, whole, bare }];
   });
 }

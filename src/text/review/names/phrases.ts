@@ -11,8 +11,8 @@ export interface NamePhrase {
   readonly sure: readonly Word[];
   /** Those that have their capital not only for standing first. */
   readonly inner: readonly Word[];
-  /** Those that may be a name by themselves: not titles and other common words. */
-  readonly own: readonly Word[];
+  /** Titles and other common words that stand before the first sure one. */
+  readonly titles: readonly Word[];
   readonly start: number;
   readonly end: number;
 }
@@ -66,7 +66,15 @@ export function namesOf(passage: Passage, { common, proper }: Usage): NamesOfPas
         words: run,
         sure,
         inner: run.filter((word) => !begins(string, word)),
-        own: run.filter((word) => !isKnownCommon(word, language)),
+        titles: run
+          .slice(
+            0,
+            Math.max(
+              0,
+              run.findIndex((word) => sure.includes(word)),
+            ),
+          )
+          .filter((word) => isKnownCommon(word, language)),
         start: first.start,
         end: last.end,
       });
