@@ -1,5 +1,8 @@
 // Puts the parts together: the only file that chooses engines.
 import { join } from 'node:path';
+import { OpenAiReading } from './assist/openai/reading.ts';
+import { modelSettings } from './assist/openai/settings.ts';
+import type { ModelWanted, ReadingModel } from './assist/port.ts';
 import { createSqliteIndex } from './index/sqlite/index.ts';
 import { queriesUrl, type IndexQueries } from './index/sqlite/queries.ts';
 import { createIndexWriter } from './index/sqlite/writer.ts';
@@ -128,4 +131,10 @@ export async function findOcrEngine(wanted: OcrWanted): Promise<Result<OcrEngine
     hint: `Engines: ${ocrEngines.map(({ name }) => name).join(', ')}.`,
   };
   return { ok: false, problems: [problem] };
+}
+
+/** The model that the operator named, not yet asked. Problems: what he did not say. */
+export function findReadingModel(wanted: ModelWanted): Result<ReadingModel> {
+  const settings = modelSettings(wanted);
+  return settings.ok ? { ...settings, value: new OpenAiReading(settings.value) } : settings;
 }

@@ -1,4 +1,5 @@
 // What the command line and the server are given to work with; compose.ts makes it.
+import type { ModelWanted, ReadingModel } from '../assist/port.ts';
 import type { ExportFormat, ImportFormat } from '../formats/port.ts';
 import type { ImageLimits } from '../image/source.ts';
 import type { Index } from '../index/port.ts';
@@ -80,5 +81,7 @@ export interface Services {
   withPlugin(archive: Archive, path: string): Promise<Result<Archive>>;
   /** An engine for recognition that is ready, or what to install. */
   findOcrEngine(wanted: OcrWanted): Promise<Result<OcrEngine>>;
+  /** The outside model that the operator named; problems where he said too little. Nothing is asked yet. */
+  findReadingModel(wanted: ModelWanted): Promise<Result<ReadingModel>>;
   serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;
 }

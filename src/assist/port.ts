@@ -10,6 +10,14 @@ export interface SentenceEmbeddings {
   embed(sentences: readonly string[], signal?: AbortSignal): Promise<Result<readonly Float32Array[]>>;
 }
 
+/** What an operator says of a model, as it is given on the command line and in the environment: nothing of it is checked. */
+export interface ModelWanted {
+  readonly address?: string | undefined;
+  readonly model?: string | undefined;
+  readonly key?: string | undefined;
+  readonly seconds?: string | undefined;
+}
+
 /** A question to a model that reads text, with the shape of the answer that is wanted. */
 export interface Question {
   readonly instructions: string;

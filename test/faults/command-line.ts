@@ -3,7 +3,13 @@
 import { writeSync } from 'node:fs';
 import type { Archive } from '../../src/app/services.ts';
 import { main } from '../../src/cli/main.ts';
-import { createEngines, findOcrEngine, openEngines, type Engines } from '../../src/compose.ts';
+import {
+  createEngines,
+  findOcrEngine,
+  findReadingModel,
+  openEngines,
+  type Engines,
+} from '../../src/compose.ts';
 import { exportFormats, importFormats } from '../../src/formats.ts';
 import type { Result } from '../../src/model/problem.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -39,6 +45,7 @@ process.exitCode = await main(
     createArchive: async (dir, info) => withFormats(await createEngines(dir, info)),
     withPlugin: (archive) => Promise.resolve({ ok: true, value: archive, problems: [] }),
     findOcrEngine,
+    findReadingModel: async (wanted) => findReadingModel(wanted),
     serve: () => Promise.reject(new Error('there is no server here')),
   },
   'test',

@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Archive, Services } from '../../src/app/services.ts';
-import { findOcrEngine } from '../../src/compose.ts';
+import { findOcrEngine, findReadingModel } from '../../src/compose.ts';
 
 export interface Said {
   readonly status: number;
@@ -39,6 +39,7 @@ function servicesOf(archive: Archive): Services {
     createArchive: none,
     withPlugin: none,
     findOcrEngine,
+    findReadingModel: async (wanted) => findReadingModel(wanted),
     serve: none,
   };
 }

@@ -7,10 +7,12 @@ import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { usualConfidence } from '../../text/review/look.ts';
 import type { PlacedSegment } from '../../text/review/port.ts';
+import type { ReadingModel } from '../../assist/port.ts';
 import { eachRecord } from '../align/each-record.ts';
 import { textPairs, type TextPair } from '../align/pairs.ts';
 import { readingProblem } from '../read/outcome.ts';
 import type { Archive } from '../services.ts';
+import { askAbout } from './ask-about.ts';
 import { findingsOf, type JudgedFinding } from './findings-of.ts';
 import { placedSegments } from './review-pair.ts';
 
@@ -29,6 +31,8 @@ export interface ReviewOptions {
   readonly kinds?: readonly FindingKind[];
   /** The least confidence; `usualConfidence` where nothing is said. */
   readonly least?: number;
+  /** An outside model that is asked, too. */
+  readonly model?: ReadingModel;
   /** Called with each problem as it comes. */
   readonly onProblem: (problem: Problem) => void;
 }
@@ -66,12 +70,14 @@ export async function* reviewRecords(
 async function* pairsOf(
   archive: Needed,
   { content, manifest, version }: { content: RecordContent; manifest: Manifest; version: Hash },
-  { signal, kinds = [], least = usualConfidence, onProblem }: ReviewOptions,
+  { signal, kinds = [], least = usualConfidence, model, onProblem }: ReviewOptions,
 ): AsyncGenerator<ReviewedPair> {
   for (const pair of textPairs(content)) {
     try {
       const all = await findingsOf(archive, content, manifest, pair, signal);
-      const findings = all.filter(
+      const asked = model && (await askAbout(archive, content, manifest, pair, model, signal));
+      for (const problem of asked?.problems ?? []) onProblem({ ...problem, where: { file: manifest.id } });
+      const findings = [...all, ...(asked?.findings ?? [])].filter(
         ({ kind, confidence }) => confidence >= least && (kinds.length === 0 || kinds.includes(kind)),
       );
       const { original, translation } = pair;

@@ -1,14 +1,7 @@
 // What an operator says of an outside model, checked.
 import { refuse, type Result } from '../../model/problem.ts';
+import type { ModelWanted } from '../port.ts';
 import type { ModelSettings } from './post.ts';
-
-/** As it is given on the command line and in the environment. */
-export interface ModelWanted {
-  readonly address?: string | undefined;
-  readonly model?: string | undefined;
-  readonly key?: string | undefined;
-  readonly seconds?: string | undefined;
-}
 
 const usualSeconds = 120;
 const mostSeconds = 3600;
