@@ -34,7 +34,7 @@ export interface Usage {
 const silent = /^(?:de|lb|zh|ja|ko|th|ar|he|fa|hi|ka)\b/iu;
 
 /** Where most longer words have capitals, a heading is set so, and capitals say nothing. */
-const mostCapitals = 0.6;
+const mostCapitals = 0.8;
 
 /**
  * The names of a passage. What stands with a small letter elsewhere, or is known as a common word, is no name for its capital. The first word of a
@@ -45,7 +45,7 @@ export function namesOf(passage: Passage, { common, proper }: Usage): NamesOfPas
   const words = wordsIn(string, language);
   const names: NamePhrase[] = [];
   if (silent.test(language)) return { words, names, silent: true };
-  const long = words.filter(({ form }) => form.length > 3);
+  const long = words.filter((word) => word.form.length > 3 && !begins(string, word));
   const capitals = long.filter(({ capital }) => capital).length;
   if (words.every(isAcronym) || (long.length > 2 && capitals > mostCapitals * long.length))
     return { words, names, silent: true };
