@@ -2,6 +2,7 @@
 import type { AgentRole } from './agent.ts';
 import type { AbsenceKind } from './exemplar.ts';
 import type { BracketKind, SpanOf } from './span.ts';
+import type { TextMethod } from './text.ts';
 
 /** The parts in which persons, bodies and places stand in a record. */
 export const roleLabels: Readonly<Record<AgentRole | 'written-at' | 'sent-to' | 'about', string>> = {
@@ -58,3 +59,12 @@ export function gapLabel({ kind, extent }: SpanOf<'bracket'>): string {
   const { name } = bracketLabels[kind];
   return extent === undefined || extent === '' ? name : `${name}: ${extent}`;
 }
+
+/** How a text came about, in words. */
+export const methodLabels: Readonly<Record<TextMethod, string>> = {
+  human: 'made by a person',
+  ocr: 'read by OCR',
+  machine: 'made by a machine',
+  revised: 'made by a machine, revised by a person',
+  'not-stated': 'how it was made: not stated',
+};

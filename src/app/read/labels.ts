@@ -1,2 +1,2 @@
 // What vocabularies of the record are called, for those who show it.
-export { absenceNames, bracketLabels, gapLabel, roleLabels } from '../../model/labels.ts';
+export { absenceNames, bracketLabels, gapLabel, methodLabels, roleLabels } from '../../model/labels.ts';

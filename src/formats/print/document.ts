@@ -48,13 +48,17 @@ export interface PrintedCell {
   readonly runs: readonly PrintedRun[];
 }
 
-/** What stands level on two facing pages. `numbers`: by which its first sentence is cited, on either side. `why`: why a side is empty, said by the first row of a run. */
+/** What stands level on two facing pages. `numbers`: by which its first sentence is cited, on either side. `why`: why a side is empty. */
 export interface PrintedRow {
   readonly source: readonly PrintedPiece[];
   readonly target: readonly PrintedPiece[];
   readonly numbers: { readonly source?: string; readonly target?: string };
   readonly why?: string;
   readonly emptySide?: 'source' | 'target';
+  /** The row before is empty on the same side for the same reason. */
+  readonly goesOn?: boolean;
+  /** A person linked the two, and the words of one have changed since. */
+  readonly stale?: boolean;
 }
 
 /** A text: its language, what it is called, and who made it. */
@@ -67,6 +71,11 @@ export interface PrintedSide {
 
 export interface PrintedFact {
   readonly label: string;
+  readonly values: readonly PrintedWords[];
+}
+
+/** Words, and their language where it is known. */
+export interface PrintedWords {
   readonly text: string;
   readonly language?: string;
 }
@@ -84,7 +93,7 @@ export interface PrintedNote {
 export interface PrintedDocument {
   readonly title: string;
   readonly titleLanguage: string;
-  readonly subtitle?: PrintedFact;
+  readonly subtitle?: PrintedWords;
   readonly running: string;
   readonly archive: string;
   readonly facts: readonly PrintedFact[];
@@ -103,5 +112,9 @@ export interface PrintedDocument {
   readonly citation: string;
   readonly address: string;
   readonly version: string;
+  /** When and by whom the version was published. */
+  readonly published: string;
+  /** How the rows were made, and who looked at them. */
+  readonly linked: string;
   readonly words: Readonly<Record<string, string>>;
 }

@@ -3,17 +3,14 @@ import type { Description } from '../../model/description.ts';
 import { descriptionLines } from '../iiif/write/metadata.ts';
 import type { PrintedFact } from './document.ts';
 
-/** Values of one label in one line, in the order of the description. */
+/** Values of one label together, each once, in the order of the description. */
 export function factsOf(description: Description): PrintedFact[] {
-  const facts = new Map<string, PrintedFact>();
-  for (const { label, language, text } of descriptionLines(description)) {
-    const key = `${label} ${language ?? ''}`;
-    const before = facts.get(key);
-    facts.set(key, {
+  const facts = Map.groupBy(descriptionLines(description), ({ label }) => label);
+  return [...facts].map(([label, lines]) => {
+    const texts = new Map(lines.map(({ text, language }) => [text, language]));
+    return {
       label,
-      text: before === undefined ? text : `${before.text}; ${text}`,
-      ...(language !== undefined && { language }),
-    });
-  }
-  return [...facts.values()];
+      values: [...texts].map(([text, language]) => ({ text, ...(language !== undefined && { language }) })),
+    };
+  });
 }

@@ -99,4 +99,19 @@ describe('facing pages', () => {
   it('name a record in the head of a page by the beginning of a long title', () => {
     expect(printed(borderLetter('bridge '.repeat(100)))?.running.length).toBeLessThan(120);
   });
+
+  it('say who linked what stands level, and mark what has changed since', () => {
+    const content = borderLetter('The bridge');
+    const link = { crossing: false, score: null, by: 'confirmed' as const };
+    const links = [
+      { ...link, source: ['t1.s1'], target: ['t2.s1'], stale: true },
+      { ...link, source: ['t1.s2'], target: ['t2.s2'], stale: false, by: 'computed' as const, score: 0.9 },
+    ];
+    const alignments = [{ original: 't1', translation: 't2', links }];
+    const document = printedRecord({ ...publishedOf(content), alignments }, options);
+    expect(document?.rows.slice(0, 2).map(({ stale }) => stale)).toEqual([true, undefined]);
+    expect(document?.linked).toContain('1 confirmed by a person');
+    expect(document?.linked).toContain('1 computed');
+    expect(printed(content)?.linked).toContain('no person has looked at it');
+  });
 });

@@ -1,6 +1,6 @@
 // A record as facing pages: the original on the left, its translation on the right, what belongs together level.
 import { walkBlocks } from '../../model/block.ts';
-import { bracketLabels } from '../../model/labels.ts';
+import { bracketLabels, methodLabels } from '../../model/labels.ts';
 import { direction } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
@@ -8,6 +8,7 @@ import { cite, type CiteOptions } from '../citation/cite.ts';
 import { languageName } from '../citation/credit.ts';
 import type { PublishedRecord } from '../port.ts';
 import { factsOf } from './facts.ts';
+import { linkedInWords } from './linked.ts';
 import type { PrintedDocument, PrintedNote, PrintedSide } from './document.ts';
 import { printedBlocks } from './pieces.ts';
 import { facingRows, soleRows } from './rows.ts';
@@ -36,7 +37,7 @@ export function printedRecord(
   return {
     title: title?.text ?? words.untitled,
     titleLanguage: title?.language ?? 'en',
-    ...(other !== undefined && { subtitle: { label: '', text: other.text, language: other.language } }),
+    ...(other !== undefined && { subtitle: { text: other.text, language: other.language } }),
     running: `${inOneLine(title?.text ?? words.untitled)} · ${manifest.id} v${manifest.number}`,
     archive: options.archiveTitle,
     facts: factsOf(description),
@@ -52,6 +53,8 @@ export function printedRecord(
     citation: citation.note,
     address: options.address,
     version,
+    published: words.published(manifest.number, manifest.published.slice(0, 10), manifest.by),
+    linked: right === undefined ? '' : linkedInWords(links),
     words: Object.fromEntries(
       Object.entries(words).flatMap(([key, said]) => (typeof said === 'string' ? [[key, said]] : [])),
     ),
@@ -89,7 +92,9 @@ function sideOf(text: Text): PrintedSide {
     language: text.language,
     direction: direction(text.language),
     title: `${kind} (${languageName(text.language)})`,
-    credit: [...credits, ...text.rights.flatMap(({ statement }) => statement ?? [])].join(' · '),
+    credit: [methodLabels[text.method], ...credits, ...text.rights.map(({ statement }) => statement)].join(
+      ' · ',
+    ),
   };
 }
 

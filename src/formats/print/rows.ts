@@ -28,14 +28,16 @@ export function facingRows(
   return parallelRows(original, translation, pages, links).flatMap((row): PrintedRow[] => {
     const empty = emptySide(row);
     const why = whyEmpty(row);
-    const goesOn = why === undefined || said === `${empty} ${why}`;
+    const goesOn = said === `${empty} ${why}`;
     said = `${empty} ${why}`;
+    const stale = row.links?.some((link) => link.stale) === true;
     return cut(row).map(({ source, target }, index) => ({
       source: source.map((piece) => printedPiece(piece, apparatus)),
       target: target.map((piece) => printedPiece(piece, apparatus)),
       numbers: { ...numberOf('source', source[0]), ...numberOf('target', target[0]) },
       ...(empty !== undefined && { emptySide: empty }),
-      ...(!goesOn && index === 0 && { why }),
+      ...(why !== undefined && { why, goesOn: goesOn || index > 0 }),
+      ...(stale && { stale }),
     }));
   });
 }
@@ -49,7 +51,9 @@ function emptySide({ source, target }: Row): 'source' | 'target' | undefined {
 export function soleRows(text: Text, pages: readonly Page[], apparatus: Apparatus): PrintedRow[] {
   return readingOrder(text, pages).flatMap((step): PrintedRow[] => {
     if (step.kind === 'absent')
-      return [{ source: [], target: [], numbers: {}, why: absent(step.pages), emptySide: 'source' }];
+      return [
+        { source: [], target: [], numbers: {}, why: absent(step.pages), goesOn: false, emptySide: 'source' },
+      ];
     return [
       { source: [printedPiece(step.piece, apparatus)], target: [], numbers: numberOf('source', step.piece) },
     ];
@@ -62,8 +66,11 @@ function numberOf(side: 'source' | 'target', piece: Piece | undefined): PrintedR
   return number === undefined ? {} : { [side]: number };
 }
 
-function whyEmpty({ reason, source }: Row): string | undefined {
+function whyEmpty({ reason, source, target }: Row): string | undefined {
   if (reason === undefined) return undefined;
+  // What is left out needs no counterpart.
+  const there = [...source, ...target];
+  if (there.length > 0 && there.every(({ block }) => block.noise === true)) return undefined;
   if (reason.kind === 'page-absence') return absent(reason.pages);
   if (reason.kind === 'marginal') return words.beside;
   return source.length > 0 ? words.noCounterpart.target : words.noCounterpart.source;

@@ -25,6 +25,17 @@ export const words = {
   untitled: 'Untitled record',
   table: 'Table',
   noise: 'Half-words of a neighbouring sheet are left out.',
+  published: (n: number, day: string, by: string): string => `Version ${n}, published ${day} by ${by}`,
+  linkedByOrder: 'What stands level was brought together by order and number; no person has looked at it.',
+  linked: (computed: number, confirmed: number, corrected: number, stale: number): string => {
+    const parts = [
+      ...(confirmed > 0 ? [`${confirmed} confirmed by a person`] : []),
+      ...(corrected > 0 ? [`${corrected} made by a person`] : []),
+      ...(computed > 0 ? [`${computed} computed, and looked at by nobody`] : []),
+    ];
+    const changed = stale > 0 ? ` Of ${stale} the words have changed since (marked \u2260).` : '';
+    return `What stands level is linked sentence by sentence: ${parts.join(', ')}.${changed}`;
+  },
   parts:
     'Left-hand pages have the original, right-hand pages the translation; what stands level belongs together.',
 } as const;

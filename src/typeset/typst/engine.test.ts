@@ -130,3 +130,14 @@ it('keeps a word without end within the page', async () => {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+it('lets a reader who goes away take nothing from the next', async () => {
+  const gone = new AbortController();
+  const first = setter.pdf(documentOf('Мост первый.'), gone.signal);
+  const second = setter.pdf(documentOf('Мост второй.'));
+  setTimeout(() => gone.abort(), 5);
+  expect((await first.catch(() => ({ ok: false }))).ok).toBe(false);
+  const made = await second;
+  if (!made.ok) throw new Error(made.problems[0]?.message);
+  expect((await wordsOf(made.value))[1]).toContain('Мост второй.');
+});

@@ -35,9 +35,11 @@ export function typstTypesetter({ patience = 60_000, idle = 30_000 }: TypstOptio
     const made = fork(script, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     made.unref();
     made.channel?.unref();
-    made.on('message', (message) => isAnswer(message) && waiting?.settle(message));
+    made.on('message', (message) => isAnswer(message) && child === made && waiting?.settle(message));
+    // One that was ended on purpose has nothing to say to whoever asks the next.
     const gone = (): void => {
-      if (child === made) child = undefined;
+      if (child !== made) return;
+      child = undefined;
       waiting?.settle(unavailable());
     };
     made.on('exit', gone).on('error', gone);
@@ -62,7 +64,7 @@ export function typstTypesetter({ patience = 60_000, idle = 30_000 }: TypstOptio
     const answer = await new Promise<Answer | Problem>((settle) => {
       const stop = (problem: Problem): void => {
         end();
-        settle(problem);
+        waiting?.settle(problem);
       };
       const timer = setTimeout(() => stop(tooLong(patience)), patience);
       const aborted = (): void => stop(stopped());

@@ -11,7 +11,6 @@ import type { AbsenceKind } from '../../model/exemplar.ts';
 import type { MarkKind } from '../../model/mark.ts';
 import type { NameKind } from '../../model/names.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { TextMethod } from '../../model/text.ts';
 
 export const typeLabels: Readonly<Record<RecordType, string>> = {
   telegram: 'Telegram',
@@ -150,14 +149,6 @@ export const absenceLabels: Readonly<Record<AbsenceKind, readonly [one: string, 
   illegible: ['is illegible', 'are illegible'],
   omitted: ['was omitted by the editor', 'were omitted by the editor'],
   'not-declassified': ['is not declassified', 'are not declassified'],
-};
-
-export const methodLabels: Readonly<Record<TextMethod, string>> = {
-  human: 'made by a person',
-  ocr: 'read by OCR',
-  machine: 'made by a machine',
-  revised: 'made by a machine, revised by a person',
-  'not-stated': 'how it was made: not stated',
 };
 
 export const certaintyLabels: Readonly<Record<Certainty, string>> = {
