@@ -93,6 +93,7 @@ async function assemble(dir: string, connections: Connections, drivers: Drivers)
   const close = async (): Promise<void> => {
     await typesetter.close();
     await alignments.close();
+    await findings.close();
     await connections.close();
   };
   const engines = { dir, store, index, blobs: blobs.store, alignments, findings, typesetter, close };

@@ -9,6 +9,11 @@ import type { LinkAction } from '../../src/app/edit/link-steps.ts';
 import type { LinkDeskView } from '../../src/app/edit/view.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import type { RecordContent } from '../../src/model/record.ts';
+import { readAskedFindings } from '../../src/web/edit/asked-findings.ts';
+import { findingsPage } from '../../src/web/edit/findings-page.tsx';
+import { editWords } from '../../src/web/edit/words.ts';
+import { serverLinks } from '../../src/web/links.ts';
+import { renderDocument } from '../../src/web/pages/document.tsx';
 import { paragraph, recordOf, textOf } from '../generators/sentences.ts';
 import { testArchive } from './archive.ts';
 
@@ -211,7 +216,7 @@ const dayFound = async (): Promise<DeskFinding> => {
   const view = await desk.findings(place);
   const [first] =
     view.kind === 'found'
-      ? view.value.findings.filter(({ kind }) => kind === 'number' || kind === 'date')
+      ? (view.value.findings ?? []).filter(({ kind }) => kind === 'number' || kind === 'date')
       : [];
   if (first === undefined) throw new Error('another day was to be found');
   return first;
@@ -239,6 +244,25 @@ describe('a finding', () => {
     ]);
     expect(content.links).toHaveLength(1);
     expect(await dayFound()).toMatchObject({ state: 'accepted', drafted: false });
+  });
+
+  it('is said to be looked for where it is not there in good time', async () => {
+    const view = await desk.findings(place);
+    if (view.kind !== 'found') throw new Error(view.kind);
+    const links = serverLinks({
+      address: 'http://127.0.0.1:1',
+      assetPath: (file) => file,
+      allowsImage: () => false,
+      editing: true,
+    });
+    if (links.edit === undefined) throw new Error('editing was asked for');
+    const asked = readAskedFindings(new URLSearchParams());
+    const options = { by: 'A. Orlova', token: '', notice: undefined, edit: links.edit, asked };
+    const html = (findings: typeof view.value.findings): string =>
+      renderDocument(findingsPage({ ...view.value, findings }, links, options));
+    expect(html(undefined)).toContain(editWords.findings.pending);
+    expect(html(undefined)).not.toContain(editWords.findings.none);
+    expect(html(view.value.findings)).not.toContain(editWords.findings.pending);
   });
 
   it('is open again where a decision is taken back, in the draft or in the record', async () => {

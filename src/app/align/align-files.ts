@@ -4,7 +4,7 @@ import { languageOf } from '../../formats/page-text/language-evidence.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { AlignSide, Alignment, Bead } from '../../text/align/port.ts';
 import { isFileError, readProblem } from '../import/file-problems.ts';
-import { AlignThread } from './thread.ts';
+import { WorkThread } from './thread.ts';
 
 export interface AlignFilesOptions {
   /** BCP 47; guessed from the words where one is absent. */
@@ -143,7 +143,7 @@ function sorted(beads: readonly Bead[]): Bead[] {
 
 /** In a thread of its own, so that it can be given up. */
 async function aligned(source: AlignSide, target: AlignSide, signal: AbortSignal): Promise<Alignment> {
-  const thread = new AlignThread(seconds);
+  const thread = new WorkThread(seconds);
   try {
     return await thread.align({ source, target }, signal);
   } finally {

@@ -8,12 +8,13 @@ import { sha256 } from '../../trust/hash.ts';
 import { DiskCache } from '../images/disk-cache.ts';
 import { SharedWork } from '../images/shared-work.ts';
 import { computedLinks, type ComputedLinks } from './computed.ts';
+import { inGoodTime } from './in-good-time.ts';
 import { Aligner, type AlignJob } from './job.ts';
 import { readKept, writeKept } from './kept-links.ts';
 import { keptLexicon, lexiconFrom } from './lexicon-file.ts';
 import type { TextPair } from './pairs.ts';
 import { sidesOf, type Sides } from './sides.ts';
-import { AlignThread } from './thread.ts';
+import { WorkThread } from './thread.ts';
 
 export interface KeeperOptions {
   /** How many bytes of alignments are kept on the disk. */
@@ -24,8 +25,6 @@ export interface KeeperOptions {
 const usualCacheBytes = 256 * 1024 ** 2;
 /** Two texts with no more pairs of segments than this are aligned in the thread of a command; that takes less than a second. Pages never wait so. */
 const pairsInLine = 160_000;
-/** A page waits so long for an alignment, in milliseconds; then it does without. */
-const patience = 1200;
 /** Where so many alignments wait already, a page does not add its own. */
 const mostWaiting = 32;
 /** Raised where the segments that alignment is given change for the same texts. */
@@ -43,7 +42,7 @@ export class LinkKeeper {
   readonly #cache: DiskCache;
   readonly #work = new SharedWork<ComputedLinks>();
   readonly #inLine = new Aligner();
-  readonly #thread = new AlignThread();
+  readonly #thread = new WorkThread();
   #made = 0;
 
   constructor(dir: string, { cacheBytes = usualCacheBytes }: KeeperOptions = {}) {
@@ -72,17 +71,10 @@ export class LinkKeeper {
     const plan = await this.#plan(pair, true);
     const known = await this.#kept(plan);
     if (known !== undefined || this.#thread.length >= mostWaiting) return known;
-    const late = Promise.withResolvers<undefined>();
-    const timer = setTimeout(() => late.resolve(undefined), patience);
-    const made = this.#work.do(plan.name, undefined, async (given) => this.#make(plan, given, 0));
-    const leave = (): void => late.resolve(undefined);
-    signal?.addEventListener('abort', leave, { once: true });
-    try {
-      return await Promise.race([made.catch(() => undefined), late.promise]);
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', leave);
-    }
+    return inGoodTime(
+      this.#work.do(plan.name, undefined, async (given) => this.#make(plan, given, 0)),
+      signal,
+    );
   }
 
   /** The same where it is kept; nothing is computed. */

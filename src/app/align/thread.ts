@@ -1,15 +1,21 @@
-// Gives alignments to a thread of their own, one after the other: a long one must not keep every reader waiting.
+// Gives alignments and second looks to a thread of their own, one after the other: a long one must not keep every reader waiting.
 import { Worker } from 'node:worker_threads';
+import type { Finding } from '../../model/finding.ts';
 import type { Alignment } from '../../text/align/port.ts';
+import type { LookJob } from '../review/look-job.ts';
 import type { AlignJob } from './job.ts';
 
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
-export type AlignAnswer = { readonly alignment: Alignment } | { readonly error: string };
+/** What the thread is given, and what it gives back. */
+export type ThreadJob =
+  { readonly kind: 'align'; readonly job: AlignJob } | { readonly kind: 'look'; readonly job: LookJob };
+type Done = { readonly alignment: Alignment } | { readonly findings: readonly Finding[] };
+export type ThreadAnswer = Done | { readonly error: string };
 
 interface Waiting {
-  readonly job: AlignJob;
-  readonly resolve: (alignment: Alignment) => void;
+  readonly asked: ThreadJob;
+  readonly resolve: (done: Done) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -18,7 +24,7 @@ const usualSeconds = 300;
 const mostMegabytes = 1024;
 
 /** The thread begins with the first piece of work, and keeps no process alive that has nothing else to do. */
-export class AlignThread {
+export class WorkThread {
   readonly #queue: Waiting[] = [];
   #worker: Worker | undefined;
   #late: NodeJS.Timeout | undefined;
@@ -35,14 +41,27 @@ export class AlignThread {
   }
 
   /**
-   * What comes of a piece of work, when its turn has come. Given up where `signal` is aborted.
+   * What comes of an alignment, when its turn has come. Given up where `signal` is aborted.
    *
    * @throws the signal's reason; an error where the work fails, or takes too long.
    */
   async align(job: AlignJob, signal?: AbortSignal): Promise<Alignment> {
+    const done = await this.#do({ kind: 'align', job }, signal);
+    if ('alignment' in done) return done.alignment;
+    throw new Error('The thread answered another question.');
+  }
+
+  /** What comes of a second look; otherwise as `align`. */
+  async look(job: LookJob, signal?: AbortSignal): Promise<readonly Finding[]> {
+    const done = await this.#do({ kind: 'look', job }, signal);
+    if ('findings' in done) return done.findings;
+    throw new Error('The thread answered another question.');
+  }
+
+  async #do(asked: ThreadJob, signal?: AbortSignal): Promise<Done> {
     signal?.throwIfAborted();
-    const { promise, resolve, reject } = Promise.withResolvers<Alignment>();
-    const waiting: Waiting = { job, resolve, reject };
+    const { promise, resolve, reject } = Promise.withResolvers<Done>();
+    const waiting: Waiting = { asked, resolve, reject };
     const leave = (): void => this.#remove(waiting, signal?.reason);
     signal?.addEventListener('abort', leave, { once: true });
     this.#queue.push(waiting);
@@ -68,10 +87,10 @@ export class AlignThread {
     this.#worker ??= this.#open();
     this.#worker.ref();
     this.#late = setTimeout(
-      () => this.#remove(first, new Error('The alignment took too long.')),
+      () => this.#remove(first, new Error('The work took too long.')),
       this.#seconds * 1000,
     );
-    this.#worker.postMessage(first.job, []);
+    this.#worker.postMessage(first.asked, []);
   }
 
   #open(): Worker {
@@ -80,12 +99,12 @@ export class AlignThread {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     });
-    worker.on('message', (answer: AlignAnswer) => {
+    worker.on('message', (answer: ThreadAnswer) => {
       if (this.#worker !== worker) return;
       const done = this.#queue.shift();
       clearTimeout(this.#late);
-      if ('alignment' in answer) done?.resolve(answer.alignment);
-      else done?.reject(new Error(answer.error));
+      if ('error' in answer) done?.reject(new Error(answer.error));
+      else done?.resolve(answer);
       this.#begin();
     });
     const gone = (error: unknown): void => {
@@ -95,7 +114,7 @@ export class AlignThread {
       if (first !== undefined) this.#remove(first, error);
     };
     worker.on('error', gone);
-    worker.on('exit', () => gone(new Error('The thread of alignments has ended.')));
+    worker.on('exit', () => gone(new Error('The thread has ended.')));
     return worker;
   }
 

@@ -1,18 +1,24 @@
-// The thread that aligns: one piece of work after the other, in the order in which they come.
+// The thread that aligns texts and looks at translations: one piece of work after the other, in the order in which they come.
 import { parentPort } from 'node:worker_threads';
-import { Aligner, type AlignJob } from './job.ts';
-import type { AlignAnswer } from './thread.ts';
+import { Looker } from '../review/look-job.ts';
+import { Aligner } from './job.ts';
+import type { ThreadAnswer, ThreadJob } from './thread.ts';
 
 const aligner = new Aligner();
+const looker = new Looker();
 
-parentPort?.on('message', (job: AlignJob) => {
-  void aligner.align(job).then(
-    (alignment) => tell({ alignment }),
-    (error: unknown) =>
-      tell({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+async function doneWith(asked: ThreadJob): Promise<ThreadAnswer> {
+  return asked.kind === 'align'
+    ? { alignment: await aligner.align(asked.job) }
+    : { findings: await looker.look(asked.job) };
+}
+
+parentPort?.on('message', (asked: ThreadJob) => {
+  void doneWith(asked).then(tell, (error: unknown) =>
+    tell({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
 
-function tell(answer: AlignAnswer): void {
+function tell(answer: ThreadAnswer): void {
   parentPort?.postMessage(answer, []);
 }

@@ -27,6 +27,12 @@ export const linksPending = problem(
   'Try again in a moment.',
 );
 
+export const findingsPending = problem(
+  'findings-pending',
+  'Second looks at these two texts are being taken just now.',
+  'Try again in a moment.',
+);
+
 export function draftBehind(began: number, newest: number): Problem {
   return problem(
     'stale-edit',

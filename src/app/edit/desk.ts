@@ -3,19 +3,26 @@ import type { Result } from '../../model/problem.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Viewer } from '../../model/access.ts';
 import { changeLinks } from '../align/change-links.ts';
-import type { ComputedLinks } from '../align/computed.ts';
 import { effectiveLinks } from '../align/effective.ts';
 import type { JudgedVersion } from '../align/judge-links.ts';
 import { textPairs } from '../align/pairs.ts';
 import { publishJudged } from '../align/publish-judged.ts';
 import { locate, type Reading } from '../read/locate.ts';
 import { readingProblem } from '../read/outcome.ts';
-import { findingsOf } from '../review/findings-of.ts';
+import { findingsSoon } from '../review/findings-of.ts';
 import { decide } from '../review/judge-findings.ts';
 import type { Archive } from '../services.ts';
 import { deskFindings, type DeskFinding } from './desk-findings.ts';
 import { deskLinks } from './desk-links.ts';
-import { draftBehind, failed, findingMoved, linkMoved, linksPending, problem } from './desk-problems.ts';
+import {
+  draftBehind,
+  failed,
+  findingMoved,
+  findingsPending,
+  linkMoved,
+  linksPending,
+  problem,
+} from './desk-problems.ts';
 import { Drafts, emptyDraft, type Draft } from './draft.ts';
 import {
   applied,
@@ -55,8 +62,15 @@ export interface FindingDeed {
   readonly reason: string;
 }
 
-/** How often a page waits for links as long as a reader's page does, which is about a second. */
+/** How often a page waits as long as a reader's page does, which is about a second. */
 const turnsOfWaiting = 10;
+
+/** An editor came for the links, or for the findings, and waits for them longer than a reader does. */
+async function patiently<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+  let made: T | undefined;
+  for (let turn = 0; turn < turnsOfWaiting && made === undefined; turn++) made = await ask();
+  return made;
+}
 
 /** Whoever runs the server on the archive's own folder may read everything. */
 const operator: Viewer = { kind: 'operator' };
@@ -114,7 +128,9 @@ export class Desk {
     return this.#change<string>(place, signal, async (open) => {
       if (isBehind(open.draft, open.stored))
         return failed(draftBehind(open.draft?.number ?? 0, open.stored.manifest.number));
-      const finding = (await this.#found(open, signal)).find((one) => one.anchor === anchor);
+      const found = await this.#found(open, signal);
+      if (found === undefined) return failed(findingsPending);
+      const finding = found.find((one) => one.anchor === anchor);
       if (finding === undefined) return failed(findingMoved);
       const draft = open.draft ?? emptyDraft(placeOf(open), baseOf(open.stored));
       const others = draft.decisions.filter((one) => keyOf(one) !== keyOf(finding));
@@ -270,23 +286,24 @@ export class Desk {
   async #found(
     { content, draft, stored, pair }: Open,
     signal?: AbortSignal,
-  ): Promise<readonly DeskFinding[]> {
+  ): Promise<readonly DeskFinding[] | undefined> {
     const decisions = isBehind(draft, stored) ? [] : (draft?.decisions ?? []);
     const decided = decisions.length === 0 ? undefined : decide(content, decisions, this.#who());
     const { judgements, ...rest } = content;
     const own = decided?.ok === true ? decided.value : judgements;
     const judged: RecordContent = { ...rest, ...(own !== undefined && { judgements: own }) };
-    const found = await findingsOf(this.#archive, judged, stored.manifest, pair, signal);
-    return deskFindings(found, pair, decisions, content);
+    const found = await patiently(async () =>
+      findingsSoon(this.#archive, judged, stored.manifest, pair, signal),
+    );
+    return found && deskFindings(found, pair, decisions, content);
   }
 
   async #lay(open: Open, signal?: AbortSignal): Promise<Laid> {
     const { content, pair, draft, stored } = open;
     const { manifest } = stored;
-    let computed: ComputedLinks | undefined;
-    // An editor came for the links, and waits for them longer than a reader does.
-    for (let turn = 0; turn < turnsOfWaiting && computed === undefined; turn++)
-      computed = await this.#archive.alignments.soon({ ...pair, content, manifest }, signal);
+    const computed = await patiently(async () =>
+      this.#archive.alignments.soon({ ...pair, content, manifest }, signal),
+    );
     const changes = foldSteps(draft?.steps ?? []);
     const made = isBehind(draft, stored) ? undefined : applied(open, changes, this.#by);
     const judged = made?.ok === true ? made.value : content.links;

@@ -49,9 +49,12 @@ export interface DeskFrame {
   readonly said: ReadonlyMap<string, string>;
 }
 
-/** What second looks found between two texts, as it was published: links that are in the draft alone change nothing yet. */
+/**
+ * What second looks found between two texts, as it was published: links that are in the draft alone change nothing yet. `findings` is undefined while
+ * they are being looked for.
+ */
 export interface FindingDeskView extends DeskFrame {
-  readonly findings: readonly DeskFinding[];
+  readonly findings: readonly DeskFinding[] | undefined;
 }
 
 /**

@@ -1,7 +1,9 @@
 // What second looks find in a translation, with what persons decided about it.
 import type { Finding, Judgement } from '../../model/finding.ts';
+import type { Hash } from '../../model/hash.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { RecordContent } from '../../model/record.ts';
+import { effectiveLinks } from '../align/effective.ts';
 import { linksBetween } from '../align/links-between.ts';
 import type { TextPair } from '../align/pairs.ts';
 import type { Archive } from '../services.ts';
@@ -28,10 +30,35 @@ export async function findingsOf(
   signal?: AbortSignal,
 ): Promise<readonly JudgedFinding[]> {
   const links = await linksBetween(archive, content, manifest, original, translation, signal);
-  const hashes = [original, translation].map(
-    (text) => manifest.parts.texts.find(({ id }) => id === text.id)?.hash,
-  );
-  const found = await archive.findings.findings({ original, translation, content, hashes, links });
+  const hashes = hashesOf(manifest, { original, translation });
+  const found = await archive.findings.findings({ original, translation, content, hashes, links }, signal);
+  return withJudgements(content, found);
+}
+
+/** The same for a page that cannot wait: undefined where links or findings are not there in good time. What was begun goes on for the next who asks. */
+export async function findingsSoon(
+  archive: Needed,
+  content: RecordContent,
+  manifest: Pick<Manifest, 'parts'>,
+  { original, translation }: TextPair,
+  signal?: AbortSignal,
+): Promise<readonly JudgedFinding[] | undefined> {
+  const computed = await archive.alignments.soon({ original, translation, content, manifest }, signal);
+  if (computed === undefined) return undefined;
+  const links = effectiveLinks(content, original, translation, computed);
+  const hashes = hashesOf(manifest, { original, translation });
+  const found = await archive.findings.soon({ original, translation, content, hashes, links }, signal);
+  return found && withJudgements(content, found);
+}
+
+function hashesOf(
+  { parts }: Pick<Manifest, 'parts'>,
+  { original, translation }: TextPair,
+): (Hash | undefined)[] {
+  return [original, translation].map((text) => parts.texts.find(({ id }) => id === text.id)?.hash);
+}
+
+function withJudgements(content: RecordContent, found: readonly Finding[]): JudgedFinding[] {
   const judged = judgementsOf(content);
   return found.map((finding) => ({ ...finding, judgement: judged(finding) ?? null }));
 }

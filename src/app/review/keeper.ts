@@ -2,18 +2,24 @@
 import type { Hash } from '../../model/hash.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RecordContent } from '../../model/record.ts';
-import type { Lexicon } from '../../text/align/lexicon/port.ts';
 import type { SegmentLink } from '../../text/align/segment-link.ts';
-import { detectorStamp, lookAt } from '../../text/review/look.ts';
+import { detectorStamp } from '../../text/review/look.ts';
 import { sha256 } from '../../trust/hash.ts';
-import { keptLexicon, lexiconFrom, ownLexicon } from '../align/lexicon-file.ts';
+import { inGoodTime } from '../align/in-good-time.ts';
+import { keptLexicon, lexiconFrom } from '../align/lexicon-file.ts';
 import type { TextPair } from '../align/pairs.ts';
-import { reviewPair } from './review-pair.ts';
+import { WorkThread } from '../align/thread.ts';
+import { SharedWork } from '../images/shared-work.ts';
+import { Looker, type LookJob } from './look-job.ts';
 
 /** Pairs of texts whose findings are kept. */
 const mostKept = 200;
 /** Findings that are kept in all, over these pairs. */
 const mostFindings = 40_000;
+/** So many links are looked at in the thread of a command, which takes some hundredths of a second. Pages never wait so. */
+const linksInLine = 200;
+/** Where so many looks wait already, a page does not add its own. */
+const mostWaiting = 32;
 
 /** What findings depend on besides the words of the texts, which their hashes stand for. */
 export interface Reviewed extends TextPair {
@@ -31,31 +37,71 @@ export class FindingKeeper {
   readonly #dir: string;
   readonly #kept = new Map<string, readonly Finding[]>();
   #findings = 0;
-  #lexicon: { readonly key: string; readonly value: Lexicon | undefined } | undefined;
+  readonly #work = new SharedWork<readonly Finding[]>();
+  readonly #inLine = new Looker();
+  readonly #thread = new WorkThread();
 
   constructor(dir: string) {
     this.#dir = dir;
   }
 
-  /** Findings in the order of the text; the same texts, links, pages, names, lexicon and detectors give the same. */
-  async findings({ original, translation, content, hashes, links }: Reviewed): Promise<readonly Finding[]> {
-    const lexicon = await this.#lexiconOf(original.language, translation.language);
+  /**
+   * Findings in the order of the text; the same texts, links, pages, names, lexicon and detectors give the same.
+   *
+   * @throws the signal's reason; an error where the look fails.
+   */
+  async findings(asked: Reviewed, signal?: AbortSignal): Promise<readonly Finding[]> {
+    const plan = await this.#plan(asked);
+    const known = this.#known(plan.key);
+    if (known !== undefined) return known;
+    const made = await this.#work.do(plan.key, signal, async (given) => this.#make(plan, given, linksInLine));
+    signal?.throwIfAborted();
+    return made ?? this.findings(asked, signal);
+  }
+
+  /** The same where it is there, or soon is: undefined where it takes longer, or fails. What was begun goes on, for the next who asks. */
+  async soon(asked: Reviewed, signal?: AbortSignal): Promise<readonly Finding[] | undefined> {
+    const plan = await this.#plan(asked);
+    const known = this.#known(plan.key);
+    if (known !== undefined || this.#thread.length >= mostWaiting) return known;
+    return inGoodTime(
+      this.#work.do(plan.key, undefined, async (given) => this.#make(plan, given, 0)),
+      signal,
+    );
+  }
+
+  /** Ends the work that is going on. */
+  async close(): Promise<void> {
+    await this.#thread.close();
+  }
+
+  async #plan({ original, translation, content, hashes, links }: Reviewed): Promise<Plan> {
+    const own = await keptLexicon(this.#dir, original.language, translation.language);
+    const seed = lexiconFrom(undefined, original.language, translation.language)?.stamp ?? null;
     const { pages, names, dates } = content.description;
     const texts = [original, translation].map((text, at) => hashes[at] ?? sha256(JSON.stringify(text)));
-    const parts = [detectorStamp(), texts, links, pages, names, dates, lexicon?.stamp ?? null];
-    const key = sha256(JSON.stringify(parts));
-    const known = this.#kept.get(key);
-    if (known !== undefined) {
-      this.#kept.delete(key);
-      this.#kept.set(key, known);
-      return known;
-    }
-    const found = lookAt(reviewPair(content, original, translation, links, lexicon));
+    const parts = [detectorStamp(), texts, links, pages, names, dates, own?.hash ?? null, seed];
+    const job = { original, translation, description: { pages, names, dates }, links, lexicon: own?.path };
+    return { key: sha256(JSON.stringify(parts)), job };
+  }
+
+  async #make({ key, job }: Plan, signal: AbortSignal, inLine: number): Promise<readonly Finding[]> {
+    const isShort = job.links.length <= inLine;
+    const found = await (isShort ? this.#inLine.look(job) : this.#thread.look(job, signal));
     this.#keep(key, found);
     return found;
   }
 
+  #known(key: string): readonly Finding[] | undefined {
+    const known = this.#kept.get(key);
+    if (known === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, known);
+    return known;
+  }
+
   #keep(key: string, found: readonly Finding[]): void {
+    if (this.#kept.has(key)) return;
     this.#kept.set(key, found);
     this.#findings += found.length;
     for (const [oldest, own] of this.#kept) {
@@ -64,15 +110,9 @@ export class FindingKeeper {
       this.#findings -= own.length;
     }
   }
+}
 
-  async #lexiconOf(source: string, target: string): Promise<Lexicon | undefined> {
-    const own = await keptLexicon(this.#dir, source, target);
-    const key = `${source} ${target} ${own?.path ?? ''}`;
-    if (this.#lexicon?.key !== key)
-      this.#lexicon = {
-        key,
-        value: lexiconFrom(own && (await ownLexicon(own.path)), source, target),
-      };
-    return this.#lexicon.value;
-  }
+interface Plan {
+  readonly key: string;
+  readonly job: LookJob;
 }

@@ -8,7 +8,7 @@ import type { PlacedSegment, ReviewPair } from '../../text/review/port.ts';
 
 /** Everything that a detector may look at. The day of writing is the first date of the document itself that is known. Linear. */
 export function reviewPair(
-  { description }: Pick<RecordContent, 'description'>,
+  { description }: { readonly description: Pick<RecordContent['description'], 'pages' | 'names' | 'dates'> },
   source: Text,
   target: Text,
   links: readonly SegmentLink[],

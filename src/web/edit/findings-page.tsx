@@ -123,7 +123,7 @@ function Filter(props: {
   readonly action: string;
 }): VNode {
   const { view, asked, action } = props;
-  const kinds = [...new Set(view.findings.map(({ kind }) => kind))];
+  const kinds = [...new Set((view.findings ?? []).map(({ kind }) => kind))];
   return (
     <form method="get" action={action} class="desk-filter">
       <label>
@@ -163,14 +163,19 @@ export function findingsPage(
   const { asked, token, notice, edit } = options;
   const place = { id: view.id, original: view.original.id, translation: view.translation.id };
   const here = edit.findings(place, writeAskedFindings(asked));
-  const all = askedOf(view.findings, asked, notice?.at);
+  const found = view.findings ?? [];
+  const all = askedOf(found, asked, notice?.at);
   const shown = all.slice(0, mostShown);
   const reader = { kind: 'parallel', text: view.translation.id } as const;
   return (
     <DeskLayout view={view} links={links} options={options} action={here} titles={said} on="findings">
       <p>{said.lead}</p>
       <Filter view={view} asked={asked} action={edit.findings(place)} />
-      <p class="quiet">{all.length === 0 ? said.none : said.count(shown.length, view.findings.length)}</p>
+      {view.findings === undefined ? (
+        <p>{said.pending}</p>
+      ) : (
+        <p class="quiet">{all.length === 0 ? said.none : said.count(shown.length, found.length)}</p>
+      )}
       <Keys list={said.keys} />
       <ol class="desk-links">
         {shown.map((finding, at) => (

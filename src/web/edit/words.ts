@@ -126,6 +126,7 @@ export const editWords = {
     lead: 'A finding is no verdict: it says what deserves a look, and why.',
     count: (shown: number, all: number): string => `${shown} of ${many(all, 'finding', 'findings')}.`,
     none: 'No finding of this sort.',
+    pending: 'Second looks at these two texts are being taken just now. Load the page again in a moment.',
     nothing: 'Nothing stands here.',
     filter: 'Show',
     anyKind: 'all kinds',
