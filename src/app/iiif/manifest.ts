@@ -6,6 +6,7 @@ import { manifestOf } from '../../formats/iiif/write/manifest.ts';
 import { missingPicture } from '../../formats/iiif/write/missing-picture.ts';
 import { textPlaces } from '../../formats/iiif/write/text-places.ts';
 import type { Viewer } from '../../model/access.ts';
+import { linksForPage } from '../align/links-between.ts';
 import type { Located } from '../read/locate.ts';
 import { published } from '../read/record.ts';
 import type { Archive } from '../services.ts';
@@ -28,10 +29,10 @@ export async function viewManifest(
 ): Promise<IiifResource> {
   const [info, record] = await Promise.all([
     archive.store.info(signal),
-    published(archive, stored, viewer, signal),
+    published(archive, stored, viewer, signal, 'soon'),
   ]);
   return {
-    parts: ['manifest', stored.version, addresses.manifest, info.title, info.language],
+    parts: ['manifest', stored.version, addresses.manifest, info.title, info.language, record.alignments],
     make: () => manifestOf(record, info, addresses),
   };
 }
@@ -48,10 +49,11 @@ export async function viewCanvas(
   const { pages } = content.description;
   const one = pages.find(({ id }) => id === page);
   if (one === undefined && (page !== nowhere || pages.length > 0)) return undefined;
+  const alignments = await linksForPage(archive, content, stored.manifest, signal);
   return {
-    parts: ['canvas', stored.version, page],
+    parts: ['canvas', stored.version, page, alignments],
     make: () => {
-      const context = { content, places: textPlaces(content), addresses };
+      const context = { content, places: textPlaces(content, alignments), addresses };
       return {
         '@context': presentationContext,
         ...(one === undefined ? canvasOfText(context) : canvasOf(one, context)),
@@ -71,8 +73,11 @@ export async function viewAnnotations(
 ): Promise<IiifResource | undefined> {
   const content = await archive.store.content(stored.manifest, signal);
   const text = content.texts.find(({ id }) => id === wanted);
-  const found = text && annotationPage(page, text, content, { places: textPlaces(content), addresses });
-  return found && { parts: ['annotations', stored.version, page, wanted], make: () => found };
+  if (text === undefined) return undefined;
+  const alignments = await linksForPage(archive, content, stored.manifest, signal);
+  const places = textPlaces(content, alignments);
+  const found = annotationPage(page, text, content, { places, addresses });
+  return found && { parts: ['annotations', stored.version, page, wanted, alignments], make: () => found };
 }
 
 /** The picture that stands for a page without an image, as SVG; undefined where there is no such page, or where it has one. */

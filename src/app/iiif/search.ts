@@ -2,6 +2,7 @@
 import type { ManifestAddresses } from '../../formats/iiif/write/addresses.ts';
 import { searchAnswer } from '../../formats/iiif/write/search-answer.ts';
 import type { Viewer } from '../../model/access.ts';
+import { linksForPage } from '../align/links-between.ts';
 import type { Located } from '../read/locate.ts';
 import { findIn } from '../search/find-in.ts';
 import type { Archive } from '../services.ts';
@@ -28,13 +29,17 @@ export async function viewContentSearch(
 ): Promise<IiifResource | undefined> {
   const { typed, page, ignored } = asked;
   const content = await archive.store.content(stored.manifest, signal);
-  const { q, places, ranges } = await findIn(archive, content, { typed, without: [] }, viewer, signal);
+  const [{ q, places, ranges }, alignments] = await Promise.all([
+    findIn(archive, content, { typed, without: [] }, viewer, signal),
+    linksForPage(archive, content, stored.manifest, signal),
+  ]);
   const segments = places.map(({ passage }) => ({ text: passage.text, segment: passage.segment }));
-  const said = { q, segments, ranges, ignored, page, address: (wanted: number) => asked.address(q, wanted) };
+  const address = (wanted: number): string => asked.address(q, wanted);
+  const said = { q, segments, ranges, ignored, page, alignments, address };
   const answer = searchAnswer(said, content, addresses);
   return (
     answer && {
-      parts: ['search', stored.version, q, page, ignored, segments, [...ranges]],
+      parts: ['search', stored.version, q, page, ignored, segments, [...ranges], alignments],
       make: () => answer,
     }
   );

@@ -25,9 +25,9 @@ export function manifestOf(
   archive: ArchiveNamed,
   addresses: ManifestAddresses,
 ): Manifest {
-  const { content, manifest } = record;
+  const { content, manifest, alignments } = record;
   const { description } = content;
-  const places = textPlaces(content);
+  const places = textPlaces(content, alignments);
   const context: CanvasContext = { content, places, addresses };
   const { pages } = description;
   const canvases =

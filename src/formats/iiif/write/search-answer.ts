@@ -2,6 +2,7 @@
 import type { Annotation, AnnotationPage } from '@iiif/presentation-3';
 import type { RecordContent } from '../../../model/record.ts';
 import type { Text } from '../../../model/text.ts';
+import type { PairLinks } from '../../../text/align/segment-link.ts';
 import type { ManifestAddresses } from './addresses.ts';
 import { annotationOf, pagesById } from './annotations.ts';
 import { english } from './language.ts';
@@ -22,13 +23,15 @@ export interface FoundSegment {
   readonly segment: string;
 }
 
-/** `ranges` by the id of a block. `ignored`: the parameters that were given and say nothing here. `page` from 1. */
+/** `ranges` by the id of a block. `ignored`: the parameters that were given and say nothing here. `page` from 1.
+ * `alignments`: as for a manifest, so that a sentence is found where that has it. */
 export interface SearchSaid {
   readonly q: string;
   readonly segments: readonly FoundSegment[];
   readonly ranges: ReadonlyMap<string, readonly FoundRange[]>;
   readonly ignored: readonly string[];
   readonly page: number;
+  readonly alignments: readonly PairLinks[];
   /** The address of one page of the answer. */
   address(page: number): string;
 }
@@ -68,8 +71,8 @@ interface Hit {
   readonly ranges: readonly FoundRange[];
 }
 
-function hitsOf({ segments, ranges }: SearchSaid, content: RecordContent): Hit[] {
-  const places = textPlaces(content);
+function hitsOf({ segments, ranges, alignments }: SearchSaid, content: RecordContent): Hit[] {
+  const places = textPlaces(content, alignments);
   const texts = new Map(content.texts.map((text) => [text.id, text]));
   const bySegment = new Map(
     [...places].map(([id, pieces]) => [id, Map.groupBy(pieces, (piece) => piece.segment)] as const),

@@ -1,5 +1,6 @@
 // Where the sentences of a record stand: on which pages, and in which zones of them.
 import { parallelRows, type Row } from '../../../text/align/rows.ts';
+import type { PairLinks, SegmentLink } from '../../../text/align/segment-link.ts';
 import { walkBlocks, type Block } from '../../../model/block.ts';
 import type { Page } from '../../../model/exemplar.ts';
 import type { RecordContent } from '../../../model/record.ts';
@@ -17,10 +18,10 @@ export type TextPlaces = ReadonlyMap<string, readonly PlacedPiece[]>;
 
 /**
  * Places every segment of every text. A transcription by its zones and page breaks; a translation by its own, else by what stands beside it in
- * the original: a link that a person confirmed, else the level rows of the parallel text. Of a record with one page everything stands on that.
- * Near linear in texts and zones.
+ * the original: by its links in `alignments`, and where those are not known by the rows that the parallel text then has. Of a record with one page
+ * everything stands on that. Near linear in texts and zones.
  */
-export function textPlaces(content: RecordContent): TextPlaces {
+export function textPlaces(content: RecordContent, alignments: readonly PairLinks[] = []): TextPlaces {
   const { texts, description } = content;
   const zones = Map.groupBy(content.zones, (zone) => zone.target);
   const places = new Map<string, readonly PlacedPiece[]>();
@@ -32,11 +33,16 @@ export function textPlaces(content: RecordContent): TextPlaces {
     const originals = texts.filter((one) => one.kind === 'transcription');
     const original = originals.find((one) => one.id === text.of) ?? originals[0];
     const beside = original && places.get(original.id);
+    const pair = alignments.find((one) => one.original === original?.id && one.translation === text.id);
     places.set(
       text.id,
       original === undefined || beside === undefined
         ? pieces
-        : besideOriginal(pieces, { original, beside, translation: text }, content),
+        : besideOriginal(
+            pieces,
+            { original, beside, translation: text, links: pair?.links ?? [] },
+            description.pages,
+          ),
     );
   }
   return places;
@@ -70,6 +76,7 @@ interface Beside {
   readonly original: Text;
   readonly translation: Text;
   readonly beside: readonly PlacedPiece[];
+  readonly links: readonly SegmentLink[];
 }
 
 /**
@@ -78,29 +85,13 @@ interface Beside {
  */
 function besideOriginal(
   pieces: readonly PlacedPiece[],
-  { original, translation, beside }: Beside,
-  { links, description }: RecordContent,
+  beside: Beside,
+  pages: readonly Page[],
 ): readonly PlacedPiece[] {
-  const bySegment = Map.groupBy(beside, (piece) => piece.segment);
-  const partners = new Map<string, readonly string[]>();
-  const absent = new Map<string, readonly string[]>();
-  for (const row of parallelRows(original, translation, description.pages)) {
-    const sources = segmentsIn(row.source);
-    for (const segment of segmentsIn(row.target)) {
-      partners.set(segment, [...(partners.get(segment) ?? []), ...sources]);
-      if (row.reason?.kind === 'page-absence')
-        absent.set(
-          segment,
-          row.reason.pages.map(({ page }) => page.id),
-        );
-    }
-  }
-  for (const { state, source, target } of links)
-    if (state !== 'refused' && source.text === original.id && target.text === translation.id)
-      for (const segment of target.segments)
-        if (source.segments.length > 0) partners.set(segment, source.segments);
+  const bySegment = Map.groupBy(beside.beside, (piece) => piece.segment);
+  const { partners, absent } = beside.links.length > 0 ? byLinks(beside.links) : byRows(beside, pages);
   const isPaged = pieces.some(({ page, zones }) => page !== null || zones.length > 0);
-  let last: string | null = beside[0]?.page ?? null;
+  let last: string | null = beside.beside[0]?.page ?? null;
   return pieces.flatMap((piece): PlacedPiece[] => {
     const there = (partners.get(piece.segment) ?? []).flatMap((segment) => bySegment.get(segment) ?? []);
     const onPages = Map.groupBy(there, ({ page }) => page);
@@ -115,6 +106,40 @@ function besideOriginal(
       return withZones({ ...piece, page }, others);
     });
   });
+}
+
+/** What a segment of a translation answers, by its id: segments of the original, or pages of it that are absent. */
+interface Answered {
+  readonly partners: ReadonlyMap<string, readonly string[]>;
+  readonly absent: ReadonlyMap<string, readonly string[]>;
+}
+
+function byLinks(links: readonly SegmentLink[]): Answered {
+  const partners = new Map<string, readonly string[]>();
+  const absent = new Map<string, readonly string[]>();
+  for (const link of links)
+    for (const segment of link.target) {
+      partners.set(segment, link.source);
+      if (link.source.length === 0 && link.absent !== undefined) absent.set(segment, link.absent);
+    }
+  return { partners, absent };
+}
+
+function byRows({ original, translation }: Beside, pages: readonly Page[]): Answered {
+  const partners = new Map<string, readonly string[]>();
+  const absent = new Map<string, readonly string[]>();
+  for (const row of parallelRows(original, translation, pages)) {
+    const sources = segmentsIn(row.source);
+    for (const segment of segmentsIn(row.target)) {
+      partners.set(segment, [...(partners.get(segment) ?? []), ...sources]);
+      if (row.reason?.kind === 'page-absence')
+        absent.set(
+          segment,
+          row.reason.pages.map(({ page }) => page.id),
+        );
+    }
+  }
+  return { partners, absent };
 }
 
 /** The piece in its own zones, else in those of what stands beside it. */
