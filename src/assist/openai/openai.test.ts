@@ -44,6 +44,10 @@ describe('a model behind an address that speaks the protocol of OpenAI', () => {
             return say('{"hello":1}');
           case 'broken':
             return say(`no such key: ${key}`, 500);
+          case 'wordy-190':
+          case 'wordy-291':
+          case 'wordy-295':
+            return say(`${'x'.repeat(Number(body.model.slice(6)))}${key}`, 500);
           case 'huge':
             return say(completion('x'.repeat(2 * 1024 * 1024)));
           case 'elsewhere':
@@ -98,6 +102,14 @@ describe('a model behind an address that speaks the protocol of OpenAI', () => {
     const said = await reading(model).ask(question);
     expect(said).toMatchObject({ ok: false, problems: [{ code }] });
     expect(JSON.stringify(said)).not.toContain(key);
+  });
+
+  it('leaves no part of the key where a message is cut', async () => {
+    for (const before of [190, 291, 295]) {
+      const said = await reading(`wordy-${before}`).ask(question);
+      expect(said).toMatchObject({ ok: false, problems: [{ code: 'model-failed' }] });
+      expect(JSON.stringify(said)).not.toContain('sk-');
+    }
   });
 
   it('says where nobody answers', async () => {

@@ -22,17 +22,18 @@ const codes = {
   nonsense: 'model-nonsense',
 } as const;
 
-/** What went wrong, named by the model; the key is cut out of whatever the other side said. */
+/** What went wrong, named by the model; the key is cut out of whatever the other side said, before that is cut to length: half a key is none of it either. */
 export function modelProblem(
   kind: keyof typeof codes,
   { model, key }: Pick<ModelSettings, 'model' | 'key'>,
   what: string,
 ): Problem {
-  const plain = what.replaceAll(/[\s\p{Cc}]+/gu, ' ').slice(0, 300);
+  const clean = key === undefined || key === '' ? what : what.replaceAll(key, '…');
+  const plain = clean.replaceAll(/[\s\p{Cc}]+/gu, ' ').slice(0, 300);
   return {
     code: codes[kind],
     severity: 'error',
-    message: `The model ${model} ${words[kind]}: ${key === undefined || key === '' ? plain : plain.replaceAll(key, '…')}.`,
+    message: `The model ${model} ${words[kind]}: ${plain}.`,
     hint: 'Look whether the model runs at the address that you gave, under this name; docs/outside-models.md says what it is to answer.',
   };
 }
@@ -74,7 +75,7 @@ export async function post<T>(
     const text = await textOf(answer, mostBytes);
     if (text === undefined)
       return refuse(modelProblem('nonsense', settings, `it is longer than ${mostBytes} bytes`));
-    if (!answer.ok) return refuse(modelProblem('failed', settings, `${answer.status} ${text.slice(0, 200)}`));
+    if (!answer.ok) return refuse(modelProblem('failed', settings, `${answer.status} ${text}`));
     return judged(settings, text, schema);
   } catch (error) {
     signal?.throwIfAborted();
