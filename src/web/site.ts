@@ -10,7 +10,7 @@ import type { Archive, EditingAs } from '../app/services.ts';
 import { apiRoutes } from './api/routes.ts';
 import { loadAssets } from './assets.ts';
 import { anonymous, wantsJson, type Site } from './context.ts';
-import { isEditing } from './edit/guard.ts';
+import { isEditing, refuseOtherHost } from './edit/guard.ts';
 import { editRoutes } from './edit/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { collectionRoutes } from './iiif/collection-routes.ts';
@@ -91,7 +91,9 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
 
   app.use(async (context, next) => {
     const { method, path } = context.req;
-    if (method === 'OPTIONS' && isIiif(path)) context.res = answerPreflight(context);
+    const misled = editing && refuseOtherHost({ ...editing, address: options.address }, context);
+    if (misled !== undefined) context.res = misled;
+    else if (method === 'OPTIONS' && isIiif(path)) context.res = answerPreflight(context);
     else if (method !== 'GET' && method !== 'HEAD' && !(method === 'POST' && takesForms(path)))
       context.res = refuseMethod(context);
     else if (path.length > maxPathLength) context.res = await refuse(context, site, { kind: 'absent' });

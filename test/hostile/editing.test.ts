@@ -17,6 +17,7 @@ let desk: string;
 let cookie: string;
 let token: string;
 let act: string;
+let record: string;
 
 interface Answer {
   readonly status: number;
@@ -81,6 +82,7 @@ beforeAll(async () => {
       ),
     ]),
   );
+  record = id;
   desk = `/edit/${id}/links/t1/t2`;
   const started = await serve(archive, { port: 0, host: '127.0.0.1', editing }, log);
   const without = await serve(archive, { port: 0, host: '127.0.0.1' }, log);
@@ -106,7 +108,6 @@ describe('a server that was not started for editing', () => {
     for (const path of ['/edit', desk, '/edit/enter/x', desk.replace('links', 'findings')])
       expect((await ask(path, { of: plain })).status).toBe(404);
     expect((await ask(desk, { of: plain, method: 'POST', body: 'a=b' })).status).toBe(405);
-    const record = desk.split('/')[2] ?? '';
     expect((await ask(`/records/${record}`, { of: plain })).body).not.toContain('/edit');
     expect((await ask(`/records/${record}`)).body).toContain(desk);
   });
@@ -192,11 +193,25 @@ describe('another name for this machine', () => {
     'x@localhost:PORT',
   ])('is not answered: %s', async (name) => {
     const host = name.replace('PORT', new URL(running.address).port);
-    for (const path of [desk, new URL(running.edit ?? '').pathname]) {
+    const open = [
+      '/',
+      '/records',
+      `/records/${record}`,
+      `/records/${record}.json`,
+      '/feed.atom',
+      '/assets/none',
+    ];
+    for (const path of [desk, new URL(running.edit ?? '').pathname, ...open]) {
       const answer = await ask(path, { headers: { cookie, host } });
       expect([400, 421]).toContain(answer.status);
       expect(answer.headers['set-cookie']).toBeUndefined();
     }
+    for (const path of open) {
+      const { status, body } = await ask(path, { headers: { host } });
+      expect([path, [400, 421].includes(status)]).toEqual([path, true]);
+      expect(body).not.toContain('The ice broke up');
+    }
+    expect((await ask(`/records/${record}`, { headers: { host }, of: plain })).status).not.toBe(421);
     const sent = await ask(desk, { method: 'POST', headers: { ...own(), host }, body: form({ token, act }) });
     expect([400, 421]).toContain(sent.status);
   });

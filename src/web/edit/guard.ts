@@ -19,11 +19,20 @@ export function refuseEdit(context: Context, status: ContentfulStatusCode, messa
   return context.text(`${message}\n`, status);
 }
 
-/** Checks of every request: its host, who asks; of one that changes something also where it comes from. Nothing of it is kept by any cache. */
+/**
+ * Holds every page to the server's own name, where somebody edits: such a server runs for one person, and may show him what is published nowhere else. A page of
+ * a stranger's that gives its own name this machine's address could read along.
+ */
+export function refuseOtherHost(editing: Editing, context: Context): Response | undefined {
+  if (isOwnHost(editing, context)) return undefined;
+  context.header('Cache-Control', 'no-store');
+  return refuseEdit(context, 421, said.host(editing.address));
+}
+
+/** Checks of every request, which `refuseOtherHost` has let in: who asks; of one that changes something also where it comes from. Nothing of it is kept by any cache. */
 export function guard(editing: Editing, root: string): MiddlewareHandler {
   return async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    if (!isOwnHost(editing, context)) return refuseEdit(context, 421, said.host(editing.address));
     const { path, method } = context.req;
     const entering = /^\/edit\/enter\/([\w-]{1,100})$/.exec(path)?.[1];
     if (entering !== undefined && method === 'GET' && mayEnter(editing, entering)) {

@@ -205,7 +205,7 @@ export const editWords = {
       `${id}: ${original} and ${translation}, ${many(changes, 'change', 'changes')}`,
   },
   refusals: {
-    host: (address: string): string => `Editing is answered under ${address} alone.`,
+    host: (address: string): string => `This server edits, and answers under ${address} alone.`,
     entry: 'Only whoever started this server may edit. Open the address that it printed then.',
     origin: 'This did not come from a page of this server: nothing was done.',
     token: 'This form is not of this server as it runs now: nothing was done. Load the page again.',
