@@ -5,7 +5,7 @@ import { alignFiles as alignTexts, type AlignedFiles } from '../app/align/align-
 import { filesAsTmx } from '../app/align/as-tmx.ts';
 import type { Problem } from '../model/problem.ts';
 import { fail, type Context, type ExitCode } from './command.ts';
-import { languagesOf, usage, type AlignFlags } from './align-options.ts';
+import { languagesOf, usage, wantsEmbeddings, type AlignFlags } from './align-options.ts';
 import { isOther, printed } from './align-output.ts';
 import { bothSides } from './align-words.ts';
 import { problemLines, type Terminal } from './terminal.ts';
@@ -14,7 +14,7 @@ export async function alignFiles(
   paths: readonly [string, string],
   flags: AlignFlags,
   out: Terminal,
-  { signal }: Context,
+  { signal, services }: Context,
 ): Promise<ExitCode> {
   const languages = languagesOf(flags.lang);
   if (!languages.ok) return fail(out, languages.problems);
@@ -22,7 +22,19 @@ export async function alignFiles(
   if (format !== undefined) return fail(out, [format]);
   const same = flags.out === undefined ? undefined : await overwritten(flags.out, paths);
   if (same !== undefined) return fail(out, [same]);
-  const aligned = await alignTexts(paths, { languages: languages.value, signal });
+  const { embeddings: model, embeddingsAddress: address, embeddingsSeconds: seconds } = flags;
+  const found = wantsEmbeddings(flags)
+    ? await services.findEmbeddings({ model, address, seconds })
+    : undefined;
+  if (found?.ok === false) return fail(out, found.problems);
+  const embeddings = found && {
+    model: found.value,
+    optional: flags.embeddingsOptional === true,
+    onProgress: ({ segments, of }: { segments: number; of: number }): void =>
+      out.progress(`vectors of ${segments} of ${of} segments`),
+  };
+  const aligned = await alignTexts(paths, { languages: languages.value, signal, embeddings });
+  out.progress('');
   if (!aligned.ok) return fail(out, aligned.problems);
   for (const problem of aligned.problems) out.warn(problemLines(problem));
   const { beads, related, languages: spoken } = aligned.value;
@@ -48,7 +60,15 @@ async function overwritten(path: string, inputs: readonly string[]): Promise<Pro
 }
 
 function words({ beads, lines }: AlignedFiles): string[] {
-  return beads.map(({ source, target, crossing }) => {
+  // Empty lines part paragraphs, and are nothing to read; as JSON they stand, since there every line does.
+  const isEmpty = (side: 'source' | 'target', at: number): boolean => (lines[side][at] ?? '').trim() === '';
+  const read = beads.filter(
+    ({ source, target }) =>
+      ![...source.map((at) => isEmpty('source', at)), ...target.map((at) => isEmpty('target', at))].every(
+        Boolean,
+      ),
+  );
+  return read.map(({ source, target, crossing }) => {
     const [left, right] = [
       source.map((at) => lines.source[at] ?? ''),
       target.map((at) => lines.target[at] ?? ''),

@@ -53,6 +53,9 @@ export function headWords(pair: AlignedPair): string {
     ...(withoutCounterpart > 0
       ? [`${withoutCounterpart} without counterpart${explained > 0 ? ` (${explained} explained)` : ''}`]
       : []),
+    ...(pair.withoutCounterpart.length > 0
+      ? [`${pair.withoutCounterpart.length} marks beside the text`]
+      : []),
   ];
   return `${id} v${number}  ${original.id} (${original.language}) → ${translation.id} (${translation.language}): ${said.join(', ')}`;
 }

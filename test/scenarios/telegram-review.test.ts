@@ -85,7 +85,10 @@ describe.skipIf(telegram === undefined)(
     });
 
     it('prints both sides, the reason, and what is explained last', () => {
-      expect(printed).toContain('The original names «Суёхо», the translation “Supung”.');
+      expect(printed).toContain(
+        '«Суёхо» has the syllables of a Japanese name, “Supung” those of a Korean one',
+      );
+      expect(printed).toContain('written on 12 May 1950, when «13 мая» was still to come');
       expect(printed.indexOf('Explained or decided:')).toBeGreaterThan(printed.indexOf('near future'));
       expect(printed).toContain('Explained: Folio 152');
     });

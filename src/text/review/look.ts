@@ -22,11 +22,30 @@ export function lookAt(pair: ReviewPair, all: readonly Detector[] = detectors): 
       ...(source?.segments ?? []).map((id) => places.get(`s ${id}`) ?? Infinity),
       ...(target?.segments ?? []).map((id) => places.get(`t ${id}`) ?? Infinity),
     );
-  return all
-    .flatMap((detector) => detector.find(pair))
+  return onceEach(all.flatMap((detector) => detector.find(pair)))
     .map((finding) => ({ finding, place: placeOf(finding) }))
     .sort((a, b) => compare(a.place, b.place) || b.finding.confidence - a.finding.confidence)
     .map(({ finding }) => finding);
+}
+
+const wordsOf = ({ source, target }: Finding): string[] => [
+  ...(source?.words ?? []),
+  ...(target?.words ?? []),
+];
+
+const isSamePlace = (a: Finding, b: Finding): boolean =>
+  JSON.stringify([a.source?.segments, a.target?.segments]) ===
+  JSON.stringify([b.source?.segments, b.target?.segments]);
+
+/** Of a name that stands under the names of two languages nothing is gained by saying too that it is another. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const told = findings.filter(({ kind }) => kind === 'name-language');
+  const isTold = (finding: Finding): boolean =>
+    told.some(
+      (other) =>
+        isSamePlace(other, finding) && wordsOf(finding).every((word) => wordsOf(other).includes(word)),
+    );
+  return findings.filter((finding) => finding.kind !== 'name-differs' || !isTold(finding));
 }
 
 /** Infinity equals infinity, which subtraction would not say. */

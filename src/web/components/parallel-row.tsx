@@ -54,7 +54,10 @@ function reasonWords(row: Row, reading: Reading): VNode | string {
   return inOriginal ? words.text.notInTranslation : words.text.notInOriginal;
 }
 
-/** The empty half of a row: why it is empty, said by the first of a run; a line is drawn through the run. */
+/**
+ * The empty half of a row: why it is empty, said by the first of a run; a line is drawn through the run. A run may be long, so an absent leaf is named all
+ * along it.
+ */
 function reasonCell(
   side: 'o' | 't',
   row: Row,
@@ -67,9 +70,14 @@ function reasonCell(
   const run = row.reason?.kind === 'page-absence' || (!beside && (goesOn || sameReason(row, after)));
   return (
     <div class={`${side} why${run ? '' : ' lone'}${beside ? ' beside' : ''}`}>
-      {goesOn ? null : <p>{reasonWords(row, reading)}</p>}
+      {goesOn ? <Again row={row} /> : <p>{reasonWords(row, reading)}</p>}
     </div>
   );
+}
+
+function Again({ row: { reason } }: { readonly row: Row }): VNode | null {
+  if (reason?.kind !== 'page-absence') return null;
+  return <p class="again">{absentPagesWords(reason.pages)}</p>;
 }
 
 const startsBlock = (row: Row): boolean => [...row.source, ...row.target].some((piece) => piece.start === 0);

@@ -4,6 +4,7 @@ import { linkedBeads, quoted, sideOf, wordsAt, type Bead, type Range } from '../
 import type { Detector, ReviewPair } from '../port.ts';
 import { plainWords, type PlainWord } from '../words/phrases.ts';
 import { subtag } from '../words/subtag.ts';
+import { dayAhead } from './day-ahead.ts';
 import { englishVerbs, type EnglishVerb } from './english-verbs.ts';
 import { renderedBy, type Rendered } from './rendered.ts';
 import { russianVerbs, type RussianVerb } from './russian-verbs.ts';
@@ -20,17 +21,29 @@ const likely = 0.05;
  */
 export const tense: Detector = {
   name: 'tense',
-  version: 1,
+  version: 2,
   kinds: ['tense'],
   find: (pair: ReviewPair) => {
     if (subtag(pair.source.language) !== 'ru' || subtag(pair.target.language) !== 'en') return [];
     const rendered = pair.lexicon && renderedBy(pair.lexicon, 'ru', 'en');
-    const found = linkedBeads(pair).map((bead) => partedIn(bead, rendered));
+    const found = linkedBeads(pair).map((bead) =>
+      partedIn(bead, rendered).map((one) => ({ ...one, finding: withDay(one.finding, bead, pair.written) })),
+    );
     return found.flatMap((one, at) =>
       one.filter((parted) => !isManner(parted, at, found)).map(({ finding }) => finding),
     );
   },
 };
+
+/** What was still to come when the document was written cannot have been over. */
+function withDay(finding: Finding, bead: Bead, written: string | undefined): Finding {
+  const ahead = finding.reason.endsWith('of the past.')
+    ? dayAhead(bead.source.string, 'ru', written)
+    : undefined;
+  if (ahead === undefined) return finding;
+  const reason = `${finding.reason} The document was written on ${ahead.written}, when ${quoted(ahead.words)} was still to come.`;
+  return { ...finding, reason, confidence: Math.max(finding.confidence, 0.8) };
+}
 
 /** How many beads before and after are looked at for the translator's manner. */
 const near = 4;
@@ -202,7 +215,7 @@ function found(
     target: sideOf(bead.target, [to]),
     reason: `${here} speaks of ${spoken(russian.times)}, ${there} of ${spoken([english.time])}.`,
     confidence,
-    by: 'tense/1',
+    by: 'tense/2',
   };
 }
 
@@ -224,7 +237,7 @@ function withoutVerb(bead: Bead, { first, last }: EnglishVerb, target: readonly 
     target: sideOf(bead.target, [to]),
     reason: `${quoted(bead.source.string)} has no verb that we know, which in Russian speaks of the present; ${quoted(wordsAt(bead.target, to))} speaks of the past.`,
     confidence: 0.45,
-    by: 'tense/1',
+    by: 'tense/2',
   };
 }
 
