@@ -1,8 +1,9 @@
 // Puts the parts together: the only file that chooses engines.
 import { join } from 'node:path';
+import { OpenAiEmbeddings } from './assist/openai/embeddings.ts';
 import { OpenAiReading } from './assist/openai/reading.ts';
 import { modelSettings } from './assist/openai/settings.ts';
-import type { ModelWanted, ReadingModel } from './assist/port.ts';
+import type { ModelWanted, ReadingModel, SentenceEmbeddings } from './assist/port.ts';
 import { createSqliteIndex } from './index/sqlite/index.ts';
 import { queriesUrl, type IndexQueries } from './index/sqlite/queries.ts';
 import { createIndexWriter } from './index/sqlite/writer.ts';
@@ -138,4 +139,10 @@ export async function findOcrEngine(wanted: OcrWanted): Promise<Result<OcrEngine
 export function findReadingModel(wanted: ModelWanted): Result<ReadingModel> {
   const settings = modelSettings(wanted);
   return settings.ok ? { ...settings, value: new OpenAiReading(settings.value) } : settings;
+}
+
+/** The same for a model that gives vectors of sentences. */
+export function findEmbeddings(wanted: ModelWanted): Result<SentenceEmbeddings> {
+  const settings = modelSettings(wanted);
+  return settings.ok ? { ...settings, value: new OpenAiEmbeddings(settings.value) } : settings;
 }

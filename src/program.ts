@@ -32,6 +32,10 @@ const services: Services = {
     const { findReadingModel } = await import('./compose.ts');
     return findReadingModel({ ...wanted, key: process.env['VERNO_MODEL_KEY'] });
   },
+  async findEmbeddings(wanted) {
+    const { findEmbeddings } = await import('./compose.ts');
+    return findEmbeddings({ ...wanted, key: process.env['VERNO_MODEL_KEY'] });
+  },
   async serve(archive, options) {
     const [{ pino }, { serve }] = await Promise.all([import('pino'), import('./web/serve.ts')]);
     const log = pino({ level: process.env['VERNO_LOG'] ?? 'warn' }, pino.destination(2));

@@ -1,5 +1,5 @@
 // What the command line and the server are given to work with; compose.ts makes it.
-import type { ModelWanted, ReadingModel } from '../assist/port.ts';
+import type { ModelWanted, ReadingModel, SentenceEmbeddings } from '../assist/port.ts';
 import type { ExportFormat, ImportFormat } from '../formats/port.ts';
 import type { ImageLimits } from '../image/source.ts';
 import type { Index } from '../index/port.ts';
@@ -83,5 +83,7 @@ export interface Services {
   findOcrEngine(wanted: OcrWanted): Promise<Result<OcrEngine>>;
   /** The outside model that the operator named; problems where he said too little. Nothing is asked yet. */
   findReadingModel(wanted: ModelWanted): Promise<Result<ReadingModel>>;
+  /** The same for a model that gives vectors of sentences. */
+  findEmbeddings(wanted: ModelWanted): Promise<Result<SentenceEmbeddings>>;
   serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;
 }

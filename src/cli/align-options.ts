@@ -8,6 +8,18 @@ export interface AlignFlags extends CommonOptions {
   readonly lang?: string;
   readonly as?: string;
   readonly out?: string;
+  readonly embeddings?: string;
+  readonly embeddingsAddress?: string;
+  readonly embeddingsSeconds?: string;
+  readonly embeddingsOptional?: true;
+}
+
+/** Whether anything was said of an outside model for sentence embeddings. */
+export function wantsEmbeddings(flags: AlignFlags): boolean {
+  const { embeddings, embeddingsAddress, embeddingsSeconds, embeddingsOptional } = flags;
+  return [embeddings, embeddingsAddress, embeddingsSeconds, embeddingsOptional].some(
+    (one) => one !== undefined,
+  );
 }
 
 /** The languages of two files, as the person named them (`ru,en`); undefined where he named none. */

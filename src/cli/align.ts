@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { alignFiles } from './align-files.ts';
 import type { AlignFlags } from './align-options.ts';
-import { usage } from './align-options.ts';
+import { usage, wantsEmbeddings } from './align-options.ts';
 import { alignRecords } from './align-records.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
 
@@ -12,6 +12,7 @@ export const align: CommandDefinition<AlignFlags> = {
     'align --all',
     'align --learn',
     'align letter.ru.txt letter.en.txt --lang ru,en --json',
+    'align letter.ru.txt letter.en.txt --embeddings bge-m3 --embeddings-address http://127.0.0.1:11434/v1',
   ],
   configure: (command) =>
     command
@@ -26,7 +27,17 @@ export const align: CommandDefinition<AlignFlags> = {
         'of two files: their languages, such as ru,en; guessed where none are named',
       )
       .option('--as <format>', 'json or tmx; words for people where nothing is said')
-      .option('--out <file>', 'write into this file instead of printing'),
+      .option('--out <file>', 'write into this file instead of printing')
+      .option(
+        '--embeddings <name>',
+        'of two files: ask this outside model for vectors of their segments; the texts are sent to its address',
+      )
+      .option(
+        '--embeddings-address <url>',
+        'where it answers, in the protocol of OpenAI, up to the version; its key stands in VERNO_MODEL_KEY',
+      )
+      .option('--embeddings-seconds <n>', 'give up an answer that takes longer (120 where nothing is said)')
+      .option('--embeddings-optional', 'where it fails, align without it and say so, instead of stopping'),
   run: async (named, flags, out, context) => {
     const files = named.filter((name) => existsSync(name));
     const looksLikeFile = named.some((name) => /[./\\]/.test(name));
@@ -46,6 +57,13 @@ export const align: CommandDefinition<AlignFlags> = {
         ]);
       return alignFiles([first, second], flags, out, context);
     }
+    if (wantsEmbeddings(flags))
+      return fail(out, [
+        usage(
+          'Sentence embeddings are asked for two files, not for records.',
+          'Name two files, or leave out the options that begin with --embeddings.',
+        ),
+      ]);
     return withArchive(flags, out, context, async (archive) =>
       alignRecords(archive, named, flags, out, context),
     );

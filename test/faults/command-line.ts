@@ -6,6 +6,7 @@ import { main } from '../../src/cli/main.ts';
 import {
   createEngines,
   findOcrEngine,
+  findEmbeddings,
   findReadingModel,
   openEngines,
   type Engines,
@@ -46,6 +47,7 @@ process.exitCode = await main(
     withPlugin: (archive) => Promise.resolve({ ok: true, value: archive, problems: [] }),
     findOcrEngine,
     findReadingModel: async (wanted) => findReadingModel(wanted),
+    findEmbeddings: async (wanted) => findEmbeddings(wanted),
     serve: () => Promise.reject(new Error('there is no server here')),
   },
   'test',

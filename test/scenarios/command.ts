@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Archive, Services } from '../../src/app/services.ts';
-import { findOcrEngine, findReadingModel } from '../../src/compose.ts';
+import { findEmbeddings, findOcrEngine, findReadingModel } from '../../src/compose.ts';
 
 export interface Said {
   readonly status: number;
@@ -40,6 +40,7 @@ function servicesOf(archive: Archive): Services {
     withPlugin: none,
     findOcrEngine,
     findReadingModel: async (wanted) => findReadingModel(wanted),
+    findEmbeddings: async (wanted) => findEmbeddings(wanted),
     serve: none,
   };
 }

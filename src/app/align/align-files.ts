@@ -1,15 +1,26 @@
 // Alignment of two plain files of one segment a line, without an archive.
 import { readFile, stat } from 'node:fs/promises';
+import type { SentenceEmbeddings } from '../../assist/port.ts';
 import { languageOf } from '../../formats/page-text/language-evidence.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import type { AlignSide, Alignment, Bead } from '../../text/align/port.ts';
+import type { AlignSide, Alignment, Bead, Embedded } from '../../text/align/port.ts';
 import { isFileError, readProblem } from '../import/file-problems.ts';
+import { embedSides, type EmbedOptions } from './embed-sides.ts';
+import type { AlignJob } from './job.ts';
 import { WorkThread } from './thread.ts';
 
 export interface AlignFilesOptions {
   /** BCP 47; guessed from the words where one is absent. */
   readonly languages: { readonly source?: string | undefined; readonly target?: string | undefined };
   readonly signal: AbortSignal;
+  /** The outside model that is asked for vectors; none where it is absent. */
+  readonly embeddings?: WantedEmbeddings | undefined;
+}
+
+/** `optional`: where the model fails, the files are aligned without it, and a warning says so; otherwise they are not aligned. */
+export interface WantedEmbeddings extends Pick<EmbedOptions, 'onProgress'> {
+  readonly model: SentenceEmbeddings;
+  readonly optional: boolean;
 }
 
 /** What came of two files. `lines`: of each, as they stand in the file; a bead's numbers count them from 0. */
@@ -29,11 +40,12 @@ const sample = 20_000;
 
 /**
  * Aligns the lines of two files. Every line stands in exactly one bead. Empty lines part paragraphs, and have no counterpart. Problems: those of the
- * file system, `not-a-file`, `not-utf8`, `file-too-large`, `too-many-lines`; with the result the warnings `no-words` and `unrelated`, the note `language-guessed`.
+ * file system, `not-a-file`, `not-utf8`, `file-too-large`, `too-many-lines`, those of the outside model; with the result the warnings `no-words`, `unrelated`,
+ * `embeddings-unheard`, `embeddings-missing`.
  */
 export async function alignFiles(
   [source, target]: readonly [string, string],
-  { languages, signal }: AlignFilesOptions,
+  { languages, signal, embeddings }: AlignFilesOptions,
 ): Promise<Result<AlignedFiles>> {
   const read = await Promise.all([linesOf(source), linesOf(target)]);
   const wrong = read.flatMap((one) => (one.ok ? [] : one.problems));
@@ -44,9 +56,14 @@ export async function alignFiles(
   [source, target].forEach((path, at) => {
     if (sides[at]?.side.units.length === 0) problems.push(noWords(path));
   });
-  const alignment = await aligned(sides[0].side, sides[1].side, signal);
-  const beads = [...alignment.beads.map((bead) => inLines(bead, sides)), ...emptyLines(sides)];
+  const job = { source: sides[0].side, target: sides[1].side };
   const anything = sides.every(({ side }) => side.units.length > 0);
+  const vectors =
+    embeddings === undefined || !anything ? undefined : await vectorsFor(job, embeddings, signal);
+  if (vectors?.ok === false) return vectors;
+  problems.push(...(vectors?.problems ?? []));
+  const alignment = await aligned({ ...job, embedded: vectors?.value }, signal);
+  const beads = [...alignment.beads.map((bead) => inLines(bead, sides)), ...emptyLines(sides)];
   if (anything && !alignment.beads.some(isLink)) problems.push(unrelated(source, target));
   return {
     ok: true,
@@ -141,11 +158,23 @@ function sorted(beads: readonly Bead[]): Bead[] {
   ];
 }
 
+/** The vectors; nothing and a warning where they are optional and the model fails. */
+async function vectorsFor(
+  { source, target }: AlignJob,
+  { model, optional, onProgress }: WantedEmbeddings,
+  signal: AbortSignal,
+): Promise<Result<Embedded | undefined>> {
+  const said = await embedSides(model, source, target, { signal, onProgress });
+  if (said.ok || !optional) return said;
+  const why = said.problems.map(({ message }) => message).join(' ');
+  return { ok: true, value: undefined, problems: [withoutVectors(why)] };
+}
+
 /** In a thread of its own, so that it can be given up. */
-async function aligned(source: AlignSide, target: AlignSide, signal: AbortSignal): Promise<Alignment> {
+async function aligned(job: AlignJob, signal: AbortSignal): Promise<Alignment> {
   const thread = new WorkThread(seconds);
   try {
-    return await thread.align({ source, target }, signal);
+    return await thread.align(job, signal);
   } finally {
     await thread.close();
   }
@@ -197,6 +226,15 @@ function noWords(path: string): Problem {
     severity: 'warning',
     message: `“${path}” has no line with words: nothing can be linked to it.`,
     where: { file: path },
+  };
+}
+
+function withoutVectors(why: string): Problem {
+  return {
+    code: 'embeddings-missing',
+    severity: 'warning',
+    message: `Aligned without sentence embeddings. ${why}`,
+    hint: 'Align again when the model answers.',
   };
 }
 

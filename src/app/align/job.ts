@@ -1,6 +1,6 @@
 // One piece of work of alignment, and how it is done; in the thread of whoever asks, or in one of its own.
 import { alignSides } from '../../text/align/align.ts';
-import type { Alignment, AlignSide } from '../../text/align/port.ts';
+import type { Alignment, AlignSide, Embedded } from '../../text/align/port.ts';
 import type { Lexicon } from '../../text/align/lexicon/port.ts';
 import { lexiconFrom, ownLexicon } from './lexicon-file.ts';
 
@@ -9,6 +9,8 @@ export interface AlignJob {
   readonly source: AlignSide;
   readonly target: AlignSide;
   readonly lexicon?: string | undefined;
+  /** Vectors of an outside model, where the person asked for them. */
+  readonly embedded?: Embedded | undefined;
 }
 
 /** Does such work, and keeps the lexicon that it used last: the next piece mostly wants the same. */
@@ -16,10 +18,13 @@ export class Aligner {
   #path: string | undefined;
   #own: Lexicon | undefined;
 
-  async align({ source, target, lexicon: path }: AlignJob): Promise<Alignment> {
+  async align({ source, target, lexicon: path, embedded }: AlignJob): Promise<Alignment> {
     const own = path === this.#path ? this.#own : path === undefined ? undefined : await ownLexicon(path);
     [this.#path, this.#own] = [path, own];
     const lexicon = lexiconFrom(own, source.language, target.language);
-    return alignSides(source, target, lexicon === undefined ? {} : { lexicon });
+    return alignSides(source, target, {
+      ...(lexicon !== undefined && { lexicon }),
+      ...(embedded !== undefined && { embedded }),
+    });
   }
 }
