@@ -87,9 +87,23 @@ export async function learnLexicons(
     made.push({ name, bytes: writeLexicon(lexicon), about });
     lines.push({ name, ...about });
   }
-  if ((await archive.store.stats(signal)).withdrawn !== withdrawn)
+  const isUnchanged = async (): Promise<boolean> =>
+    (await archive.store.stats(signal)).withdrawn === withdrawn;
+  // Looked at after each file as well: a withdrawal empties the folder, and what is written behind it must not stay.
+  let isKept = await isUnchanged();
+  for (const { name, bytes, about } of made) {
+    if (!isKept) break;
+    const failure = await keepLexicon(archive.dir, name, bytes, about).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    isKept = await isUnchanged();
+    if (failure !== undefined && isKept) throw failure.error;
+  }
+  if (!isKept) {
+    for (const { name } of made) await dropLexicon(archive.dir, name);
     return { lexicons: [], problems: [withdrawnMeanwhile] };
-  for (const { name, bytes, about } of made) await keepLexicon(archive.dir, name, bytes, about);
+  }
   const now = new Set(made.map(({ name }) => name));
   for (const name of await lexiconsIn(archive.dir)) if (!now.has(name)) await dropLexicon(archive.dir, name);
   return { lexicons: lines, problems: [] };

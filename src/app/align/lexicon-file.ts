@@ -67,9 +67,7 @@ export async function keepLexicon(
   await inPlace(join(folder, fileName(name, hash)), bytes);
   const told: AboutLexicon = { schema: 'verno/lexicon/1', hash, ...about };
   await inPlace(join(folder, `${name}.json`), JSON.stringify(told));
-  const old = new RegExp(`^${name}-[0-9a-f]{64}\\.lexicon(\\..*)?$`);
-  for (const one of await readdir(folder))
-    if (old.test(one) && one !== fileName(name, hash)) await unlink(join(folder, one)).catch(() => undefined);
+  await dropWords(folder, name, fileName(name, hash));
 }
 
 /** The names of the lexicons that are kept ("ru-en"). */
@@ -78,8 +76,18 @@ export async function lexiconsIn(dir: string): Promise<string[]> {
   return names.flatMap((name) => /^([a-z]{2,3}-[a-z]{2,3})\.json$/.exec(name)?.[1] ?? []);
 }
 
+/** Deletes a lexicon, with the file of its words and what was left of an unfinished one. */
 export async function dropLexicon(dir: string, name: string): Promise<void> {
-  await unlink(join(folderOf(dir), `${name}.json`)).catch(() => undefined);
+  const folder = folderOf(dir);
+  await unlink(join(folder, `${name}.json`)).catch(() => undefined);
+  await dropWords(folder, name);
+}
+
+/** Deletes the files of words under a name, but for one. */
+async function dropWords(folder: string, name: string, but?: string): Promise<void> {
+  const own = new RegExp(`^${name}-[0-9a-f]{64}\\.lexicon(\\..*)?$`);
+  for (const one of await readdir(folder).catch(() => []))
+    if (own.test(one) && one !== but) await unlink(join(folder, one)).catch(() => undefined);
 }
 
 /** A kept lexicon; undefined where its file is gone, or does not hold what its name promises. */
