@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { ImageFinder } from '../app/images/find-image.ts';
 import type { PageImages } from '../app/images/page-images.ts';
+import type { SharedWork } from '../app/images/shared-work.ts';
 import type { Archive } from '../app/services.ts';
 import type { Viewer } from '../app/read/view.ts';
+import type { Result } from '../model/problem.ts';
 import type { Links } from './links.ts';
 import type { PageCache } from './page-cache.ts';
 import type { RecentAnswers } from './recent.ts';
@@ -15,6 +17,8 @@ export interface Site {
   readonly images: PageImages;
   readonly imageFinder: ImageFinder;
   readonly links: Links;
+  /** The PDFs that are being set: whoever asks for the same one waits for the same setting. */
+  readonly pdfs: SharedWork<Result<Uint8Array>>;
   readonly cache: PageCache;
   readonly recent: RecentAnswers;
   readonly sections: Sections;

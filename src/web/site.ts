@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { ImageFinder } from '../app/images/find-image.ts';
 import { PageImages, usualImageCacheBytes } from '../app/images/page-images.ts';
+import { SharedWork } from '../app/images/shared-work.ts';
 import type { ArchiveInfo } from '../app/read/view.ts';
 import type { ImageLimits } from '../app/image-limits.ts';
 import type { Archive, EditingAs } from '../app/services.ts';
@@ -80,6 +81,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
     }),
     imageFinder: new ImageFinder(archive),
     links,
+    pdfs: new SharedWork(),
     cache,
     recent: new RecentAnswers(),
     sections: new Sections(archive, anonymous),

@@ -10,7 +10,7 @@ import type { Problem } from '../../model/problem.ts';
 import { anonymous, type Site } from '../context.ts';
 import type { DataFormat } from '../links.ts';
 import { respond } from '../respond.ts';
-import { failure } from './refusals.ts';
+import { failure, refuseForNow } from './refusals.ts';
 
 const mediaTypes: Readonly<Record<DataFormat, string>> = {
   json: 'application/json; charset=utf-8',
@@ -35,6 +35,9 @@ export const negotiated: Readonly<Record<string, DataFormat>> = {
 
 const serialisers = { json: 'json', txt: 'text', 'tei.xml': 'tei' } as const;
 
+/** What may be had when it is asked for again: the setter had too much to do. */
+const forNow: ReadonlySet<string> = new Set(['typeset-busy', 'typeset-too-long', 'typeset-stopped']);
+
 /** That a format cannot hold this record. */
 class Unwritable extends Error {
   readonly problem: Problem;
@@ -55,9 +58,15 @@ export async function respondWithData(
   const { title } = await site.archive.store.info(context.req.raw.signal);
   const links = format === 'pdf' || format === 'tei.xml' ? 'soon' : 'none';
   const record = await published(site.archive, stored, anonymous, context.req.raw.signal, links);
+  // Citations and headers name the archive and the printed edition, and some forms hold computed links: all are part of what they say.
+  const key = `${stored.version}-${format}-${hashed(title, JSON.stringify([record.edition ?? null, record.alignments ?? null]))}`;
   const make = async (): Promise<string | Uint8Array> => {
     if (format === 'pdf') {
-      const set = await typesetRecord(site.archive, record, 'pdf', context.req.raw.signal);
+      const { signal } = context.req.raw;
+      const set = await site.pdfs.do(key, signal, async (given) =>
+        typesetRecord(site.archive, record, 'pdf', given),
+      );
+      if (set === undefined) throw signal.reason;
       if (!set.ok) throw new Unwritable(set.problems);
       return set.value;
     }
@@ -77,8 +86,7 @@ export async function respondWithData(
   const address = site.links.version(stored.manifest.id, stored.manifest.number);
   try {
     return await respond(context, site, {
-      // Citations and headers name the archive and the printed edition, and some forms hold computed links: all are part of what they say.
-      key: `${stored.version}-${format}-${hashed(title, JSON.stringify([record.edition ?? null, record.alignments ?? null]))}`,
+      key,
       mediaType: mediaTypes[format],
       make,
       headers: { Link: `<${address}>; rel="canonical"` },
@@ -86,6 +94,7 @@ export async function respondWithData(
   } catch (error) {
     if (!(error instanceof Unwritable)) throw error;
     const { code, message, hint } = error.problem;
+    if (forNow.has(code)) return refuseForNow(context, [error.problem]);
     return failure(context, 406, code, message, hint);
   }
 }
