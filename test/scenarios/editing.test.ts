@@ -1,5 +1,5 @@
 // The editor's desk: what is gathered outlives the server, is published in one version, and never goes over what others did meanwhile.
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { judgeLinks } from '../../src/app/align/judge-links.ts';
@@ -209,6 +209,51 @@ describe('a draft', () => {
     });
     expect((await names()).filter((one) => one.startsWith(place.id))).toEqual([]);
     expect((await desk.view(place)).kind).toBe('withdrawn');
+  });
+});
+
+/** The archive, in which the record and its drafts go just before a deed writes. */
+const meanwhile = (): typeof archive => {
+  const { store } = archive;
+  return {
+    ...archive,
+    store: {
+      ...store,
+      content: async (...asked) => {
+        const content = await store.content(...asked);
+        await withdrawRecord(archive, { record: place.id, reason: 'By order.', by: 'the archive' });
+        return content;
+      },
+    },
+  };
+};
+
+describe('a draft of a record that another process withdraws', () => {
+  it('is not written back behind the withdrawal', async () => {
+    const link = (await seen()).links?.[0];
+    const deed = { action: 'confirm', anchor: link?.anchor ?? '', mark: link?.mark ?? '' } as const;
+    await new Desk(meanwhile(), 'A. Orlova').act(place, deed);
+    expect((await names()).filter((one) => one.startsWith(place.id))).toEqual([]);
+    expect((await desk.view(place)).kind).toBe('withdrawn');
+  });
+
+  it('is not listed, and goes, where one lies there all the same', async () => {
+    await doTo('t1.s1', 'confirm');
+    await archive.store.withdraw({
+      record: place.id,
+      reason: 'By order.',
+      by: 'the archive',
+      at: '2026-11-01T10:00:00Z',
+    });
+    expect((await names()).filter((one) => one.startsWith(place.id))).toHaveLength(1);
+    expect((await desk.drafts()).map(({ record }) => record)).not.toContain(place.id);
+    expect((await names()).filter((one) => one.startsWith(place.id))).toEqual([]);
+  });
+
+  it('is passed over where it goes while drafts are listed', async () => {
+    await doTo('t1.s1', 'confirm');
+    await symlink('nowhere', join(archive.dir, 'edit', `${place.id}-gone.json`));
+    expect((await desk.drafts()).map(({ record }) => record)).toContain(place.id);
   });
 });
 

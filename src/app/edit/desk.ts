@@ -2,6 +2,7 @@
 import type { Result } from '../../model/problem.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Viewer } from '../../model/access.ts';
+import { canonicalRecordId } from '../../model/record-id.ts';
 import { changeLinks } from '../align/change-links.ts';
 import { effectiveLinks } from '../align/effective.ts';
 import type { JudgedVersion } from '../align/judge-links.ts';
@@ -100,7 +101,9 @@ export class Desk {
 
   /** What has been said and not yet published, of all records that are still there. */
   async drafts(): Promise<readonly Draft[]> {
-    return this.#drafts.all();
+    const all = await this.#drafts.all();
+    const isThere = await Promise.all(all.map(async ({ record }) => this.#isThere(record)));
+    return all.filter((_, at) => isThere[at]);
   }
 
   async view(place: DeskPlace, signal?: AbortSignal): Promise<Reading<LinkDeskView>> {
@@ -256,6 +259,14 @@ export class Desk {
     return { kind: 'found', value: { stored, content, pair, draft } };
   }
 
+  /** Whether a record still has a version. Of one that is gone nothing stays that was gathered, since it quotes its words. */
+  async #isThere(record: string): Promise<boolean> {
+    const id = canonicalRecordId(record);
+    const head = id === undefined ? undefined : await this.#archive.store.head(id);
+    if (head === undefined) await this.#drafts.forget(record);
+    return head !== undefined;
+  }
+
   #who(): { by: string; at: string } {
     return { by: this.#by, at: new Date().toISOString() };
   }
@@ -321,7 +332,13 @@ export class Desk {
   ): Promise<Result<T>> {
     const turn = this.#last.then(async () => {
       const opened = await this.#open(place, signal);
-      return opened.kind === 'found' ? work(opened.value) : failed(readingProblem(place.id, opened));
+      if (opened.kind !== 'found') return failed(readingProblem(place.id, opened));
+      try {
+        return await work(opened.value);
+      } finally {
+        // Whoever withdraws deletes the drafts, and may have done so just before one was written here.
+        await this.#isThere(opened.value.stored.manifest.id);
+      }
     });
     this.#last = turn.catch(() => undefined);
     return turn;

@@ -111,8 +111,11 @@ export class Drafts {
   async all(): Promise<Draft[]> {
     const names = (await readdir(this.#folder).catch(absentAsUndefined)) ?? [];
     const own = names.filter((name) => name.endsWith('.json'));
-    const read = await Promise.all(own.map(async (name) => readFile(join(this.#folder, name), 'utf8')));
-    return read.flatMap((text) => parsed(text) ?? []);
+    // One may go between the list and its reading.
+    const read = await Promise.all(
+      own.map(async (name) => readFile(join(this.#folder, name), 'utf8').catch(absentAsUndefined)),
+    );
+    return read.flatMap((text) => (text === undefined ? [] : (parsed(text) ?? [])));
   }
 
   #path({ record, original, translation }: DraftPlace): string {
