@@ -19,13 +19,14 @@ interface Forms {
   readonly tmx: () => string;
 }
 
-/** Prints or writes what came of it. Problem `unwritable`. */
+/** Prints or writes what came of it; into a file as JSON too where `--json` alone says how. Problem `unwritable`. */
 export async function printed(
   { whole, words, tmx }: Forms,
   { as, out: path, json }: AlignFlags,
   out: Terminal,
 ): Promise<Result<undefined>> {
-  const text = as === 'json' ? JSON.stringify(whole) : as === 'tmx' ? tmx() : words().join('\n');
+  const form = as ?? (json === true && path !== undefined ? 'json' : undefined);
+  const text = form === 'json' ? JSON.stringify(whole) : form === 'tmx' ? tmx() : words().join('\n');
   if (path === undefined) {
     if (json !== true && text !== '') out.say(text);
     out.result(whole);

@@ -19,6 +19,8 @@ beforeAll(async () => {
       'The bridge is ready by 12 April.\nCaptain Orlov asks for paint.\nThe water is high, 3 metres.',
     'empty.txt': '',
     'blank.txt': '\n\n \n',
+    'wide.txt': Buffer.from('Мост готов.\nЖдём.\n', 'utf16le'),
+    'zero.txt': 'The bridge is ready.\nThe water\0 is high.\n',
     'old.txt': Uint8Array.from([0xcc, 0xee, 0xf1, 0xf2]),
   };
   for (const [name, data] of Object.entries(files)) await writeFile(join(folder, name), data);
@@ -76,6 +78,28 @@ describe('verno align A B', () => {
     expect(tmx).toContain('<seg>Мост готов к 12 апреля.</seg>');
   });
 
+  it('says in which line a character stands that is in no text, and how the file is mended', async () => {
+    const { stderr } = await align('letter.ru', 'zero.txt');
+    expect(stderr).toContain('U+0000 stands in line 2');
+    expect(stderr).toContain('iconv -f UTF-16 -t UTF-8');
+  });
+
+  it('writes into a file what it would print as JSON', async () => {
+    const out = join(folder, 'letter-json');
+    const { status, stdout } = await align(
+      'letter.ru',
+      'letter.en',
+      '--lang',
+      'ru,en',
+      '--json',
+      '--out',
+      out,
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ written: out });
+    expect(BeadsSchema.parse(JSON.parse(await readFile(out, 'utf8'))).beads).toHaveLength(4);
+  });
+
   it.each([['empty.txt'], ['blank.txt']])(
     'links nothing to a file without words (%s), and says so',
     async (name) => {
@@ -92,6 +116,8 @@ describe('verno align A B', () => {
     ['a file that is not there', ['letter.ru', 'none.txt'], 'not-found'],
     ['a folder', ['letter.ru', 'a.folder'], 'not-a-file'],
     ['a file that is not UTF-8', ['old.txt', 'letter.en'], 'not-utf8'],
+    ['UTF-16 that does not say so', ['wide.txt', 'letter.en'], 'not-text'],
+    ['a character that stands in no text', ['letter.ru', 'zero.txt'], 'not-text'],
     ['one file alone', ['letter.ru'], 'usage'],
     ['three files', ['letter.ru', 'letter.en', 'letter.en'], 'usage'],
     ['one language of two', ['letter.ru', 'letter.en', '--lang', 'ru'], 'usage'],

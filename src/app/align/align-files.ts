@@ -40,7 +40,7 @@ const sample = 20_000;
 
 /**
  * Aligns the lines of two files. Every line stands in exactly one bead. Empty lines part paragraphs, and have no counterpart. Problems: those of the
- * file system, `not-a-file`, `not-utf8`, `file-too-large`, `too-many-lines`, those of the outside model; with the result the warnings `no-words`, `unrelated`,
+ * file system, `not-a-file`, `not-utf8`, `not-text`, `file-too-large`, `too-many-lines`, those of the outside model; with the result the warnings `no-words`, `unrelated`,
  * `embeddings-unheard`, `embeddings-missing`.
  */
 export async function alignFiles(
@@ -194,6 +194,8 @@ async function linesOf(path: string): Promise<Result<readonly string[]>> {
       );
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
     const lines = text.split(/\r\n|[\n\r]/);
+    const unwritten = lines.findIndex((line) => line.includes('\0'));
+    if (unwritten >= 0) return notText(path, unwritten + 1);
     if (lines.at(-1) === '') lines.pop();
     if (lines.length > mostLines)
       return refuse(
@@ -204,16 +206,22 @@ async function linesOf(path: string): Promise<Result<readonly string[]>> {
       );
     return { ok: true, value: lines, problems: [] };
   } catch (error) {
-    if (error instanceof TypeError)
-      return refuse(
-        'not-utf8',
-        path,
-        `“${path}” is not UTF-8.`,
-        'Convert it, for example: iconv -f windows-1251 -t utf-8.',
-      );
+    if (error instanceof TypeError) return refuse('not-utf8', path, `“${path}” is not UTF-8.`, convert);
     if (!isFileError(error)) throw error;
     return { ok: false, problems: [readProblem(path, error)] };
   }
+}
+
+const convert =
+  'Convert it from the encoding in which it is written, for example: iconv -f UTF-16 -t UTF-8 OLD > NEW (iconv -l lists the encodings).';
+
+/** The character U+0000 stands in no text: most likely every second byte is one. */
+function notText(path: string, line: number): Result<never> {
+  const message = `“${path}” is no text in UTF-8: the character U+0000 stands in line ${line}. It may be UTF-16.`;
+  return {
+    ok: false,
+    problems: [{ code: 'not-text', severity: 'error', message, where: { file: path, line }, hint: convert }],
+  };
 }
 
 function refuse(code: string, path: string, message: string, hint: string): Result<never> {
