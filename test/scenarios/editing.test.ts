@@ -126,6 +126,16 @@ describe('what an editor gathers', () => {
     expect((await desk.undo(place)).problems[0]?.code).toBe('nothing-to-undo');
   });
 
+  it('is bounded by what one version takes, and goes on once it is published', async () => {
+    desk = new Desk(archive, 'A. Orlova', 3);
+    expect(await doTo('t1.s1', 'confirm')).toEqual([]);
+    expect(await doTo('t1.s2', 'unlink')).toEqual([]);
+    expect(await doTo('t1.s3', 'confirm')).toEqual(['draft-full']);
+    expect((await seen()).draft.changes).toHaveLength(3);
+    expect((await desk.publish(place, '')).ok).toBe(true);
+    expect(await doTo('t1.s3', 'confirm')).toEqual([]);
+  });
+
   it('takes back what was published before', async () => {
     await doTo('t1.s1', 'confirm');
     await desk.publish(place, 'Looked at.');

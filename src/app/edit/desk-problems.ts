@@ -33,6 +33,14 @@ export const findingsPending = problem(
   'Try again in a moment.',
 );
 
+export function draftFull(most: number): Problem {
+  return problem(
+    'draft-full',
+    `${most} changes are gathered for these two texts, and one version takes no more: nothing was done.`,
+    'Publish what is gathered, and go on from there.',
+  );
+}
+
 export function draftBehind(began: number, newest: number): Problem {
   return problem(
     'stale-edit',

@@ -3,7 +3,7 @@ import type { Result } from '../../model/problem.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { Viewer } from '../../model/access.ts';
 import { canonicalRecordId } from '../../model/record-id.ts';
-import { changeLinks } from '../align/change-links.ts';
+import { changeLinks, mostChanges } from '../align/change-links.ts';
 import { effectiveLinks } from '../align/effective.ts';
 import type { JudgedVersion } from '../align/judge-links.ts';
 import { textPairs } from '../align/pairs.ts';
@@ -17,6 +17,7 @@ import { deskFindings, type DeskFinding } from './desk-findings.ts';
 import { deskLinks } from './desk-links.ts';
 import {
   draftBehind,
+  draftFull,
   failed,
   findingMoved,
   findingsPending,
@@ -34,6 +35,7 @@ import {
   noteOf,
   nothingLaid,
   placeOf,
+  sizeOf,
   withTexts,
   written,
   type Open,
@@ -87,9 +89,12 @@ export class Desk {
   readonly #archive: Archive;
   readonly #by: string;
   readonly #drafts: Drafts;
+  readonly #most: number;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(archive: Archive, by: string) {
+  /** `most`: changes, or decisions, that a draft holds. */
+  constructor(archive: Archive, by: string, most = mostChanges) {
+    this.#most = most;
     this.#archive = archive;
     this.#by = by;
     this.#drafts = new Drafts(archive.dir);
@@ -122,7 +127,7 @@ export class Desk {
     return { kind: 'found', value: { ...frame, findings } };
   }
 
-  /** Gathers a decision about a finding. The value is its anchor. Problems: `stale-edit`, `finding-moved`, those of `judgeFindings`. */
+  /** Gathers a decision about a finding. The value is its anchor. Problems: `stale-edit`, `finding-moved`, `findings-pending`, `draft-full`, those of `judgeFindings`. */
   async decide(
     place: DeskPlace,
     { anchor, decision, reason }: FindingDeed,
@@ -137,6 +142,7 @@ export class Desk {
       if (finding === undefined) return failed(findingMoved);
       const draft = open.draft ?? emptyDraft(placeOf(open), baseOf(open.stored));
       const others = draft.decisions.filter((one) => keyOf(one) !== keyOf(finding));
+      if (others.length >= this.#most) return failed(draftFull(this.#most));
       const wasDrafted = others.length < draft.decisions.length;
       const own = { ...named(finding), decision, ...(reason.trim() !== '' && { reason: reason.trim() }) };
       const decisions = decision === 'reopen' && wasDrafted ? others : [...others, own];
@@ -147,7 +153,7 @@ export class Desk {
     });
   }
 
-  /** Gathers one change. The value is the segment where the editor goes on. Problems: those of `planStep`, `stale-edit`, `link-moved`, `links-pending`. */
+  /** Gathers one change. The value is the segment where the editor goes on. Problems: those of `planStep`, `stale-edit`, `link-moved`, `links-pending`, `draft-full`. */
   async act(
     place: DeskPlace,
     { action, anchor, mark }: LinkDeed,
@@ -165,6 +171,8 @@ export class Desk {
       const draft = open.draft ?? emptyDraft(placeOf(open), baseOf(open.stored));
       const { focus, step } = plan.value;
       const steps = [...draft.steps, written(step)];
+      // Steps that others took the place of are counted as well: they stay for “undo”, and a draft has to end somewhere.
+      if (sizeOf(steps) > this.#most) return failed(draftFull(this.#most));
       const made = applied(open, foldSteps(steps), this.#by);
       if (!made.ok) return made;
       await this.#drafts.write({ ...draft, steps });

@@ -90,6 +90,11 @@ export function written({ action, changes, reopens }: LinkStep): Draft['steps'][
   };
 }
 
+/** How much is gathered: each step counts for its changes, and for one at least. */
+export function sizeOf(steps: Draft['steps']): number {
+  return steps.reduce((sum, { changes }) => sum + Math.max(1, changes.length), 0);
+}
+
 /** A few words for the history of the record. */
 export function noteOf(changes: readonly GatheredChange[], { decisions }: Draft): string {
   const links = (kind: GatheredChange['do'], word: string): string[] => {
