@@ -42,8 +42,8 @@ function note(map: Map<string, Set<JudgedLink>>, id: string, link: JudgedLink): 
 }
 
 /**
- * Two sides cut into what still hangs together once refused pairs are taken out: segments stay with each other where one of them may be linked
- * to something of the other side that the others may be linked to as well.
+ * Two sides cut into parts, none of which holds a refused pair. Segments stay together where something of the other side may be linked to all of them; each goes
+ * to the first part that it fits.
  */
 export function withoutRefused(
   source: readonly string[],
@@ -60,18 +60,20 @@ export function withoutRefused(
   const parts: { source: string[]; target: string[]; refused: JudgedLink }[] = [];
   const gather = (first: string, side: 'source' | 'target'): void => {
     const part = { source: [] as string[], target: [] as string[], refused };
-    const open: [string, 'source' | 'target'][] = [[first, side]];
-    waiting[side].delete(first);
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const [id, own] = next;
+    const open: [string, 'source' | 'target'][] = [];
+    const take = (id: string, own: 'source' | 'target'): void => {
+      waiting[own].delete(id);
       part[own].push(id);
-      const other = own === 'source' ? 'target' : 'source';
-      for (const one of waiting[other]) {
-        const held = own === 'source' ? refusals.of(id, one) : refusals.of(one, id);
-        if (held !== undefined) continue;
-        waiting[other].delete(one);
-        open.push([one, other]);
-      }
+      open.push([id, own]);
+    };
+    const fits = (id: string, own: 'source' | 'target'): boolean =>
+      own === 'source'
+        ? part.target.every((other) => refusals.of(id, other) === undefined)
+        : part.source.every((other) => refusals.of(other, id) === undefined);
+    take(first, side);
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const other = next[1] === 'source' ? 'target' : 'source';
+      for (const one of waiting[other]) if (fits(one, other)) take(one, other);
     }
     parts.push(part);
   };
