@@ -11,6 +11,19 @@ import { documentsOf } from '../generators/translation-faults/texts.ts';
 
 const pairs = correctPairs();
 
+/** The least recall of each kind of fault: some three points below what was measured. */
+const floors: Record<FaultKind, number> = {
+  number: 0.89,
+  date: 0.97,
+  name: 0.84,
+  omission: 0.74,
+  addition: 0.9,
+  negation: 0.63,
+  tense: 0.27,
+  doubled: 0.97,
+  swapped: 0.97,
+};
+
 const kinds: Record<FaultKind, FindingKind> = {
   number: 'number',
   date: 'date',
@@ -72,17 +85,15 @@ describe.skipIf(pairs === undefined)(
       expect(documents.flatMap(({ lines }) => lines.target)).toEqual([...faulty.target.keys()]);
     });
 
-    it('finds what was done with figures and sentences, with few alarms (seed 2, links as the documents were made)', () => {
+    it('finds of every kind of fault no fewer than it did, with few alarms (seed 2, links as the documents were made)', () => {
       const other = faultyTranslation(pairs ?? [], 2);
       const documents = documentsOf(other);
       const found = lookAt(documents, linkedByConstruction(documents), detectors);
       const figures = measured(other, found, 0.5);
       expect(other.faults).toHaveLength(300);
-      for (const kind of ['number', 'date', 'doubled', 'swapped']) {
-        expect(figures.faults[kind]?.recall).toBeGreaterThanOrEqual(0.9);
-      }
-      expect(figures.faults['omission']?.recall).toBeGreaterThanOrEqual(0.5);
-      expect(figures.alarmsPer1000).toBeLessThan(60);
+      for (const [kind, floor] of Object.entries(floors))
+        expect(figures.faults[kind]?.recall, kind).toBeGreaterThanOrEqual(floor);
+      expect(figures.alarmsPer1000).toBeLessThan(15);
     });
   },
 );
