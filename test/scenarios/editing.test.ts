@@ -1,6 +1,7 @@
 // The editor's desk: what is gathered outlives the server, is published in one version, and never goes over what others did meanwhile.
 import { readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { judgeLinks } from '../../src/app/align/judge-links.ts';
 import { Desk, type DeskPlace } from '../../src/app/edit/desk.ts';
@@ -9,6 +10,7 @@ import type { LinkAction } from '../../src/app/edit/link-steps.ts';
 import type { LinkDeskView } from '../../src/app/edit/view.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import type { RecordContent } from '../../src/model/record.ts';
+import { DraftBox } from '../../src/web/edit/draft-box.tsx';
 import { readAskedFindings } from '../../src/web/edit/asked-findings.ts';
 import { findingsPage } from '../../src/web/edit/findings-page.tsx';
 import { editWords } from '../../src/web/edit/words.ts';
@@ -318,6 +320,20 @@ describe('a finding', () => {
     expect(html(undefined)).toContain(editWords.findings.pending);
     expect(html(undefined)).not.toContain(editWords.findings.none);
     expect(html(view.value.findings)).not.toContain(editWords.findings.pending);
+  });
+
+  it('that was judged of a sentence that has changed since is left with its reason, and not lost', async () => {
+    const { anchor, kind } = await dayFound();
+    await desk.decide(place, { anchor, decision: 'dismissed', reason: 'Another calendar.' });
+    await archive.publish(name(), report(name(), 'All contact was lost on 25 April.'));
+    expect(await desk.takeOver(place)).toMatchObject({ ok: true, value: 1 });
+    const view = await seen();
+    expect(view.draft).toMatchObject({
+      decisions: [],
+      left: [{ decision: { kind, decision: 'dismissed', reason: 'Another calendar.' }, why: 'changed' }],
+    });
+    const box = DraftBox({ view, action: '/', token: '' });
+    expect(renderToString(box)).toContain('because: Another calendar.');
   });
 
   it('is open again where a decision is taken back, in the draft or in the record', async () => {

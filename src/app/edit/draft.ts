@@ -30,11 +30,12 @@ const DecisionSchema = z.strictObject({
   decision: z.enum(['accepted', 'dismissed', 'mended', 'reopen']),
   reason: z.string().optional(),
 });
+const WhySchema = z.enum(['changed', 'judged']);
 
 const DRAFT_SCHEMA = 'verno/edit-draft/1';
 /**
- * `base` and `number`: the version that the editor looked at. `left`: changes that could not be taken over to a newer version, with the reason: a sentence
- * reads otherwise now, or somebody has judged it meanwhile.
+ * `base` and `number`: the version that the editor looked at. `left`: changes of links and decisions about findings that could not be taken over to a newer
+ * version, with the reason: a sentence reads otherwise now, or somebody has judged it meanwhile.
  */
 export const DraftSchema = z.strictObject({
   schema: z.literal(DRAFT_SCHEMA),
@@ -44,10 +45,16 @@ export const DraftSchema = z.strictObject({
   base: HashSchema,
   number: z.int().positive(),
   steps: z.array(StepSchema),
-  left: z.array(z.strictObject({ change: ChangeSchema, why: z.enum(['changed', 'judged']) })),
+  left: z.array(
+    z.union([
+      z.strictObject({ change: ChangeSchema, why: WhySchema }),
+      z.strictObject({ decision: DecisionSchema, why: WhySchema }),
+    ]),
+  ),
   decisions: z.array(DecisionSchema),
 });
 export type Draft = z.infer<typeof DraftSchema>;
+export type WrittenChange = z.infer<typeof ChangeSchema>;
 
 /** The two texts of a record that somebody works on. */
 export type DraftPlace = Pick<Draft, 'record' | 'original' | 'translation'>;

@@ -3,14 +3,14 @@ import type { RecordContent } from '../../model/record.ts';
 import { changeLinks } from '../align/change-links.ts';
 import { textPairs } from '../align/pairs.ts';
 import { readSide } from '../align/sides.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, WrittenChange } from './draft.ts';
 import { foldSteps, type GatheredChange } from './link-steps.ts';
 
 type Taken = Pick<Draft, 'steps' | 'left' | 'decisions'>;
 
 /**
  * Each gathered change goes over where its sentences read as they did and nobody has judged them since; the others are left, with the reason. Decisions
- * about findings go over where their sentences read as they did. Nothing is lost but what the newer version has taken back itself.
+ * about findings go over where their sentences read as they did, and are left otherwise. Nothing is lost but what the newer version has taken back itself.
  */
 export function takeOver(draft: Draft, old: RecordContent, now: RecordContent): Taken {
   const [before, after] = [stringsOf(old, draft), stringsOf(now, draft)];
@@ -32,9 +32,12 @@ export function takeOver(draft: Draft, old: RecordContent, now: RecordContent): 
       left.push({ change: plain(change), why: 'changed' });
     else kept.push(change);
   }
-  const decisions = draft.decisions.filter(({ source, target }) =>
-    [...(source?.segments ?? []), ...(target?.segments ?? [])].every(isSame),
-  );
+  const decisions: Draft['decisions'] = [];
+  for (const decision of draft.decisions) {
+    const { source, target } = decision;
+    if ([...(source?.segments ?? []), ...(target?.segments ?? [])].every(isSame)) decisions.push(decision);
+    else left.push({ decision, why: 'changed' });
+  }
   return {
     steps: kept.length === 0 ? [] : [{ action: 'taken-over', changes: kept.map(plain) }],
     left,
@@ -51,7 +54,7 @@ function isPossible(
   return change.do === 'forget' || changeLinks(content, [{ ...change, original, translation }], who).ok;
 }
 
-function plain({ do: kind, source, target, link }: GatheredChange): Draft['left'][number]['change'] {
+function plain({ do: kind, source, target, link }: GatheredChange): WrittenChange {
   return { do: kind, source: [...source], target: [...target], ...(link !== undefined && { link }) };
 }
 

@@ -16,6 +16,12 @@ function gathered({ changes, decisions }: DeskFrame['draft']): string {
   return `${[...parts, ...judged].join(', ')}.`;
 }
 
+/** The reason as well: the editor wrote it, and it stands nowhere else. */
+function decided({ kind, decision, reason }: DeskFrame['draft']['decisions'][number]): string {
+  const { kinds: ofFinding, decided: of, because } = editWords.findings;
+  return `${ofFinding[kind]}, ${of[decision]}${reason === undefined ? '' : `, ${because(reason)}`}`;
+}
+
 function Left({ view }: { readonly view: DeskFrame }): VNode {
   const words = (ids: readonly string[]): string =>
     ids.map((id) => `${id} “${view.said.get(id)?.slice(0, 80) ?? '…'}”`).join(' ');
@@ -23,11 +29,19 @@ function Left({ view }: { readonly view: DeskFrame }): VNode {
     <div class="desk-left">
       <h3>{said.left}</h3>
       <ul>
-        {view.draft.left.map(({ change, why }) => (
-          <li>
-            {said.of[change.do](1)}: {words(change.source)} ↔ {words(change.target)}: {said.why[why]}
-          </li>
-        ))}
+        {view.draft.left.map((one) =>
+          'change' in one ? (
+            <li>
+              {said.of[one.change.do](1)}: {words(one.change.source)} ↔ {words(one.change.target)}:{' '}
+              {said.why[one.why]}
+            </li>
+          ) : (
+            <li>
+              {decided(one.decision)}: {words(one.decision.source?.segments ?? [])} ↔{' '}
+              {words(one.decision.target?.segments ?? [])}: {said.why[one.why]}
+            </li>
+          ),
+        )}
       </ul>
       <button type="submit" name="act" value="discard-left">
         {said.forgetLeft}

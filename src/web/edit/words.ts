@@ -151,6 +151,12 @@ export const editWords = {
     },
     reason: 'Why it is no fault',
     because: (reason: string): string => `because: ${reason}`,
+    decided: {
+      accepted: 'accepted',
+      dismissed: 'dismissed',
+      mended: 'marked as mended',
+      reopen: 'opened again',
+    },
     actions: {
       dismissed: 'Dismiss',
       accepted: 'Accept: it is a fault',
