@@ -128,6 +128,19 @@ describe('what an editor gathers', () => {
     expect((await desk.undo(place)).problems[0]?.code).toBe('nothing-to-undo');
   });
 
+  it('is laid out once for the same version and draft, and anew after each deed', async () => {
+    const { links } = await seen();
+    expect((await seen()).links).toBe(links);
+    await doTo('t1.s1', 'confirm');
+    const after = (await seen()).links;
+    expect(after?.map(({ by }) => by)).toEqual(['confirmed', 'computed', 'computed']);
+    expect((await seen()).links).toBe(after);
+    await desk.undo(place);
+    expect((await seen()).links).toEqual(links);
+    await archive.publish(name(), report(name(), 'All contact was lost on 15 April.'));
+    expect((await seen()).links?.[2]?.sentences.target[0]?.text).toContain('All contact');
+  });
+
   it('is bounded by what one version takes, and goes on once it is published', async () => {
     desk = new Desk(archive, 'A. Orlova', 3);
     expect(await doTo('t1.s1', 'confirm')).toEqual([]);

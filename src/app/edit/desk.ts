@@ -91,6 +91,8 @@ export class Desk {
   readonly #drafts: Drafts;
   readonly #most: number;
   #last: Promise<unknown> = Promise.resolve();
+  /** What was laid out last: a deed, the look for its place, and the page that follows mostly want the same. */
+  #laid: { readonly key: string; readonly laid: Laid } | undefined;
 
   /** `most`: changes, or decisions, that a draft holds. */
   constructor(archive: Archive, by: string, most = mostChanges) {
@@ -255,7 +257,7 @@ export class Desk {
 
   async #open({ id, original, translation }: DeskPlace, signal?: AbortSignal): Promise<Reading<Open>> {
     const located = await locate(this.#archive, id, undefined, operator, signal);
-    if (located.kind === 'withdrawn') await this.#drafts.forget(located.view.id);
+    if (located.kind === 'withdrawn') await this.#forget(located.view.id);
     if (located.kind !== 'found') return located;
     const { stored } = located.value;
     const content = await this.#archive.store.content(stored.manifest, signal);
@@ -271,8 +273,13 @@ export class Desk {
   async #isThere(record: string): Promise<boolean> {
     const id = canonicalRecordId(record);
     const head = id === undefined ? undefined : await this.#archive.store.head(id);
-    if (head === undefined) await this.#drafts.forget(record);
+    if (head === undefined) await this.#forget(record);
     return head !== undefined;
+  }
+
+  async #forget(record: string): Promise<void> {
+    this.#laid = undefined;
+    await this.#drafts.forget(record);
   }
 
   #who(): { by: string; at: string } {
@@ -317,7 +324,16 @@ export class Desk {
     return found && deskFindings(found, pair, decisions, content);
   }
 
+  /** The same version with the same draft is laid out once; nothing is kept while links are being computed. */
   async #lay(open: Open, signal?: AbortSignal): Promise<Laid> {
+    const key = JSON.stringify([open.stored.version, placeOf(open), open.draft ?? null]);
+    if (this.#laid?.key === key) return this.#laid.laid;
+    const laid = await this.#layAnew(open, signal);
+    this.#laid = laid.links === undefined ? undefined : { key, laid };
+    return laid;
+  }
+
+  async #layAnew(open: Open, signal?: AbortSignal): Promise<Laid> {
     const { content, pair, draft, stored } = open;
     const { manifest } = stored;
     const computed = await patiently(async () =>
