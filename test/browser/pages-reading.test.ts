@@ -63,7 +63,8 @@ describe.skipIf(browserPath === undefined)(
 
       it('says why a side is empty, and folds noise away', async () => {
         const page = await open(context);
-        expect(await page.getByText('Folio 42 was not transcribed (one leaf)').count()).toBe(1);
+        const hasText = 'Folio 42 was not transcribed (one leaf)';
+        expect(await page.locator('.why > p:not(.again)', { hasText }).count()).toBe(1);
         const noise = page.locator('.noise details').first();
         expect(await noise.locator('summary').innerText()).toBe('marginal noise, 9 lines');
         expect(await noise.locator('.asis').isVisible()).toBe(false);

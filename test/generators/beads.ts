@@ -42,17 +42,22 @@ export function knownBeads(pairs: readonly Pair[], strangers: readonly Pair[], s
     const [first] = pairs.slice(at);
     if (doing === 'join source' && left >= 2) beads.push(joined(next(2), 'source'));
     else if (doing === 'join target' && left >= 2) beads.push(joined(next(2), 'target'));
-    else if (doing === 'join three' && some === 3) beads.push(joined(next(3), pick(draw, ['source', 'target'])));
-    else if (doing === 'split source' && first !== undefined) beads.push(...next(1).map(([s, t]): Bead => [halves(s, draw), [t]]));
-    else if (doing === 'split target' && first !== undefined) beads.push(...next(1).map(([s, t]): Bead => [[s], halves(t, draw)]));
+    else if (doing === 'join three' && some === 3)
+      beads.push(joined(next(3), pick(draw, ['source', 'target'])));
+    else if (doing === 'split source' && first !== undefined)
+      beads.push(...next(1).map(([s, t]): Bead => [halves(s, draw), [t]]));
+    else if (doing === 'split target' && first !== undefined)
+      beads.push(...next(1).map(([s, t]): Bead => [[s], halves(t, draw)]));
     else if (doing === 'both' && left >= 2) beads.push(crossed(next(2), draw));
     else if (doing === 'drop source') beads.push(...next(1).map(([, t]): Bead => [[], [t]]));
     else if (doing === 'drop target') beads.push(...next(1).map(([s]): Bead => [[s], []]));
     else {
       // Those of even number go into the source and the others into the target, lest one stand for the other.
       const stranger = 2 * draw.int(0, Math.max(0, Math.floor(strangers.length / 2) - 1));
-      if (doing === 'insert source') beads.push([strangers.slice(stranger, stranger + 1).map(([s]) => s), []]);
-      if (doing === 'insert target') beads.push([[], strangers.slice(stranger + 1, stranger + 2).map(([, t]) => t)]);
+      if (doing === 'insert source')
+        beads.push([strangers.slice(stranger, stranger + 1).map(([s]) => s), []]);
+      if (doing === 'insert target')
+        beads.push([[], strangers.slice(stranger + 1, stranger + 2).map(([, t]) => t)]);
       beads.push(...next(1).map(([s, t]): Bead => [[s], [t]]));
     }
   }

@@ -144,6 +144,7 @@ describe('a call that makes no sense', () => {
       'unchanged',
       'failed',
       'entries',
+      'pageImages',
       'problems',
       'records',
     ]);
@@ -210,7 +211,7 @@ describe('what is printed', () => {
     ],
     [
       ['import', 'DIR/record', '--dry-run'],
-      ['dryRun', 'imported', 'unchanged', 'failed', 'entries', 'problems', 'records'],
+      ['dryRun', 'imported', 'unchanged', 'failed', 'entries', 'pageImages', 'problems', 'records'],
     ],
   ])('with --json is one object, with keys that stay: %s', async (args, keys) => {
     const ended = await call(...args, '--data', 'DATA', '--json');

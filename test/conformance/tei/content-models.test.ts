@@ -111,11 +111,12 @@ function idsOf({ texts }: RecordContent, at: number): string[] {
   return (texts[at]?.blocks ?? []).flatMap(({ segments }) => segments.map(({ id }) => id));
 }
 
+const side = (text: string, segment: string) => ({ text, segments: [segment], hash: 'a'.repeat(64) });
+
 it('says of a link that was confirmed of other words that it is stale', () => {
   const content = borderLetter('A letter');
   const [first = ''] = idsOf(content, 0);
   const [one = ''] = idsOf(content, 1);
-  const side = (text: string, segment: string) => ({ text, segments: [segment], hash: 'a'.repeat(64) });
   const judged = { state: 'confirmed' as const, by: 'Anna', at: '2026-11-24T00:00:00Z' };
   content.links.push({ id: 'l1', source: side('t1', first), target: side('t2', one), ...judged });
   const shown = { source: [first], target: [one], by: 'confirmed' as const, stale: true, score: null };
