@@ -1,6 +1,7 @@
 // Everything that an archive holds, for comparing two of them: rows, parts, files, index, and every page that can be reached.
 import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
+import { allLinks } from '../../src/app/align/links-between.ts';
 import { createSite } from '../../src/web/site.ts';
 import type { Archive } from '../../src/app/services.ts';
 import type { Index } from '../../src/index/port.ts';
@@ -61,6 +62,7 @@ const address = 'https://archive.example';
  * for something leads to other ways of asking without end: those are left.
  */
 export async function pagesOf(archive: Archive, from: readonly string[]): Promise<Map<string, string>> {
+  await linkAll(archive);
   const site = await createSite(archive, { address, cacheBytes: 0, log: pino({ level: 'silent' }) });
   const answers = new Map<string, string>();
   const waiting = ['/', ...from];
@@ -77,4 +79,19 @@ export async function pagesOf(archive: Archive, from: readonly string[]): Promis
     }
   }
   return answers;
+}
+
+/** A page does not wait long for links, so they are computed first: else two equal archives could show them at different moments. */
+async function linkAll(archive: Archive): Promise<void> {
+  const { store } = archive;
+  for (
+    let lines = await store.records(0, 500);
+    lines.length > 0;
+    lines = await store.records(lines.at(-1)?.seq ?? 0, 500)
+  )
+    for (const { id, withdrawn } of lines) {
+      if (withdrawn) continue;
+      for (const { manifest } of await store.versions(id))
+        await allLinks(archive, await store.content(manifest), manifest);
+    }
 }
