@@ -82,8 +82,9 @@ it('leaves the file out of an export of all, and says so', async () => {
     const out = join(folder, `all-${format}`);
     const report = got(await exportRecords(archive, { format, out, signal }));
     expect([format, await filesWith(out)]).toEqual([format, []]);
-    // Nothing of these records stands on a scan.
-    expect(report.exported).toBe(['alto', 'page-xml'].includes(format) ? 0 : 2);
+    // Nothing of these records stands on a scan; the volume has no text of its own to be printed.
+    const written: Readonly<Record<string, number>> = { alto: 0, 'page-xml': 0, pdf: 1 };
+    expect([format, report.exported]).toEqual([format, written[format] ?? 2]);
     if (format === 'folder') expect(report.problems.map(({ code }) => code)).toEqual(['file-closed']);
   }
 });
