@@ -4,13 +4,12 @@ import type { Hash } from '../../model/hash.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { Mark } from '../../model/mark.ts';
 import type { Problem } from '../../model/problem.ts';
-import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
+import type { RecordId } from '../../model/record-id.ts';
 import type { RecordContent } from '../../model/record.ts';
 import type { SegmentLink } from '../../text/align/segment-link.ts';
-import { readingProblem } from '../read/outcome.ts';
 import type { Archive } from '../services.ts';
 import { effectiveLinks } from './effective.ts';
-import { eachRecord } from './each-record.ts';
+import { recordsAsked } from './each-record.ts';
 import { lostLinks } from './judged.ts';
 import { marksWithout } from './marks.ts';
 import { textPairs, type TextPair } from './pairs.ts';
@@ -50,21 +49,10 @@ export async function* alignRecords(
   options: AlignRecordsOptions,
 ): AsyncGenerator<AlignedPair> {
   const { signal, onProblem } = options;
-  if (asked === 'all') {
-    for await (const record of eachRecord(archive, signal)) yield* pairsOf(archive, record, options);
-    return;
-  }
-  for (const name of asked) {
-    signal.throwIfAborted();
-    const id = canonicalRecordId(name);
-    const head = id === undefined ? undefined : await archive.store.head(id, signal);
-    if (head === undefined) {
-      onProblem({ ...readingProblem(name, { kind: 'absent' }), where: { file: name } });
-      continue;
-    }
-    const content = await archive.store.content(head.manifest, signal);
-    if (textPairs(content).length === 0) onProblem(nothingToAlign(name));
-    yield* pairsOf(archive, { ...head, content }, options);
+  for await (const record of recordsAsked(archive, asked, signal, onProblem)) {
+    const { name, content } = record;
+    if (name !== undefined && textPairs(content).length === 0) onProblem(nothingToAlign(name));
+    yield* pairsOf(archive, record, options);
   }
 }
 

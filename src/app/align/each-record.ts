@@ -1,7 +1,10 @@
-// All records of an archive at their newest versions, in the order of first publication.
+// Records at their newest versions: all of an archive, in the order of first publication, or those that somebody names.
 import type { Hash } from '../../model/hash.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { RecordContent } from '../../model/record.ts';
+import { canonicalRecordId } from '../../model/record-id.ts';
+import { readingProblem } from '../read/outcome.ts';
 import type { Archive } from '../services.ts';
 
 export interface WholeRecord {
@@ -33,5 +36,25 @@ export async function* eachRecord(
       }
     }
     if (lines.length === 0) return;
+  }
+}
+
+/** Those that are asked for by id, in that order, each with the name that was given, or all. Problem `no-record` for a name that is none. */
+export async function* recordsAsked(
+  archive: Pick<Archive, 'store'>,
+  asked: readonly string[] | 'all',
+  signal: AbortSignal,
+  onProblem: (problem: Problem) => void,
+): AsyncGenerator<WholeRecord & { readonly name?: string }> {
+  if (asked === 'all') {
+    yield* eachRecord(archive, signal);
+    return;
+  }
+  for (const name of asked) {
+    signal.throwIfAborted();
+    const id = canonicalRecordId(name);
+    const head = id === undefined ? undefined : await archive.store.head(id, signal);
+    if (head === undefined) onProblem({ ...readingProblem(name, { kind: 'absent' }), where: { file: name } });
+    else yield { ...head, content: await archive.store.content(head.manifest, signal), name };
   }
 }

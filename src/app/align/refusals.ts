@@ -57,9 +57,10 @@ export function withoutRefused(
   const refused = refusals.between(source, target);
   if (refused === undefined) return [{ source, target }];
   const waiting = { source: new Set(source), target: new Set(target) };
-  const parts: { source: string[]; target: string[]; refused: JudgedLink }[] = [];
+  type Part = { source: string[]; target: string[]; refused: JudgedLink };
+  const parts: Part[] = [];
   const gather = (first: string, side: 'source' | 'target'): void => {
-    const part = { source: [] as string[], target: [] as string[], refused };
+    const part: Part = { source: [], target: [], refused };
     const open: [string, 'source' | 'target'][] = [];
     const take = (id: string, own: 'source' | 'target'): void => {
       waiting[own].delete(id);

@@ -3,14 +3,13 @@ import type { Hash } from '../../model/hash.ts';
 import type { FindingKind } from '../../model/finding.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { Problem } from '../../model/problem.ts';
-import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
+import type { RecordId } from '../../model/record-id.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { usualConfidence } from '../../text/review/look.ts';
 import type { PlacedSegment } from '../../text/review/port.ts';
 import type { ReadingModel } from '../../assist/port.ts';
-import { eachRecord } from '../align/each-record.ts';
+import { recordsAsked } from '../align/each-record.ts';
 import { textPairs, type TextPair } from '../align/pairs.ts';
-import { readingProblem } from '../read/outcome.ts';
 import type { Archive } from '../services.ts';
 import { askAbout } from './ask-about.ts';
 import { findingsOf, type JudgedFinding } from './findings-of.ts';
@@ -49,21 +48,10 @@ export async function* reviewRecords(
   options: ReviewOptions,
 ): AsyncGenerator<ReviewedPair> {
   const { signal, onProblem } = options;
-  if (asked === 'all') {
-    for await (const record of eachRecord(archive, signal)) yield* pairsOf(archive, record, options);
-    return;
-  }
-  for (const name of asked) {
-    signal.throwIfAborted();
-    const id = canonicalRecordId(name);
-    const head = id === undefined ? undefined : await archive.store.head(id, signal);
-    if (head === undefined) {
-      onProblem({ ...readingProblem(name, { kind: 'absent' }), where: { file: name } });
-      continue;
-    }
-    const content = await archive.store.content(head.manifest, signal);
-    if (textPairs(content).length === 0) onProblem(nothing(name));
-    yield* pairsOf(archive, { ...head, content }, options);
+  for await (const record of recordsAsked(archive, asked, signal, onProblem)) {
+    const { name, content } = record;
+    if (name !== undefined && textPairs(content).length === 0) onProblem(nothing(name));
+    yield* pairsOf(archive, record, options);
   }
 }
 

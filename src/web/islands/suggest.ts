@@ -26,7 +26,7 @@ function suggestedIn(answer: unknown): Suggested[] {
   if (!Array.isArray(all)) return [];
   return all.flatMap((one: unknown): Suggested[] => {
     if (typeof one !== 'object' || one === null) return [];
-    const { text, says, address } = one as Partial<Record<keyof Suggested, unknown>>;
+    const { text, says, address }: Partial<Record<keyof Suggested, unknown>> = one;
     if (typeof text !== 'string' || typeof says !== 'string' || typeof address !== 'string') return [];
     return [{ text, says, address }];
   });

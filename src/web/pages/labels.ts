@@ -44,9 +44,8 @@ export const typeLabels: Readonly<Record<RecordType, string>> = {
 
 /** The label of a type that came as a string; one that is not known stands for itself. */
 export function typeLabel(type: string): string {
-  return Object.hasOwn(typeLabels, type)
-    ? ((typeLabels as Readonly<Record<string, string>>)[type] ?? type)
-    : type;
+  const labels: Readonly<Record<string, string>> = typeLabels;
+  return Object.hasOwn(labels, type) ? (labels[type] ?? type) : type;
 }
 
 export { roleLabels };

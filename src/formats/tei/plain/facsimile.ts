@@ -70,14 +70,14 @@ export function isPublished(url: string): boolean {
 function polygonOf(zone: XmlElement, surface: XmlElement): [number, number][] | undefined {
   const { points } = zone.attributes;
   const box = boxOf(zone);
-  const corners =
+  const corners: readonly (readonly [number, number])[] | undefined =
     points !== undefined
       ? readPoints(points)
       : box && [
-          [box.left, box.top] as [number, number],
-          [box.right, box.top] as [number, number],
-          [box.right, box.bottom] as [number, number],
-          [box.left, box.bottom] as [number, number],
+          [box.left, box.top],
+          [box.right, box.top],
+          [box.right, box.bottom],
+          [box.left, box.bottom],
         ];
   if (corners === undefined || corners.length < 3 || corners.flat().some((one) => !Number.isFinite(one)))
     return undefined;

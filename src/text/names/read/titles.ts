@@ -79,5 +79,5 @@ export function isTitle(word: string, place: { readonly dotted: boolean; readonl
 export function withoutAttached(word: string): string {
   for (const title of attached)
     if (word.endsWith(title) && word.length > title.length) return word.slice(0, -title.length);
-  return (attached as readonly string[]).includes(word) ? '' : word;
+  return attached.some((title) => title === word) ? '' : word;
 }

@@ -25,7 +25,7 @@ const guesses = [
   { rendered: 0.3, other: 0.06 },
   { rendered: 0.85, other: 0.12 },
 ] as const;
-const guessWeight = 30;
+const guessWeight: number = 30;
 /** A bead that has nothing to do with one stands so many after it. */
 const apart = 5;
 /** So many beads at least are enough to see how often words are answered. */
@@ -64,8 +64,8 @@ export function weighed(
       const counts = guesses.map(({ rendered, other }) => ({
         rendered: rendered * guessWeight,
         other: other * guessWeight,
-        ofRendered: guessWeight as number,
-        ofOther: guessWeight as number,
+        ofRendered: guessWeight,
+        ofOther: guessWeight,
       }));
       const step = Math.max(1, Math.floor(read.length / mostSampled));
       for (const [at, words] of read.entries()) {

@@ -2,7 +2,7 @@
 import type { Passage } from '../passages.ts';
 import { wordsIn, type Word } from '../vocabulary.ts';
 import { monthsIn, weekdaysIn } from '../words/calendar.ts';
-import { isKnownCommon } from './common.ts';
+import { isKnownCommon } from './ordinary-words.ts';
 import { foldedWord } from '../words/phrases.ts';
 
 /** Words with capitals that stand together. `sure`: those that surely are of a name; often none. */

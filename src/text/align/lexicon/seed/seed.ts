@@ -22,7 +22,7 @@ export function seedLexicon(source: string, target: string): Lexicon | undefined
 
 const subtag = (language: string): string => language.slice(0, 16).toLowerCase().split(/[-_]/u)[0] ?? '';
 const isSeedLanguage = (language: string): language is SeedLanguage =>
-  (seedLanguages as readonly string[]).includes(language);
+  seedLanguages.some((one) => one === language);
 
 const pairs = remembered((pair: string) => {
   const [source = '', target = ''] = pair.split(' ');
