@@ -1,6 +1,7 @@
 // verno export: records as files, in any format that can be written.
 import { exportRecords as exportAll } from '../app/export/export.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { wholeExports } from './export-whole.ts';
 import { problemLines } from './terminal.ts';
 
 interface ExportFlags {
@@ -29,8 +30,11 @@ export const exportRecords: CommandDefinition<ExportFlags> = {
             hint: 'See verno export --help.',
           },
         ]);
+      const asked = options.all === true ? undefined : ids;
+      const whole = await wholeExports.get(options.as)?.();
+      if (whole !== undefined) return whole(archive, asked, options, out, context);
       const report = await exportAll(archive, {
-        ids: options.all === true ? undefined : ids,
+        ids: asked,
         format: options.as,
         out: options.out,
         signal: context.signal,

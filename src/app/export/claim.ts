@@ -1,0 +1,122 @@
+// A folder that an export writes to for a longer time belongs to one export at once, and to nobody else.
+import { hostname } from 'node:os';
+import fs from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Problem, Result } from '../../model/problem.ts';
+import { errorCode } from '../../store/fault.ts';
+import { makeFolder } from '../../store/make-folder.ts';
+
+const lockName = '.verno-export.lock';
+
+const HolderSchema = z.object({ pid: z.int().positive(), host: z.string() });
+
+/** A folder that is ours until it is released. */
+export interface Claim {
+  /** The absolute path. */
+  readonly folder: string;
+  /** Whether nothing was in it. */
+  readonly fresh: boolean;
+  release(): Promise<void>;
+}
+
+/**
+ * Claims a folder, which is made where it is absent. `objection` is asked about what lies in a folder that is not empty, and says why it cannot
+ * be gone on with. Problems: `not-a-folder`, `export-running`, and what is objected. File errors are thrown.
+ */
+export async function claimFolder(
+  dir: string,
+  objection: (folder: string, names: readonly string[]) => Promise<Problem | undefined>,
+): Promise<Result<Claim>> {
+  const folder = resolve(dir);
+  await makeFolder(folder);
+  if (!(await fs.stat(folder)).isDirectory()) return refused(notAFolder(folder));
+  // Asked before anything is written: somebody else's folder stays as it was.
+  const before = await namesIn(folder);
+  const against = before.length === 0 ? undefined : await objection(folder, before);
+  if (against !== undefined) return refused(against);
+  const lock = join(folder, lockName);
+  if (!(await take(lock))) return refused(running(folder));
+  const names = await namesIn(folder);
+  const release = (): Promise<void> => fs.rm(lock, { force: true });
+  return { ok: true, value: { folder, fresh: names.length === 0, release }, problems: [] };
+}
+
+/** Objects to whatever lies there: for exports that begin anew each time. */
+export async function objectToAnything(folder: string, names: readonly string[]): Promise<Problem> {
+  return {
+    code: 'folder-not-empty',
+    severity: 'error',
+    message: `The folder is not empty: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}.`,
+    where: { file: folder },
+    hint: 'Name a folder that is empty, or not there yet, with --out.',
+  };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await fs.readdir(folder)).filter((name) => !name.startsWith(lockName)).toSorted();
+}
+
+/** Whether the lock is ours now. One that a process left that has died is taken over. */
+async function take(lock: string): Promise<boolean> {
+  const mine = JSON.stringify({ pid: process.pid, host: hostname() });
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      await fs.writeFile(lock, mine, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+      if (!(await isAbandoned(lock))) return false;
+      // Whoever moves it away has it; another that tries the same finds nothing to move.
+      await fs.rename(lock, `${lock}-${process.pid}`).catch(() => undefined);
+      await fs.rm(`${lock}-${process.pid}`, { force: true });
+    }
+  }
+  return false;
+}
+
+async function isAbandoned(lock: string): Promise<boolean> {
+  const text = await fs.readFile(lock, 'utf8').catch(() => '');
+  let holder: unknown;
+  try {
+    holder = JSON.parse(text);
+  } catch {
+    // It was killed before it had written who it is.
+    return true;
+  }
+  const read = HolderSchema.safeParse(holder);
+  if (!read.success) return true;
+  // Of another machine's processes nothing can be known.
+  return read.data.host === hostname() && read.data.pid !== process.pid && !lives(read.data.pid);
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+const refused = (problem: Problem): Result<never> => ({ ok: false, problems: [problem] });
+
+function notAFolder(folder: string): Problem {
+  return {
+    code: 'not-a-folder',
+    severity: 'error',
+    message: 'This is a file, not a folder.',
+    where: { file: folder },
+    hint: 'Name another folder with --out.',
+  };
+}
+
+function running(folder: string): Problem {
+  return {
+    code: 'export-running',
+    severity: 'error',
+    message: 'Something is being exported into this folder just now.',
+    where: { file: folder },
+    hint: `Wait for it. If nothing is, delete the file ${lockName} in it.`,
+  };
+}
