@@ -1,4 +1,5 @@
 // A folder that an export writes to for a longer time belongs to one export at once, and to nobody else.
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import fs from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -59,17 +60,27 @@ async function namesIn(folder: string): Promise<string[]> {
 
 /** Whether the lock is ours now. One that a process left that has died is taken over. */
 async function take(lock: string): Promise<boolean> {
-  const mine = JSON.stringify({ pid: process.pid, host: hostname() });
+  const mine = `${lock}-${process.pid}-${randomBytes(4).toString('hex')}`;
+  await fs.writeFile(mine, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' });
+  try {
+    return await linkAs(mine, lock);
+  } finally {
+    await fs.rm(mine, { force: true });
+  }
+}
+
+/** A link, since a lock must never be seen without what it says. */
+async function linkAs(mine: string, lock: string): Promise<boolean> {
   for (let tries = 0; tries < 2; tries++) {
     try {
-      await fs.writeFile(lock, mine, { flag: 'wx' });
+      await fs.link(mine, lock);
       return true;
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
       if (!(await isAbandoned(lock))) return false;
       // Whoever moves it away has it; another that tries the same finds nothing to move.
-      await fs.rename(lock, `${lock}-${process.pid}`).catch(() => undefined);
-      await fs.rm(`${lock}-${process.pid}`, { force: true });
+      await fs.rename(lock, `${mine}-taken`).catch(() => undefined);
+      await fs.rm(`${mine}-taken`, { force: true });
     }
   }
   return false;
@@ -81,7 +92,6 @@ async function isAbandoned(lock: string): Promise<boolean> {
   try {
     holder = JSON.parse(text);
   } catch {
-    // It was killed before it had written who it is.
     return true;
   }
   const read = HolderSchema.safeParse(holder);
