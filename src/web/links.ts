@@ -68,8 +68,8 @@ export interface Links {
   /** What version `n` changed in the version before it. */
   changes(id: string, n: number): string;
   data(id: string, n: number, format: DataFormat): string;
-  /** The image of a page; `size` 'thumbnail' is at most 400 pixels wide. */
-  pageImage(id: string, n: number, page: string, size: 'full' | 'thumbnail'): string;
+  /** The image of a page; `size` 'thumbnail' is at most 400 pixels wide, and 'readable' is at most 1,600 pixels wide and high where that can be made. */
+  pageImage(id: string, n: number, page: string, size: 'full' | 'thumbnail' | 'readable'): string;
   /** The image of a page as somebody else publishes it, where pages may show it; undefined where they may only link to it. */
   publishedImage(address: string): string | undefined;
   /** The API; `path` below its version ("records"), empty for where it begins. */
@@ -171,6 +171,9 @@ const paged = (path: string, page: number): string => (page > 1 ? `${path}/page/
 
 const step = (text: string | undefined): string => (text === undefined ? '' : `/${encodeURIComponent(text)}`);
 
+/** The longest side of an image that stands beside its text where no script enlarges it, in pixels. */
+const readableSide = 1600;
+
 /** Addresses as the server answers them. They are in the documentation, and stay. */
 export function serverLinks(options: ServerLinkOptions = {}): Links {
   const root = pathOf(options.address);
@@ -178,9 +181,10 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
   const version = (id: string, n: number): string => `${root}/records/${encodeURIComponent(id)}/v${n}`;
   const view = (id: string, n: number, { kind, text }: TextView): string =>
     kind === 'parallel' && text === undefined ? version(id, n) : `${version(id, n)}/${kind}${step(text)}`;
+  const iiif = iiifLinks(root);
   return {
     search: searchLinks(root),
-    iiif: iiifLinks(root),
+    iiif,
     ...(options.editing === true && { edit: editLinks(root) }),
     home: () => `${root}/`,
     records: (page) => paged(`${root}/records`, page),
@@ -210,7 +214,9 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     changes: (id, n) => `${version(id, n)}/changes`,
     data: (id, n, format) => `${version(id, n)}.${format}`,
     pageImage: (id, n, page, size) =>
-      `${version(id, n)}/pages/${encodeURIComponent(page)}${size === 'thumbnail' ? '/thumbnail' : ''}`,
+      size === 'readable'
+        ? `${iiif.image(3, id, n, page)}/full/!${readableSide},${readableSide}/0/default.webp`
+        : `${version(id, n)}/pages/${encodeURIComponent(page)}${size === 'thumbnail' ? '/thumbnail' : ''}`,
     publishedImage: (address) => (options.allowsImage?.(address) === true ? address : undefined),
     api: (path) => `${root}/api/v1${path === '' ? '' : `/${path}`}`,
     openapi: () => `${root}/api/openapi.json`,

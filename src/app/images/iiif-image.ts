@@ -4,6 +4,7 @@ import { contextAddress, levelAddress, type ImageApi } from '../../image/iiif/ap
 import { imageInfo } from '../../image/iiif/info.ts';
 import { canonicalSteps, planSteps, usualSizeLimits, type ImagePlan } from '../../image/iiif/plan.ts';
 import type { Size } from '../../image/iiif/region.ts';
+import { stillInfo } from '../../image/iiif/still.ts';
 import type { RequestSteps } from '../../image/iiif/request.ts';
 import type { Urgency } from './queue.ts';
 
@@ -30,6 +31,11 @@ export function plannedPicture(api: ImageApi, steps: RequestSteps, size: Size): 
     value: { plan: planned.value, canonical, urgency: isWhole ? 'view' : 'tile' },
     problems: [],
   };
+}
+
+/** info.json of an image whose pictures are files (level 0, Image API 3.0). */
+export function stillDocument(id: string, size: Size, rights: string | undefined): object {
+  return stillInfo(id, size, rights);
 }
 
 /** info.json of an image, whose absolute base address is `id`. */

@@ -69,7 +69,7 @@ export function imageInfo(api: ImageApi, { id, size, limits, rights }: AboutImag
 }
 
 /** Whether version 3 allows the address as `rights` (5.6). */
-function isKnownRights(address: string): boolean {
+export function isKnownRights(address: string): boolean {
   return /^https?:\/\/(?:creativecommons\.org\/(?:licenses|publicdomain)\/|rightsstatements\.org\/vocab\/)/.test(
     address,
   );

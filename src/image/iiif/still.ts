@@ -1,6 +1,6 @@
 // An image service made of files (IIIF Image API 3.0, level 0): which pictures there must be, and what info.json promises of them.
 import { contextAddress } from './api.ts';
-import { tileSide } from './info.ts';
+import { isKnownRights, tileSide } from './info.ts';
 import type { ImagePlan } from './plan.ts';
 import type { Box, Size } from './region.ts';
 import { largest, type SizeLimits } from './size.ts';
@@ -61,7 +61,7 @@ export function stillWhole(image: Size, shown: 'full' | 'thumbnail'): string {
  * info.json (3.0, 5). `id`: the base address of the image, absolute, without a slash at its end. The limits are those of whole pictures, so that “max” is what
  * its file holds.
  */
-export function stillInfo(id: string, image: Size): object {
+export function stillInfo(id: string, image: Size, rights?: string): object {
   const { width, height } = image;
   const limited = largest(image, false, wholeLimits).width < width;
   return {
@@ -75,6 +75,7 @@ export function stillInfo(id: string, image: Size): object {
     ...(limited && wholeLimits),
     sizes: sizesOf(image).toReversed(),
     tiles: [{ width: tileSide, height: tileSide, scaleFactors: factorsOf(image) }],
+    ...(rights !== undefined && isKnownRights(rights) && { rights }),
   };
 }
 

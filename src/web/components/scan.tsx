@@ -25,8 +25,6 @@ import { TextHead } from './text-head.tsx';
 
 const said = words.scan;
 
-/** The longest side of the image that stands beside the text where no script enlarges it, in pixels. */
-const READABLE = 1600;
 const THUMBNAIL = 400;
 
 /** One text, or two side by side. */
@@ -89,7 +87,7 @@ function Picture({ page, shelf }: { readonly page: Page; readonly shelf: Shelf }
   const source = image === undefined ? elsewhere : links.pageImage(id, n, page.id, 'thumbnail');
   const whole = image === undefined ? elsewhere : links.pageImage(id, n, page.id, 'full');
   if (source === undefined || whole === undefined) return null;
-  const readable = `${links.iiif.image(3, id, n, page.id)}/full/!${READABLE},${READABLE}/0/default.webp`;
+  const readable = links.pageImage(id, n, page.id, 'readable');
   return (
     <a href={whole}>
       <picture>
@@ -125,6 +123,7 @@ function dataOf(page: Page, zones: readonly PlacedZone[], shelf: Shelf): Record<
     'data-image': links.pageImage(id, n, page.id, 'full'),
     'data-size': size === undefined ? undefined : `${size.width},${size.height}`,
     'data-iiif': size === undefined ? undefined : links.iiif.image(3, id, n, page.id),
+    'data-still': size !== undefined && links.iiif.still === true ? '' : undefined,
     'data-zones': zonesAttribute(zones),
   };
 }

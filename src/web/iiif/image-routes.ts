@@ -5,6 +5,7 @@ import {
   imageDocument,
   levelAddress,
   plannedPicture,
+  stillDocument,
   type ImageApi,
 } from '../../app/images/iiif-image.ts';
 import { pictureProblem } from '../../app/images/outcome.ts';
@@ -95,7 +96,13 @@ async function sendInfo(context: Context, site: Site, { api, base, image, size }
   return respond(context, site, {
     key: `image-${image.hash}-${image.frame ?? 0}-${base}-${image.rights ?? ''}`,
     mediaType: chosen === linked ? (api === 3 ? profiled : linked) : chosen,
-    make: () => `${JSON.stringify(imageDocument(api, base, size, image.rights), null, 2)}\n`,
+    make: () => {
+      const still = site.links.iiif.still === true;
+      const document = still
+        ? stillDocument(base, size, image.rights)
+        : imageDocument(api, base, size, image.rights);
+      return `${JSON.stringify(document, null, 2)}\n`;
+    },
     headers: { Link: links.join(', ') },
   });
 }

@@ -5,6 +5,8 @@ export type ImageApiVersion = 2 | 3;
 
 /** Addresses without an origin; they are ids in what is sent, so `Links.absolute` completes them. */
 export interface IiifLinks {
+  /** Whether page images are files: only those pictures are there that level 0 promises (`stillPictures`). */
+  readonly still?: true;
   /** The base of a page image's addresses; without `/info.json` (Image API 3.0, 2.1). */
   image(api: ImageApiVersion, id: string, n: number, page: string): string;
   /** The manifest of a version; of the newest, whichever it is, where `n` is null (Presentation API 3.0, 5.2). */

@@ -18,8 +18,10 @@ export interface Leaf {
   readonly element: HTMLElement;
   /** The whole image; undefined where there is none: `why` says why. */
   readonly image: string | undefined;
-  /** The base of its addresses where it is served by pieces, with its width and height. */
-  readonly iiif: { readonly base: string; readonly width: number; readonly height: number } | undefined;
+  /** The base of its addresses where it is served by pieces, with its width and height. `still`: only the pieces of an image service of files are there. */
+  readonly iiif:
+    | { readonly base: string; readonly width: number; readonly height: number; readonly still: boolean }
+    | undefined;
   readonly why: string;
   readonly zones: readonly Zone[];
 }
@@ -64,14 +66,17 @@ function zonesOf(written: string | undefined): Zone[] {
 
 export function leavesOf(root: HTMLElement): Leaf[] {
   return [...root.querySelectorAll<HTMLElement>('.scan-leaf[id]')].map((element) => {
-    const { page = '', image, iiif, size, zones } = element.dataset;
+    const { page = '', image, iiif, size, still, zones } = element.dataset;
     const [width = 0, height = 0] = (size ?? '').split(',').map(Number);
     return {
       page,
       name: element.getAttribute('aria-label') ?? page,
       element,
       image,
-      iiif: iiif === undefined ? undefined : { base: new URL(iiif, location.href).href, width, height },
+      iiif:
+        iiif === undefined
+          ? undefined
+          : { base: new URL(iiif, location.href).href, width, height, still: still !== undefined },
       why: element.querySelector('.leaf-gap')?.textContent ?? '',
       zones: zonesOf(zones),
     };

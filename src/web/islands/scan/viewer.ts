@@ -69,7 +69,7 @@ function sourceOf(leaf: Leaf, whole: boolean): OpenSeadragon.TileSourceSpecifier
     width: iiif.width,
     height: iiif.height,
     tiles: [{ width: TILE, scaleFactors }],
-    preferredFormats: ['webp'],
+    preferredFormats: [iiif.still ? 'jpg' : 'webp'],
   };
   return { tileSource: info };
 }
