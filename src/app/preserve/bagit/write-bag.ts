@@ -1,0 +1,150 @@
+// Writes a bag after BagIt 1.0 from what is held: built aside, and a bag only once it is whole.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { writeBagInfo } from '../../../formats/bagit/bag-info.ts';
+import { manifestLine } from '../../../formats/bagit/manifest.ts';
+import type { Hash } from '../../../model/hash.ts';
+import type { Problem, Result } from '../../../model/problem.ts';
+import { refusalOf } from '../../backup/refusals.ts';
+import { syncFolder, unfinishedName, unfinishedOf } from '../../backup/unfinished.ts';
+import { claimFolder, objectToAnything } from '../../export/claim.ts';
+import type { HeldObject } from '../holding.ts';
+import { algorithms, createPayload, type Payload } from './payload.ts';
+import { bagReadme } from './readme.ts';
+
+export interface WriteBagOptions {
+  /** Where the bag is to stand: a folder that is absent or empty. */
+  readonly dir: string;
+  /** Of Verno. */
+  readonly version: string;
+  /** Of the archive; and what names it, if anything has happened in it. */
+  readonly title: string;
+  readonly name: Hash | null;
+  readonly signal: AbortSignal;
+  readonly onProgress?:
+    ((progress: { readonly objects: number; readonly bytes: number }) => void) | undefined;
+}
+
+export interface BagReport {
+  readonly folder: string;
+  readonly objects: number;
+  readonly versions: number;
+  /** Of the payload. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly problems: readonly Problem[];
+}
+
+const declaration = 'bagit.txt';
+
+/**
+ * Writes a bag. It is built within the folder under a name that is no bag's, since the folder may be a disk of its own; its parts are moved to their
+ * places at the end, bagit.txt last. What a killed process left is removed by the next. Problems: those of `claimFolder`, or a fault of
+ * the disk; then nothing stays.
+ */
+export async function writeBag(
+  objects: AsyncIterable<HeldObject>,
+  options: WriteBagOptions,
+): Promise<Result<BagReport>> {
+  const target = resolve(options.dir);
+  const inside = join(target, 'bag');
+  let release: (() => Promise<void>) | undefined;
+  let folder: string | undefined;
+  try {
+    const claimed = await claimFolder(target, async (at, names) => {
+      const { dead, alive } = await unfinishedOf(inside);
+      const ours = new Set([...dead, ...alive]);
+      const others = names.filter((name) => !ours.has(join(at, name)));
+      return others.length === 0 ? undefined : objectToAnything(at, others);
+    });
+    if (!claimed.ok) return claimed;
+    const claim = claimed.value;
+    release = () => claim.release();
+    // It is ours alone now: whatever is unfinished here belongs to nobody who lives.
+    for (const left of (await unfinishedOf(inside)).dead) await fs.rm(left, { recursive: true });
+    folder = unfinishedName(inside);
+    await fs.mkdir(folder);
+    const report = await build(objects, folder, target, options);
+    await moveUp(folder, target);
+    return { ok: true, value: report, problems: report.problems };
+  } catch (error) {
+    if (folder !== undefined) await fs.rm(folder, { recursive: true, force: true });
+    options.signal.throwIfAborted();
+    const refusal = refusalOf(error, target);
+    if (refusal === undefined) throw error;
+    return refusal;
+  } finally {
+    await release?.();
+  }
+}
+
+async function build(
+  objects: AsyncIterable<HeldObject>,
+  folder: string,
+  target: string,
+  options: WriteBagOptions,
+): Promise<BagReport> {
+  const { signal, onProgress } = options;
+  const payload = createPayload(folder, signal);
+  await fs.mkdir(join(folder, 'data'));
+  const problems: Problem[] = [];
+  let written = 0;
+  let versions = 0;
+  for await (const object of objects) {
+    signal.throwIfAborted();
+    problems.push(...(await payload.add(object)));
+    written++;
+    versions += object.versions.length;
+    onProgress?.({ objects: written, bytes: payload.bytes });
+  }
+  await payload.finish();
+  await writeTags(folder, payload, options);
+  return { folder: target, objects: written, versions, files: payload.files, bytes: payload.bytes, problems };
+}
+
+async function writeTags(
+  folder: string,
+  payload: Payload,
+  { title, name, version }: WriteBagOptions,
+): Promise<void> {
+  const info = [
+    { label: 'External-Description', value: `A preservation copy of the archive “${title}”` },
+    ...(name === null ? [] : [{ label: 'External-Identifier', value: `verno:${name}` }]),
+    { label: 'Bagging-Date', value: new Date().toISOString().slice(0, 10) },
+    { label: 'Bag-Size', value: sizeInWords(payload.bytes) },
+    { label: 'Payload-Oxum', value: `${payload.bytes}.${payload.files}` },
+    { label: 'Bag-Software-Agent', value: `Verno ${version}` },
+  ];
+  const tags = new Map([
+    ['README.txt', bagReadme(title)],
+    ['bag-info.txt', writeBagInfo(info)],
+    [declaration, 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
+  ]);
+  for (const [file, text] of tags) await fs.writeFile(join(folder, file), text, { flag: 'wx', flush: true });
+  const listed = [...tags.keys(), ...algorithms.map((algorithm) => `manifest-${algorithm}.txt`)].toSorted();
+  for (const algorithm of algorithms) {
+    let lines = '';
+    for (const file of listed) {
+      const hash = createHash(algorithm).update(await fs.readFile(join(folder, file)));
+      lines += manifestLine(hash.digest('hex'), file);
+    }
+    await fs.writeFile(join(folder, `tagmanifest-${algorithm}.txt`), lines, { flag: 'wx', flush: true });
+  }
+}
+
+/** Moves everything to its place, the declaration last: only then is it a bag. */
+async function moveUp(folder: string, target: string): Promise<void> {
+  const names = (await fs.readdir(folder)).filter((name) => name !== declaration);
+  for (const name of names) await fs.rename(join(folder, name), join(target, name));
+  await syncFolder(target);
+  await fs.rename(join(folder, declaration), join(target, declaration));
+  await fs.rmdir(folder);
+  await syncFolder(target);
+}
+
+function sizeInWords(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return `${Number((bytes / 1000 ** power).toPrecision(3))} ${units[power]}`;
+}
