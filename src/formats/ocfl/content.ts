@@ -1,6 +1,7 @@
 // The files of an OCFL object, each read once and held against every digest that any inventory or fixity block gives of it.
+import type { Digests } from './digests.ts';
 import { isAlgorithm, type Algorithm } from './algorithms.ts';
-import type { Digests, Inventory } from './inventory.ts';
+import type { Inventory } from './inventory.ts';
 import { isSafePath } from './paths.ts';
 import type { Say } from './report.ts';
 import type { Listing, OcflTree } from './tree.ts';

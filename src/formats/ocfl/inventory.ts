@@ -1,10 +1,8 @@
 // Reads an OCFL inventory, and judges what can be judged of it alone (sections 3.5 and 3.6 of the specification).
 import { isAlgorithm, type Algorithm } from './algorithms.ts';
+import type { Digests } from './digests.ts';
 import { judgePaths } from './paths.ts';
 import type { Say } from './report.ts';
-
-/** Digests and the paths that have them. */
-export type Digests = ReadonlyMap<string, readonly string[]>;
 
 export interface InventoryVersion {
   readonly state: Digests;

@@ -1,5 +1,6 @@
 // The inventory of one version held against that of the object: what was said of a version may not have changed since.
-import { numberOf, type Digests, type Inventory } from './inventory.ts';
+import type { Digests } from './digests.ts';
+import { numberOf, type Inventory } from './inventory.ts';
 import type { Say } from './report.ts';
 import type { Listing } from './tree.ts';
 

@@ -1,5 +1,5 @@
 // The rules of paths in an inventory: none climbs out, none stands twice, none is both a file and a folder.
-import type { Digests } from './inventory.ts';
+import type { Digests } from './digests.ts';
 import type { Say } from './report.ts';
 
 interface Codes {
