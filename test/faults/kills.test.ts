@@ -7,7 +7,7 @@ import { existingArchive, newArchive, temporaryFolder } from '../temporary-archi
 import { differing, recordFolders, reported, run, standing } from './killing.ts';
 
 const kills = 5;
-const records = 130;
+const records = 70;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let source: Awaited<ReturnType<typeof recordFolders>>;
 let dir: string;

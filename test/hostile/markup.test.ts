@@ -113,7 +113,7 @@ async function visit(...paths: string[]): Promise<readonly string[]> {
     await watched.page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
       for (const element of document.querySelectorAll<HTMLElement>('a, button, summary, [tabindex]'))
-        element.focus();
+        element.focus({ preventScroll: true });
     });
     found.push(...(await watched.mischief()).map((one) => `up to ${path}: ${one}`));
     if (found.length > 0) break;
