@@ -80,6 +80,12 @@ export interface Links {
   sitemapIndex(): string;
   /** One file of the sitemap: "0" for the lists of the site, from "1" on for records, "people-1" and so on for names and shelves. */
   sitemap(file: string): string;
+  /** Downloads of the whole archive. */
+  dumps(): string;
+  /** The same for programs, in JSON. */
+  dumpsJson(): string;
+  /** One of their files ("records.jsonl.gz"); they may be larger than memory. */
+  dump(file: string): string;
   /** A place on the same page. */
   here(fragment: string): string;
   /** A style sheet, script or font, by its name in the asset folder ("record.css", "copy.js"). */
@@ -223,6 +229,9 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     feed: () => `${root}/feed.atom`,
     sitemapIndex: () => `${root}/sitemap.xml`,
     sitemap: (file) => `${root}/sitemaps/${file}.xml`,
+    dumps: () => `${root}/data`,
+    dumpsJson: () => `${root}/data.json`,
+    dump: (file) => `${root}/data/${encodeURIComponent(file)}`,
     here: (fragment) => `#${encodeURIComponent(fragment)}`,
     asset: (name) => `${root}/assets/${options.assetPath?.(name) ?? name}`,
     absolute: (address) => (origin === undefined ? undefined : `${origin}${address}`),
