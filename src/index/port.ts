@@ -1,6 +1,7 @@
 // The index, as use cases see it: lists, facets and counts. All of it is derived from records, and can be made anew.
 import type { RecordId } from '../model/record-id.ts';
 import type { EditionIndex, RecordSource, RecordWithin } from './editions.ts';
+import type { HarvestIndex } from './harvest.ts';
 import type { ListEntry, OpenOn } from './list-entry.ts';
 import type { NameFinder } from './name-finder.ts';
 import type { NameIndex, NameUse } from './names.ts';
@@ -121,5 +122,6 @@ export interface Index {
   readonly finder: NameFinder;
   readonly units: UnitIndex;
   readonly editions: EditionIndex;
+  readonly harvest: HarvestIndex;
   readonly search: SearchIndex;
 }

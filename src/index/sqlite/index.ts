@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { facetNames, type FacetName, type Index } from '../port.ts';
 import { createEditionIndex } from './editions.ts';
 import { readEntry } from './entry.ts';
+import { createHarvestIndex } from './harvest.ts';
 import { createNameFinder } from './name-finder.ts';
 import { createNameIndex } from './names.ts';
 import type { IndexQueries } from './queries.ts';
@@ -58,6 +59,7 @@ export function createSqliteIndex(run: RunIndexQuery, runSearch: RunIndexQuery):
     finder: createNameFinder(run),
     units: createUnitIndex(run),
     editions: createEditionIndex(run),
+    harvest: createHarvestIndex(run),
     search: createSearchIndex(runSearch, run),
   };
 }

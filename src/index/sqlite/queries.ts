@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { facetNames, type AnyFacetName, type FacetCount, type IndexCounts } from '../port.ts';
 import { editionQueries } from './edition-queries.ts';
 import { entryQueries } from './entry-queries.ts';
+import { harvestQueries } from './harvest-queries.ts';
 import { matchingQueries } from './matching-queries.ts';
 import { nameFinderQueries } from './name-finder-queries.ts';
 import { nameQueries } from './name-queries.ts';
@@ -107,6 +108,7 @@ export function queries(db: Database) {
     ...nameFinderQueries(db),
     ...unitQueries(db),
     ...editionQueries(db),
+    ...harvestQueries(db),
     ...searchQueries(db),
   };
 }

@@ -1,18 +1,19 @@
 // The tables of the index. All of them are derived: they are dropped and made anew, never migrated.
 import { createEditions, editionTables } from './editions-schema.ts';
+import { createHarvest, harvestTables } from './harvest-schema.ts';
 import { createNames, nameTables } from './names-schema.ts';
 import { createSearch, searchTables } from './search/schema.ts';
 import { createUnits, unitTables } from './units-schema.ts';
 
 /** Changes whenever the tables, or what the projection puts into them, change. */
-export const shape = '14';
+export const shape = '15';
 
 /**
  * `entry`: one row for each record that is not withdrawn; `place` sorts it, `moment` by its date alone, `seq` by its newest version's place in
  * the log. `open_from`: the day from which everybody may see it, null for always. `facet`: one row for each value of a record. `facet_count` and `total` are kept by triggers, by `open_from` ('' for
  * always), so that counting costs nothing.
  */
-export const createIndex = `${createNames}${createUnits}${createEditions}${createSearch}
+export const createIndex = `${createNames}${createUnits}${createEditions}${createHarvest}${createSearch}
 CREATE TABLE entry (
   record INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -107,6 +108,7 @@ export const dropIndex = [
   ...nameTables,
   ...unitTables,
   ...editionTables,
+  ...harvestTables,
 ]
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join('\n');

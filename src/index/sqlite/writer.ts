@@ -8,6 +8,7 @@ import type { RecordContent } from '../../model/record.ts';
 import { allFacetNames, type IndexEntry } from '../port.ts';
 import { project } from '../projection.ts';
 import { createEditionWriter } from './edition-writer.ts';
+import { createHarvestWriter, type Standing } from './harvest-writer.ts';
 import { createNameWriter } from './name-writer.ts';
 import { createIndex, dropIndex, shape } from './schema.ts';
 import { createSearchWriter, prepareSearch, type PreparedSearch } from './search/writer.ts';
@@ -24,6 +25,8 @@ export interface IndexWriter {
   ): (record: number, openFrom: string | null, seq: number) => void;
   open(record: number, openFrom: string | null): void;
   remove(record: number): void;
+  /** How a record stands by the log, withdrawn ones too. */
+  stand(record: number, standing: Standing): void;
   /** The newest version of an authority or unit; whether before or after the records that speak of it makes no difference. */
   putEntry(manifest: EntryManifest, content: EntryContent): void;
   /** As if the authority or unit of this id had never been described. */
@@ -101,6 +104,7 @@ export function createIndexWriter(db: Database): IndexWriter {
       search.open(record, openFrom);
     },
     remove,
+    stand: (record, standing) => statements().harvest.stand(record, standing),
     putEntry(manifest, content) {
       const { names, units } = statements();
       if (isAuthority(content)) names.describe(manifest, content);
@@ -123,6 +127,7 @@ function prepareStatements(db: Database) {
     units,
     editions,
     parts: [names, units, editions],
+    harvest: createHarvestWriter(db),
     search: createSearchWriter(db),
     addEntry: db.prepare(
       `INSERT INTO entry (record, id, open_from, place, version, texts, segments, pages, list, seq, moment, beginning)

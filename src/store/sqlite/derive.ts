@@ -9,6 +9,7 @@ import type { Derivation, RecordLine } from '../port.ts';
 import type { Derived } from './derived.ts';
 import type { Reads } from './reads.ts';
 import { sourceName } from '../source-name.ts';
+import { createStandings } from './standings.ts';
 import { createUses } from './uses.ts';
 import { createWithheld } from './withheld.ts';
 
@@ -26,6 +27,7 @@ export const shapeKey = (derived: Derived): string => `shape-of-${derived.name}`
 export function createDeriving(db: Database, reads: Reads, derived: readonly Derived[]): Deriving {
   const uses = createUses(db);
   const withheld = createWithheld(db);
+  const standing = createStandings(db);
   const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
 
   /** Derives what can be; gives what stands in the way of the rest. */
@@ -81,6 +83,7 @@ export function createDeriving(db: Database, reads: Reads, derived: readonly Der
       const problems: Problem[] = [];
       let records = 0;
       for (const line of lines) {
+        for (const one of derived) one.stand(line.seq, standing(line.seq));
         if (line.withdrawn) continue;
         const wrong = attempt(line);
         problems.push(...wrong);

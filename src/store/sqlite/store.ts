@@ -22,6 +22,7 @@ import { createReads } from './reads.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { inTransaction, keep, undo, type Outcome } from './transaction.ts';
 import { createUpkeepReads } from './upkeep-reads.ts';
+import { createStandings } from './standings.ts';
 import { createUses } from './uses.ts';
 import { createWithdrawing } from './withdraw.ts';
 import { createWithheld } from './withheld.ts';
@@ -44,6 +45,7 @@ export function createSqliteStore(
   const entryDeriving = createEntryDeriving(writer, createEntryReads(writer), derived);
   const deriving = createDeriving(writer, ownReads, derived);
   const uses = createUses(writer);
+  const standing = createStandings(writer);
   const query = connections.pool.runner<StoreQueries>(queriesUrl);
 
   const recordSeq = writer
@@ -91,6 +93,8 @@ export function createSqliteStore(
           if (!placed.written) return;
           const open = openFrom(ownReads.access(version.manifest.id));
           for (const write of prepared[at] ?? []) write(placed.record, open, placed.seq);
+          const stands = standing(placed.record, new Date());
+          for (const one of derived) one.stand(placed.record, stands);
         });
         return conflicts.length === 0 ? keep({ ok: true, seq: last }) : undo({ ok: false, conflicts });
       });
@@ -150,7 +154,11 @@ export function createSqliteStore(
         if (record === undefined) return keep(false);
         const line = addPolicy.run(policy.record, policy.at, canonicalJson(policy)).lastInsertRowid;
         setPolicy.run(Number(line), record);
-        for (const one of derived) one.open(record, openFrom(policy));
+        const stands = standing(record, new Date());
+        for (const one of derived) {
+          one.open(record, openFrom(policy));
+          one.stand(record, stands);
+        }
         return keep(true);
       }),
     setInfo: (info, signal) =>

@@ -8,6 +8,7 @@ import { asFault, StoreFault } from '../fault.ts';
 import type { Derived } from './derived.ts';
 import type { Reads } from './reads.ts';
 import { inTransaction, keep } from './transaction.ts';
+import { createStandings } from './standings.ts';
 import { createUses } from './uses.ts';
 import { createEntryWithdrawing } from './withdraw-entry.ts';
 import { createWithheld, withEditions } from './withheld.ts';
@@ -31,6 +32,7 @@ export function createWithdrawing(
 ): Withdrawing {
   const uses = createUses(db);
   const withheld = createWithheld(db);
+  const standing = createStandings(db);
   const entries = createEntryWithdrawing(db, derived);
   const recordById = db.prepare<[string], { seq: number; withdrawn: number | null }>(
     'SELECT seq, withdrawn FROM record WHERE id = ?',
@@ -99,6 +101,8 @@ export function createWithdrawing(
     forget.run(seq);
     for (const one of derived) one.remove(seq);
     mark.run(line, seq);
+    const stands = standing(seq, new Date());
+    for (const one of derived) one.stand(seq, stands);
   }
 
   return {
