@@ -13,6 +13,22 @@ interface Expected {
   readonly code: 'E092' | 'E093';
 }
 
+/** A file of content that is what all inventories say of it. */
+export interface GoodContent {
+  /** From the object's root. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly digests: ReadonlyMap<Algorithm, string>;
+}
+
+export interface ContentOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onGood?: ((file: GoodContent) => void) | undefined;
+  /** Computed of every file, whether an inventory has digests of this kind or not. */
+  readonly also?: Algorithm | undefined;
+}
+
 /** Judges all content; `older` are the inventories of the versions. */
 export async function judgeContent(
   tree: OcflTree,
@@ -20,7 +36,7 @@ export async function judgeContent(
   root: Inventory,
   older: readonly Inventory[],
   say: Say,
-  signal?: AbortSignal,
+  { signal, onGood, also }: ContentOptions,
 ): Promise<void> {
   const expected = new Map<string, Map<string, Expected>>();
   const expect = (digests: Digests, algorithm: Algorithm, code: Expected['code']): void => {
@@ -48,15 +64,18 @@ export async function judgeContent(
     signal?.throwIfAborted();
     const wanted = [...digests.values()];
     const codes = new Set<Expected['code']>();
-    if (!isSafePath(path) || listing.get(path)?.kind !== 'file') {
+    const entry = listing.get(path);
+    if (!isSafePath(path) || entry?.kind !== 'file') {
       for (const { code } of wanted) codes.add(code);
       for (const code of codes) say(code, 'An inventory lists this file, but it is not there.', path);
       continue;
     }
-    const algorithms = [...new Set(wanted.map(({ algorithm }) => algorithm))];
+    const algorithms = [...new Set([...wanted.map(({ algorithm }) => algorithm), ...(also ? [also] : [])])];
     const actual = await tree.digests(path, algorithms);
     for (const { algorithm, digest, code } of wanted)
       if (actual[algorithms.indexOf(algorithm)] !== digest) codes.add(code);
     for (const code of codes) say(code, 'The file is not what it was: its digest is not the one that is listed.', path); // prettier-ignore
+    if (codes.size === 0)
+      onGood?.({ path, size: entry.size, digests: new Map(algorithms.map((name, at) => [name, actual[at] ?? ''])) }); // prettier-ignore
   }
 }

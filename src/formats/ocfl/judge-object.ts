@@ -1,7 +1,7 @@
 // Judges an OCFL object by version 1.0 or 1.1 of the specification: its folders, inventories, and every file's digests.
 import type { Problem } from '../../model/problem.ts';
 import { createFindings } from '../bagit/findings.ts';
-import { judgeContent } from './content.ts';
+import { judgeContent, type ContentOptions } from './content.ts';
 import { numberOf, readInventory, type Inventory } from './inventory.ts';
 import { judgeAgainst } from './older.ts';
 import { sayInto, type Say } from './report.ts';
@@ -12,7 +12,10 @@ import type { Listing, OcflTree } from './tree.ts';
 export interface ObjectVerdict {
   /** Warnings do not stand in the way. */
   readonly valid: boolean;
-  readonly id: string | undefined;
+  /** As the object's root has it; undefined where it cannot be read. */
+  readonly inventory: Inventory | undefined;
+  /** Of the specification, as the object is declared. */
+  readonly spec: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -20,7 +23,7 @@ export interface ObjectVerdict {
 const largest = 64 * 1024 * 1024;
 
 /** Judges an object whole: every file of content is read once. File errors of the tree are thrown. */
-export async function judgeObject(tree: OcflTree, signal?: AbortSignal): Promise<ObjectVerdict> {
+export async function judgeObject(tree: OcflTree, options: ContentOptions = {}): Promise<ObjectVerdict> {
   const findings = createFindings();
   const say = sayInto(findings);
   const listing = new Map<string, TreeEntry>();
@@ -31,13 +34,13 @@ export async function judgeObject(tree: OcflTree, signal?: AbortSignal): Promise
   }
   const root = await inventoryIn(tree, listing, '', say);
   const spec = await judgeStructure(tree, listing, root?.inventory, say);
-  if (root === undefined) return { valid: false, id: undefined, problems: findings.all() };
+  if (root === undefined) return { valid: false, inventory: undefined, spec, problems: findings.all() }; // prettier-ignore
   const { inventory } = root;
   if (spec !== undefined && inventory.spec !== undefined && spec !== inventory.spec)
     say('E038', `The object is declared as OCFL ${spec}, but its inventory is of ${inventory.spec}.`, 'inventory.json'); // prettier-ignore
   const older: Inventory[] = [];
   for (const name of [...inventory.versions.keys()].toSorted((a, b) => numberOf(a) - numberOf(b))) {
-    signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     if (listing.get(name)?.kind !== 'folder') continue;
     if (!listing.has(`${name}/inventory.json`)) {
       say('W010', 'The version has no inventory of its own.', name);
@@ -54,8 +57,8 @@ export async function judgeObject(tree: OcflTree, signal?: AbortSignal): Promise
     judgeAgainst(inventory, own.inventory, name, listing, say);
     older.push(own.inventory);
   }
-  await judgeContent(tree, listing, inventory, older, say, signal);
-  return { valid: !findings.isInvalid, id: inventory.id, problems: findings.all() };
+  await judgeContent(tree, listing, inventory, older, say, options);
+  return { valid: !findings.isInvalid, inventory, spec, problems: findings.all() };
 }
 
 const quiet =

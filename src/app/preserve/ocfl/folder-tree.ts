@@ -16,6 +16,8 @@ export function ocflTree(base: string, signal?: AbortSignal): OcflTree {
     list: () => folder.list(),
     read: (path) => folder.read(path),
     async digests(path, algorithms) {
+      const common = algorithms.filter(isCommon);
+      if (common.length === algorithms.length) return folder.digests(path, common);
       const file = await fs.open(join(base, path), constants.O_RDONLY | constants.O_NOFOLLOW);
       try {
         const digests = algorithms.map(digestOf);
@@ -27,6 +29,10 @@ export function ocflTree(base: string, signal?: AbortSignal): OcflTree {
     },
   };
 }
+
+/** Whether bags know it too. */
+const isCommon = (algorithm: Algorithm): algorithm is 'md5' | 'sha1' | 'sha256' | 'sha512' =>
+  ['md5', 'sha1', 'sha256', 'sha512'].includes(algorithm);
 
 function digestOf(algorithm: Algorithm): {
   readonly update: (bytes: Uint8Array) => void;
