@@ -21,15 +21,11 @@ describe.skipIf(browserPath === undefined)(
       await browser.close();
     });
 
-    it.each(
-      (['light', 'dark'] as const).flatMap((scheme) =>
-        [1440, 820, 390].map((width) => [scheme, width] as const),
-      ),
-    )(
-      'break no rule, scroll nowhere sideways and load nothing foreign (%s, %i pixels)',
-      async (scheme, width) => {
+    it.each([1440, 820, 390])(
+      'break no rule in either scheme, scroll nowhere sideways and load nothing foreign (%i pixels)',
+      async (width) => {
         expect(searching()).toHaveLength(3);
-        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+        const context = await browser.newContext({ viewport: { width, height: 900 } });
         const page = await context.newPage();
         const complaints: string[] = [];
         page.on('console', (message) => complaints.push(message.text()));
@@ -37,12 +33,15 @@ describe.skipIf(browserPath === undefined)(
           await page.goto(site.address + path);
           await page.evaluate(`document.querySelectorAll('details').forEach((one) => (one.open = true))`);
           await page.evaluate(axe.source);
-          const found = await page.evaluate<unknown[]>(
-            `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-            .then((r) => r.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]))`,
-          );
-          expect([path, found]).toEqual([path, []]);
-          expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme });
+            const found = await page.evaluate<unknown[]>(
+              `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })
+              .then((r) => r.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]))`,
+            );
+            expect([path, colorScheme, found]).toEqual([path, colorScheme, []]);
+            expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+          }
         }
         expect(complaints).toEqual([]);
         await context.close();

@@ -160,6 +160,11 @@ export async function startSite(): Promise<Site> {
       renderDocument(page),
     ]),
   );
+  const assets = new Map<string, ReturnType<typeof asset>>();
+  const assetAt = (path: string): ReturnType<typeof asset> => {
+    if (!assets.has(path)) assets.set(path, asset(path.slice('/assets/'.length)));
+    return assets.get(path);
+  };
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith('/suggest?')) {
@@ -169,7 +174,7 @@ export async function startSite(): Promise<Site> {
       return;
     }
     const page = pages.get(path);
-    const other = path.startsWith('/assets/') ? asset(path.slice('/assets/'.length)) : undefined;
+    const other = path.startsWith('/assets/') ? assetAt(path) : undefined;
     const [type, body] =
       page === undefined ? (other ?? ['image/png', pixel]) : ['text/html; charset=utf-8', page];
     response.writeHead(200, { ...securityHeaders(), 'Content-Type': type }).end(body);
