@@ -109,10 +109,20 @@ async function visit(...paths: string[]): Promise<readonly string[]> {
   for (const path of paths) {
     await watched.open(`${running.address}${path}`);
     for (const one of await forbidden(watched.page)) found.push(`${path}: ${one}`);
-    // What waits for a reader to do something: he opens everything, and goes through everything by keyboard.
+    // What waits for a reader to do something: he opens everything, and goes through everything by keyboard and pointer. The events
+    // alone wake whatever waits for them; that a browser moves its focus costs a layout of the page each time, and is done for some.
     await watched.page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
-      for (const element of document.querySelectorAll<HTMLElement>('a, button, summary, [tabindex]'))
+      const elements = [...document.querySelectorAll<HTMLElement>('a, button, summary, [tabindex]')];
+      for (const element of elements)
+        for (const kind of ['focus', 'focusin', 'mouseover', 'blur', 'focusout'])
+          element.dispatchEvent(
+            new (kind === 'mouseover' ? MouseEvent : FocusEvent)(kind, {
+              bubbles: !/^(?:focus|blur)$/.test(kind),
+            }),
+          );
+      const every = Math.ceil(elements.length / 25);
+      for (const element of elements.filter((_, at) => at % every === 0))
         element.focus({ preventScroll: true });
     });
     found.push(...(await watched.mischief()).map((one) => `up to ${path}: ${one}`));
