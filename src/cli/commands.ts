@@ -54,6 +54,11 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./export.ts')).exportRecords,
   },
   {
+    name: 'dump',
+    summary: 'make the downloads of the whole archive that the server offers under /data',
+    load: async () => (await import('./dump.ts')).dump,
+  },
+  {
     name: 'parse',
     summary: 'what Verno understands by a printed date, a reference code or a query',
     load: async () => (await import('./parse.ts')).parse,

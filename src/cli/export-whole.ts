@@ -20,4 +20,9 @@ export type WholeExport = (
 export const wholeExports: ReadonlyMap<string, () => Promise<WholeExport>> = new Map<
   string,
   () => Promise<WholeExport>
->([]);
+>([
+  ['dump', async () => (await import('./export-dump.ts')).exportDump('dump')],
+  ['jsonl', async () => (await import('./export-dump.ts')).exportDump('jsonl')],
+  ['csv', async () => (await import('./export-dump.ts')).exportDump('csv')],
+  ['corpus', async () => (await import('./export-dump.ts')).exportDump('corpus')],
+]);

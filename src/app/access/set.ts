@@ -2,6 +2,7 @@
 import { AccessPolicySchema } from '../../model/access.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
+import { dropDumps } from '../dumps/kept.ts';
 import type { Archive } from '../services.ts';
 
 export interface AccessRequest {
@@ -13,9 +14,9 @@ export interface AccessRequest {
   readonly by: string;
 }
 
-/** Sets the policy of a record; all its versions, images and lists follow at once. Problems: `no-record`, `usage`. */
+/** Sets the policy of a record; all its versions, images and lists follow at once, and dumps that hold it are gone. Problems: `no-record`, `usage`. */
 export async function setAccess(
-  archive: Pick<Archive, 'store'>,
+  archive: Pick<Archive, 'dir' | 'store'>,
   request: AccessRequest,
 ): Promise<Result<{ readonly record: RecordId }>> {
   const record = canonicalRecordId(request.record);
@@ -36,9 +37,10 @@ export async function setAccess(
       message: 'This is no access policy.',
       hint: 'The level is public or closed; the day is written as 2031-01-01.',
     });
-  return (await archive.store.setAccess(policy.data))
-    ? { ok: true, value: { record }, problems: [] }
-    : refuse(noRecord(request.record));
+  if (!(await archive.store.setAccess(policy.data))) return refuse(noRecord(request.record));
+  // The server refuses them by the log alone, too; but their bytes need not lie there any longer.
+  if (policy.data.level !== 'public') await dropDumps(archive.dir);
+  return { ok: true, value: { record }, problems: [] };
 }
 
 function noRecord(asked: string): Problem {

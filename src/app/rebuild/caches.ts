@@ -28,6 +28,16 @@ export async function dropCaches(dir: string): Promise<void> {
 }
 
 /**
+ * Deletes one folder of the caches, if it is there.
+ *
+ * @throws {StoreFault} where that cannot be done.
+ */
+export async function dropCache(dir: string, name: string): Promise<void> {
+  const cache = join(dir, 'cache');
+  await emptying(cache, async () => drop(cache, join(cache, name)));
+}
+
+/**
  * Deletes from the caches what was made of blobs that no record uses any more, or that are not there; and whatever does not say of which blob it
  * was made. Others may write there meanwhile: who writes looks afterwards whether the blob is still there.
  *

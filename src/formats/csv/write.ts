@@ -17,6 +17,15 @@ function cell(text: string): string {
 
 /** The header and the rows, each row ending in CR LF. */
 export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [header, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`);
-  return `${byteOrderMark}${lines.join('').toWellFormed()}`;
+  return [csvHeader(header), ...rows.map(csvRow)].join('');
+}
+
+/** The beginning of a table that is written piece by piece. */
+export function csvHeader(header: readonly string[]): string {
+  return `${byteOrderMark}${csvRow(header)}`;
+}
+
+/** A further row of it, with its end of line. */
+export function csvRow(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',').toWellFormed()}\r\n`;
 }

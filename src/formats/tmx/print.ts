@@ -20,18 +20,7 @@ export interface Memory {
 export function printTmx(memories: readonly Memory[], version: string): string {
   const sources = new Set(memories.map(({ source }) => source));
   const [only = 'und'] = sources;
-  const header: Printable = {
-    name: 'header',
-    attributes: {
-      creationtool: 'Verno',
-      creationtoolversion: version,
-      segtype: 'sentence',
-      'o-tmf': 'verno',
-      adminlang: 'en',
-      srclang: sources.size === 1 ? only : '*all*',
-      datatype: 'plaintext',
-    },
-  };
+  const header = memoryHeader(sources.size === 1 ? only : '*all*', version);
   const units = memories.flatMap(({ source, target, pairs }) =>
     pairs.map((pair): Printable => ({
       name: 'tu',
@@ -47,6 +36,23 @@ export function printTmx(memories: readonly Memory[], version: string): string {
   return printXml({ name: 'tmx', attributes: { version: '1.4' }, children: [header, body] });
 }
 
-function variant(language: string, text: string): Printable {
+/** The header of a document with so many source languages: one, or `*all*`. */
+export function memoryHeader(source: string, version: string): Printable {
+  return {
+    name: 'header',
+    attributes: {
+      creationtool: 'Verno',
+      creationtoolversion: version,
+      segtype: 'sentence',
+      'o-tmf': 'verno',
+      adminlang: 'en',
+      srclang: source,
+      datatype: 'plaintext',
+    },
+  };
+}
+
+/** One side of a unit. */
+export function variant(language: string, text: string): Printable {
   return { name: 'tuv', attributes: { 'xml:lang': language }, children: [{ name: 'seg', text }] };
 }

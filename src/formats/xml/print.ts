@@ -18,6 +18,13 @@ export function printXml(root: Printable, namespace?: string): string {
   return out.join('');
 }
 
+/** An element to stand within a document that is written piece by piece, so many levels deep; as `printXml` prints it. */
+export function printElement(element: Printable, depth: number): string {
+  const out: string[] = [];
+  print(element, '  '.repeat(depth), out);
+  return out.join('');
+}
+
 function print(
   { name, attributes = {}, children = [], text }: Printable,
   indent: string,
