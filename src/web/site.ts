@@ -11,6 +11,7 @@ import type { Archive, EditingAs } from '../app/services.ts';
 import { apiRoutes } from './api/routes.ts';
 import { loadAssets } from './assets.ts';
 import { anonymous, wantsJson, type Site } from './context.ts';
+import { dumpRoutes } from './dumps/routes.ts';
 import { isEditing, refuseOtherHost } from './edit/guard.ts';
 import { editRoutes } from './edit/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
@@ -126,6 +127,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   contentSearchRoutes(app, site);
   apiRoutes(app, site);
   feedRoutes(app, site);
+  dumpRoutes(app, site);
   listRoutes(app, site);
   browseRoutes(app, site);
   nameRoutes(app, site);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { VNode } from 'preact';
 import { serverLinks, type Links } from '../../src/web/links.ts';
 import { collectionPage, collectionsPage } from '../../src/web/pages/collections.tsx';
+import { dataPage } from '../../src/web/pages/data.tsx';
 import { datePage, datesPage } from '../../src/web/pages/dates.tsx';
 import { changesPage } from '../../src/web/pages/changes.tsx';
 import { renderDocument } from '../../src/web/pages/document.tsx';
@@ -24,6 +25,7 @@ import { volumesPage } from '../../src/web/pages/volumes.tsx';
 import { securityHeaders } from '../../src/web/security.ts';
 import { aligned, alignedId } from './invented/aligned.ts';
 import * as browse from './invented/browse.ts';
+import * as dumps from './invented/dumps.ts';
 import { editionId, inEdition, volume } from './invented/edition.ts';
 import * as searches from './invented/search.ts';
 import { archive, changes, citations, home, id, list, old, record, withdrawn } from './invented/views.ts';
@@ -96,6 +98,8 @@ export function pagesOf(links: Links): ReadonlyMap<string, VNode> {
     [links.collections(), collectionsPage(browse.collections, links)],
     [links.facet('collection', browse.collection.name, 1), collectionPage(browse.collection, links)],
     [links.volumes(1), volumesPage(browse.volumes, links)],
+    [links.dumps(), dataPage(dumps.offered, links)],
+    ['/data-withheld', dataPage(dumps.outdated, links)],
     ['/missing', errorPage({ archive, status: 404 }, links)],
     [
       '/closed',
