@@ -1,12 +1,24 @@
-// verno check: verifies everything, and names what is wrong.
+// verno check: verifies everything, names what is wrong, and keeps a report of it where that is wanted.
 import { checkArchive } from '../app/check/check.ts';
-import { withBareArchive, type CommandDefinition } from './command.ts';
+import { keepReport, writeReport } from '../app/check/reports.ts';
+import { fail, withBareArchive, type CommandDefinition } from './command.ts';
 import { problemLines } from './terminal.ts';
 
-export const check: CommandDefinition<object> = {
-  examples: ['check --data ./archive', 'check --json'],
+export interface CheckFlags {
+  /** A file, or true for one in the archive's own folder. */
+  readonly report?: string | true;
+}
+
+export const check: CommandDefinition<CheckFlags> = {
+  examples: ['check --data ./archive', 'check --json', 'check --report'],
+  configure: (command) =>
+    command.option(
+      '--report [file]',
+      'write what was found into a file; without a name into the reports of the archive, where /health sees it',
+    ),
   run: (_, options, out, context) =>
     withBareArchive(options, out, context, async (archive) => {
+      const begun = new Date();
       const report = await checkArchive(archive, {
         signal: context.signal,
         onProblem: (problem) => out.warn(problemLines(problem)),
@@ -25,6 +37,14 @@ export const check: CommandDefinition<object> = {
           `Cross-references: ${within + resolved} lead to a place in the archive, ${outside} out of it; ${waiting} wait for an edition that is not here, ${nowhere} lead nowhere in one that is.`,
         );
       out.say(found === 0 ? 'All is as it should be.' : `${found} things are wrong.`);
+      if (options.report !== undefined) {
+        const times = { begun, ended: new Date() };
+        const written = await (options.report === true
+          ? keepReport(archive.dir, report, times)
+          : writeReport(options.report, report, times));
+        if (!written.ok) return fail(out, written.problems);
+        out.say(`The report is ${written.value}`);
+      }
       out.result(report);
       return found === 0 ? 0 : 1;
     }),
