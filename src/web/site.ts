@@ -14,8 +14,11 @@ import { anonymous, wantsJson, type Site } from './context.ts';
 import { dumpRoutes } from './dumps/routes.ts';
 import { isEditing, refuseOtherHost } from './edit/guard.ts';
 import { editRoutes } from './edit/routes.ts';
+import type { HealthOptions } from '../app/health/health.ts';
 import { feedRoutes } from './feeds/routes.ts';
+import { healthRoutes } from './health.ts';
 import { collectionRoutes } from './iiif/collection-routes.ts';
+import { oaiRoutes, takesQuestions } from './oai/routes.ts';
 import { manifestRoutes } from './iiif/manifest-routes.ts';
 import { contentSearchRoutes } from './iiif/search-routes.ts';
 import { serverLinks } from './links.ts';
@@ -50,6 +53,10 @@ export interface SiteOptions {
   readonly imageHosts?: readonly string[] | undefined;
   /** Who edits, and what he alone knows; nobody where it is absent. `address` is then the one that the server listens at. */
   readonly editing?: EditingAs | undefined;
+  /** What `/health` looks for; the usual where it is absent. */
+  readonly health?: HealthOptions | undefined;
+  /** Whom harvesters write to; the web master of the address's host where it is absent. */
+  readonly adminEmail?: string | undefined;
   readonly log: Logger;
 }
 
@@ -90,8 +97,10 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
     log: options.log,
   };
   const app = new Hono();
-  const takesForms = (path: string): boolean => editing !== undefined && isEditing(path);
+  const takesForms = (path: string): boolean =>
+    takesQuestions(path) || (editing !== undefined && isEditing(path));
 
+  healthRoutes(app, { archive, log: options.log, health: options.health });
   app.use(async (context, next) => {
     const { method, path } = context.req;
     const misled = editing && refuseOtherHost({ ...editing, address: options.address }, context);
@@ -127,6 +136,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   contentSearchRoutes(app, site);
   apiRoutes(app, site);
   feedRoutes(app, site);
+  oaiRoutes(app, site, options);
   dumpRoutes(app, site);
   listRoutes(app, site);
   browseRoutes(app, site);
