@@ -6,8 +6,8 @@ import { anonymous, type Site } from '../context.ts';
 import { respond } from '../respond.ts';
 import { refuse } from '../routes/refusals.ts';
 import { atomFeed } from './atom.ts';
-import { pathsInFile, sitemapFiles, sitemapParts } from './sitemap-parts.ts';
-import { sitemap, sitemapIndex } from './sitemap.ts';
+import { placesInFile, sitemapFiles, sitemapParts } from './sitemap-parts.ts';
+import { sitemap, sitemapIndex, type SitemapPlace } from './sitemap.ts';
 
 const newestInFeed = 50;
 /** The file of the lists of the site. */
@@ -36,9 +36,10 @@ export function feedRoutes(app: Hono, site: Site): void {
 
   app.get('/sitemaps/:file{[a-z0-9-]+\\.xml}', async (context) => {
     const file = context.req.param('file').slice(0, -4);
-    const paths = file === listsFile ? ways(site) : await pathsInFile(parts, file, context.req.raw.signal);
-    if (paths.length === 0) return refuse(context, site, { kind: 'absent' });
-    return send(context, 'application/xml; charset=utf-8', sitemap(paths, links));
+    const { signal } = context.req.raw;
+    const places = file === listsFile ? ways(site) : await placesInFile(parts, file, signal);
+    if (places.length === 0) return refuse(context, site, { kind: 'absent' });
+    return send(context, 'application/xml; charset=utf-8', sitemap(places, links));
   });
 
   app.get('/robots.txt', async (context) =>
@@ -51,7 +52,7 @@ export function feedRoutes(app: Hono, site: Site): void {
 }
 
 /** The lists by which a reader finds his way. */
-function ways({ links }: Site): string[] {
+function ways({ links }: Site): SitemapPlace[] {
   return [
     links.home(),
     links.records(1),
@@ -63,5 +64,6 @@ function ways({ links }: Site): string[] {
     links.repositories(),
     links.collections(),
     links.volumes(1),
-  ];
+    links.dumps(),
+  ].map((path) => ({ path }));
 }

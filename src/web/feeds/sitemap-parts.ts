@@ -2,13 +2,13 @@
 import { viewCollections } from '../../app/read/browse/collections.ts';
 import { listDescribed } from '../../app/read/browse/described.ts';
 import { viewRepositories } from '../../app/read/browse/units.ts';
-import { listRecords } from '../../app/read/records.ts';
+import { listPublished } from '../../app/read/published.ts';
 import { anonymous, type Site } from '../context.ts';
 import { nameFolder, nameKinds } from '../links.ts';
-import { recordPaths } from './sitemap.ts';
+import type { SitemapPlace } from './sitemap.ts';
 
 /** The protocol allows 50,000 addresses a file; so many are made without keeping a reader waiting. */
-export const addressesInFile = 5000;
+const addressesInFile = 5000;
 /** The index gives at most so many at once. */
 const together = 1000;
 
@@ -16,30 +16,36 @@ const together = 1000;
 export interface SitemapPart {
   readonly name: string;
   count(signal: AbortSignal): Promise<number>;
-  /** Addresses from the one at `start` (from 0, a whole number of thousands) on, at most a thousand. */
-  paths(start: number, signal: AbortSignal): Promise<readonly string[]>;
+  /** Addresses from the one at `start` (from 0, a whole number of thousands) on, at most a thousand; fewer where some have gone since. */
+  places(start: number, signal: AbortSignal): Promise<readonly SitemapPlace[]>;
 }
 
 /** In the order of the index. Printed volumes are records, and are found among them. */
 export function sitemapParts({ archive, links }: Site): readonly SitemapPart[] {
   const records = async (page: number, perPage: number, signal: AbortSignal) =>
-    listRecords(archive, { filters: [], page, perPage }, anonymous, signal);
+    listPublished(archive, { page, perPage }, anonymous, signal);
   const names = nameKinds.map((kind): SitemapPart => {
     const described = async (page: number, perPage: number, signal: AbortSignal) =>
       listDescribed(archive, kind, { page, perPage }, anonymous, signal);
     return {
       name: nameFolder(kind),
       count: async (signal) => (await described(1, 1, signal)).total,
-      paths: async (start, signal) =>
-        (await described(pageAt(start), together, signal)).ids.map((id) => links.name(kind, { id }, null, 1)),
+      places: async (start, signal) =>
+        (await described(pageAt(start), together, signal)).ids.map((id) => ({
+          path: links.name(kind, { id }, null, 1),
+        })),
     };
   });
   return [
     {
       name: '',
       count: async (signal) => (await records(1, 1, signal)).total,
-      paths: async (start, signal) =>
-        recordPaths((await records(pageAt(start), together, signal)).entries, links),
+      // The address of the newest version, which is the one to be found.
+      places: async (start, signal) =>
+        (await records(pageAt(start), together, signal)).records.map(({ id, published }) => ({
+          path: links.record(id),
+          changed: published,
+        })),
     },
     ...names,
     wholeList('collections', async (signal) =>
@@ -60,7 +66,8 @@ function wholeList(name: string, all: (signal: AbortSignal) => Promise<readonly 
   return {
     name,
     count: async (signal) => (await all(signal)).length,
-    paths: async (start, signal) => (await all(signal)).slice(start, start + together),
+    places: async (start, signal) =>
+      (await all(signal)).slice(start, start + together).map((path) => ({ path })),
   };
 }
 
@@ -75,22 +82,19 @@ export async function sitemapFiles(parts: readonly SitemapPart[], signal: AbortS
 }
 
 /** The addresses of a file by its name; none where there is no such file. */
-export async function pathsInFile(
+export async function placesInFile(
   parts: readonly SitemapPart[],
   file: string,
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<SitemapPlace[]> {
   const [, name = '', digits = ''] = /^(?:([a-z]+)-)?([1-9]\d{0,4})$/.exec(file) ?? [];
   const part = digits === '' ? undefined : parts.find((one) => one.name === name);
-  const paths: string[] = [];
-  if (part === undefined) return paths;
+  const places: SitemapPlace[] = [];
+  if (part === undefined) return places;
   const first = (Number(digits) - 1) * addressesInFile;
-  for (let start = first; start < first + addressesInFile; start += together) {
-    const found = await part.paths(start, signal);
-    paths.push(...found);
-    if (found.length < together) break;
-  }
-  return paths;
+  const end = Math.min(first + addressesInFile, await part.count(signal));
+  for (let start = first; start < end; start += together) places.push(...(await part.places(start, signal)));
+  return places;
 }
 
 function fileName({ name }: SitemapPart, number: number): string {

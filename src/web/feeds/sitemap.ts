@@ -1,5 +1,4 @@
 // The sitemap (sitemaps.org 0.9): an index, and files of addresses.
-import type { ListEntry } from '../../app/read/view.ts';
 import type { Links } from '../links.ts';
 import { xmlText } from './xml.ts';
 
@@ -15,13 +14,22 @@ export function sitemapIndex(files: readonly string[], links: Links): string {
   return [declaration, `<sitemapindex ${namespace}>`, ...entries, '</sitemapindex>', ''].join('\n');
 }
 
-/** One file of addresses. */
-export function sitemap(paths: readonly string[], links: Links): string {
-  const entries = paths.map((path) => `<url><loc>${xmlText(links.absolute(path) ?? path)}</loc></url>`);
-  return [declaration, `<urlset ${namespace}>`, ...entries, '</urlset>', ''].join('\n');
+/** An address without its origin. `changed`: since when it is as it is, RFC 3339, where that is known. */
+export interface SitemapPlace {
+  readonly path: string;
+  readonly changed?: string;
 }
 
-/** The addresses of records: the one of the newest version, which is the one to be found. */
-export function recordPaths(entries: readonly ListEntry[], links: Links): string[] {
-  return entries.map(({ id }) => links.record(id));
+/** The protocol wants addresses shorter than this. */
+const tooLong = 2048;
+
+/** One file of addresses, without those that are too long. */
+export function sitemap(places: readonly SitemapPlace[], links: Links): string {
+  const entries = places.flatMap(({ path, changed }) => {
+    const address = links.absolute(path) ?? path;
+    if (address.length >= tooLong) return [];
+    const last = changed === undefined ? '' : `<lastmod>${xmlText(changed)}</lastmod>`;
+    return [`<url><loc>${xmlText(address)}</loc>${last}</url>`];
+  });
+  return [declaration, `<urlset ${namespace}>`, ...entries, '</urlset>', ''].join('\n');
 }

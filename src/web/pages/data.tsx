@@ -56,7 +56,7 @@ function Offered({ dumps, links }: { readonly dumps: Dumps; readonly links: Link
       <section aria-labelledby="check">
         <h2 id="check">{said.check}</h2>
         <p>
-          <a href={links.dump(sumsName)}>{said.checkHow(sumsName)}</a>
+          {said.checkSave} <a href={links.dump(sumsName)}>{sumsName}</a> {said.checkRun}
         </p>
         <p>
           <code>{said.checkCommand}</code>

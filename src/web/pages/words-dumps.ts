@@ -68,7 +68,8 @@ export const dumpWords = {
   >,
   furtherRights: (n: number): string => `and ${number(n)} further statements`,
   check: 'How to check a file',
-  checkHow: (list: string): string => `Save ${list} beside the files and run, in that folder:`,
+  checkSave: 'Save',
+  checkRun: 'beside the files, and run in that folder:',
   checkCommand: 'sha256sum --check --ignore-missing SHA256SUMS',
   cite: 'How to cite',
   citation: (archive: string, made: string, address: string | undefined): string =>
