@@ -19,12 +19,13 @@ let site: Hono;
 let published: string;
 const ids = Array.from({ length: many }, (_, at) => recordIdFrom(Buffer.from(sha256(`record ${at}`), 'hex')));
 
-/** An archive whose index lists so many records, each of which stands as the one that was published. */
+/** So many records in the index; each of them stands as the one that was published. */
+const list: Archive['index']['list'] = async ({ page, perPage }) => ({
+  total: many,
+  entries: ids.slice((page - 1) * perPage, page * perPage).map(entryOf),
+});
+
 function listing(real: Archive, one: string): Archive {
-  const list: Archive['index']['list'] = async ({ page, perPage }) => ({
-    total: many,
-    entries: ids.slice((page - 1) * perPage, page * perPage).map(entryOf),
-  });
   const head: Archive['store']['head'] = async (_, signal) => real.store.head(one, signal);
   return { ...real, index: { ...real.index, list }, store: { ...real.store, head } };
 }
