@@ -3,7 +3,7 @@ import type { RecordId } from '../model/record-id.ts';
 
 /**
  * A set that records can be harvested by. `unit`: the key of a repository ("repository:avprf"), or of what lies right beneath one. `edition`: the id of
- * a volume's record, with what stands in it.
+ * a volume's record, with what stands in it. `value` is empty for all sets of a kind together.
  */
 export interface HarvestSet {
   readonly kind: 'type' | 'collection' | 'unit' | 'edition';

@@ -77,6 +77,8 @@ export interface Links {
   openapi(): string;
   /** The feed of what was published last. */
   feed(): string;
+  /** Where harvesters ask (OAI-PMH); absent in a copy in files. */
+  readonly oai?: string;
   sitemapIndex(): string;
   /** One file of the sitemap: "0" for the lists of the site, from "1" on for records, "people-1" and so on for names and shelves. */
   sitemap(file: string): string;
@@ -227,6 +229,7 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     api: (path) => `${root}/api/v1${path === '' ? '' : `/${path}`}`,
     openapi: () => `${root}/api/openapi.json`,
     feed: () => `${root}/feed.atom`,
+    oai: `${root}/oai`,
     sitemapIndex: () => `${root}/sitemap.xml`,
     sitemap: (file) => `${root}/sitemaps/${file}.xml`,
     dumps: () => `${root}/data`,

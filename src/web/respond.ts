@@ -48,6 +48,20 @@ export async function respond(context: Context, site: Site, answer: Answer): Pro
   return context.body(found.body, 200, headers);
 }
 
+/** Sends what is another answer each time it is asked for: compressed, without a tag, and kept by nobody. */
+export async function respondAnew(
+  context: Context,
+  { mediaType, body }: { readonly mediaType: string; readonly body: string },
+): Promise<Response> {
+  const made = await compress(body, preferredEncoding(context.req.header('accept-encoding')));
+  return context.body(made.body, 200, {
+    'Content-Type': mediaType,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Encoding',
+    ...(made.encoding !== 'identity' && { 'Content-Encoding': made.encoding }),
+  });
+}
+
 /** Seconds after which what took too long may be asked for again. */
 const againAfter = 30;
 

@@ -18,13 +18,18 @@ const deleted = '(withdrawn OR ifnull(open_from > :day, 0))';
 const stamp = `iif(${deleted}, ifnull(decided, changed), max(changed, ifnull(open_from || 'T00:00:00Z', '')))`;
 const columns = `seq, record, id, ${deleted} AS deleted, ${stamp} AS stamp`;
 
-/** What makes a record one of a set, by kind; `:value` names the set. */
+const facetIs = (name: string): string =>
+  `EXISTS (SELECT 1 FROM facet WHERE facet.record = harvest.record AND name = '${name}' AND (:value = '' OR value = :value))`;
+
+/** What makes a record one of a set, by kind; `:value` names the set, and is empty for all sets of the kind together. */
 const membership: Readonly<Record<HarvestSet['kind'], string>> = {
-  type: `EXISTS (SELECT 1 FROM facet WHERE facet.record = harvest.record AND name = 'type' AND value = :value)`,
-  collection: `EXISTS (SELECT 1 FROM facet WHERE facet.record = harvest.record AND name = 'collection' AND value = :value)`,
-  unit: `EXISTS (SELECT 1 FROM unit_use WHERE unit_use.record = harvest.record AND unit = (SELECT u FROM unit WHERE key = :value))`,
+  type: facetIs('type'),
+  collection: facetIs('collection'),
+  unit: `EXISTS (SELECT 1 FROM unit_use WHERE unit_use.record = harvest.record
+    AND (:value = '' OR unit = (SELECT u FROM unit WHERE key = :value)))`,
   edition: `(id = :value OR EXISTS (SELECT 1 FROM within WHERE within.record = harvest.record
-    AND edition = (SELECT edition FROM anchor JOIN entry USING (record) WHERE entry.id = :value AND anchor = '')))`,
+      AND (:value = '' OR edition = (SELECT edition FROM anchor JOIN entry USING (record) WHERE entry.id = :value AND anchor = '')))
+    OR (:value = '' AND EXISTS (SELECT 1 FROM facet WHERE facet.record = harvest.record AND name = 'type' AND value = 'volume')))`,
 };
 
 const kinds = ['type', 'collection', 'unit', 'edition', 'all'] as const;
