@@ -3,7 +3,7 @@ import { exportDumps } from '../app/dumps/export-dumps.ts';
 import { dumpKinds, type DumpKind } from '../app/dumps/schema.ts';
 import { fail } from './command.ts';
 import { sayDumps } from './dump-words.ts';
-import type { WholeExport } from './export-whole.ts';
+import type { WholeExport } from './whole-export.ts';
 
 const kindsOf = {
   dump: dumpKinds,
