@@ -6,6 +6,7 @@ import type { Index } from '../index/port.ts';
 import type { Result } from '../model/problem.ts';
 import type { OcrEngine, OcrSettings } from '../ocr/port.ts';
 import type { BlobStore, Store } from '../store/port.ts';
+import type { HealthOptions } from './health/bounds.ts';
 import type { LinkKeeper } from './align/keeper.ts';
 import type { FindingKeeper } from './review/keeper.ts';
 import type { Typesetter } from '../typeset/port.ts';
@@ -42,7 +43,16 @@ export interface ServeOptions {
   readonly imageHosts?: readonly string[] | undefined;
   /** Nobody edits where it is absent. Only where the server listens to this machine alone, and under no other address. */
   readonly editing?: EditingAs | undefined;
+  /** What `/health` looks for; the usual where it is absent. */
+  readonly health?: HealthOptions | undefined;
+  /** The least weighty level of what is logged: `info` notes each request, `warn` only what is wrong. */
+  readonly log?: LogLevel | undefined;
+  /** Milliseconds from the end of one check of everything to the beginning of the next; none where it is absent. */
+  readonly checkEvery?: number | undefined;
 }
+
+export const logLevels = ['silent', 'error', 'warn', 'info'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 /** Who edits through the pages of a server: the name under which his versions are published, and a random string that he alone is told. */
 export interface EditingAs {

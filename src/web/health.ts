@@ -1,7 +1,8 @@
 // How the archive stands, for whoever watches over it: a monitor, a container's engine, a balancer of load.
 import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
-import { healthOf, usualHealth, type Health, type HealthOptions } from '../app/health/health.ts';
+import { usualHealth, type HealthOptions } from '../app/health/bounds.ts';
+import { healthOf, type Health } from '../app/health/health.ts';
 import type { Archive } from '../app/services.ts';
 import { securityHeaders } from './security.ts';
 

@@ -1,5 +1,5 @@
 // Serves a site over HTTP until it is stopped.
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
@@ -7,6 +7,7 @@ import type { Archive, Running, ServeOptions } from '../app/services.ts';
 import type { Result } from '../model/problem.ts';
 import { whyNotEdit } from './edit/allowed.ts';
 import { enterToken } from './edit/session.ts';
+import { RequestLog } from './request-log.ts';
 import { createSite } from './site.ts';
 
 /** Requests that have begun get so long to come to their end, in milliseconds. */
@@ -18,8 +19,9 @@ export async function serve(archive: Archive, options: ServeOptions, log: Logger
   const { editing } = options;
   const against = whyNotEdit(options);
   if (against !== undefined) return { ok: false, problems: [against] };
-  const running = await serveSite(async (heard) => {
-    const { address = heard, imageCacheBytes, imageLimits, imageHosts } = options;
+  const requests = new RequestLog(log);
+  const make = async (heard: string): Promise<Fetch> => {
+    const { address = heard, imageCacheBytes, imageLimits, imageHosts, health } = options;
     const { fetch } = await createSite(archive, {
       address,
       cacheBytes,
@@ -27,25 +29,36 @@ export async function serve(archive: Archive, options: ServeOptions, log: Logger
       imageLimits,
       imageHosts,
       editing,
+      health,
+      requests,
       log,
     });
     return fetch;
-  }, options);
-  if (!running.ok || editing === undefined) return running;
-  const { address } = running.value;
-  const edit = `${address}/edit/enter/${enterToken({ ...editing, address })}`;
-  return { ...running, value: { ...running.value, edit } };
+  };
+  const running = await serveSite(make, options, (...of) => requests.watch(...of));
+  if (!running.ok) return running;
+  const server = running.value;
+  const { address } = server;
+  log.info({ address }, 'serving');
+  const stop = async (): Promise<void> => {
+    log.info('stopping: answers that have begun come to their end');
+    await server.stop();
+    log.info('stopped');
+  };
+  const edit = editing && `${address}/edit/enter/${enterToken({ ...editing, address })}`;
+  return { ...running, value: { address, edit, stop } };
 }
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 
 /**
  * Serves what `make` makes; it is told where the server listens, since a site writes its own address. Requests that come before it is
- * done wait for it. Where it fails nothing listens any more, and its error is thrown.
+ * done wait for it; each is shown to `onRequest` first. Where it fails nothing listens any more, and its error is thrown.
  */
 export async function serveSite(
   make: (address: string) => Promise<Fetch>,
   options: Pick<ServeOptions, 'port' | 'host'>,
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void = () => undefined,
 ): Promise<Result<Running>> {
   const server = createServer({
     requestTimeout: 30_000,
@@ -58,7 +71,10 @@ export async function serveSite(
   server.timeout = 120_000;
   const site = Promise.withResolvers<Fetch>();
   const handle = getRequestListener(async (...request) => (await site.promise)(...request));
-  server.on('request', (request, response) => void handle(request, response));
+  server.on('request', (request, response) => {
+    onRequest(request, response);
+    void handle(request, response);
+  });
   const listening = await listen(server, options);
   if (!listening.ok) return listening;
   try {
@@ -68,7 +84,7 @@ export async function serveSite(
     server.closeAllConnections();
     throw error;
   }
-  return { ok: true, value: { address: listening.value, stop: () => stop(server) }, problems: [] };
+  return { ok: true, value: { address: listening.value, stop: () => stopSoon(server) }, problems: [] };
 }
 
 /** By the codes of Node's parser and of its clock. */
@@ -116,7 +132,7 @@ async function listen(server: Server, { port, host }: ServeOptions): Promise<Res
   return { ok: true, value: `http://${name}:${actual}`, problems: [] };
 }
 
-async function stop(server: Server): Promise<void> {
+async function stopSoon(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   // A connection that has its answer would else be kept for another request.

@@ -1,6 +1,7 @@
 // The web site of an archive: its routes, its security headers, its one shape of failure.
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import { ImageFinder } from '../app/images/find-image.ts';
 import { PageImages, usualImageCacheBytes } from '../app/images/page-images.ts';
@@ -14,7 +15,7 @@ import { anonymous, wantsJson, type Site } from './context.ts';
 import { dumpRoutes } from './dumps/routes.ts';
 import { isEditing, refuseOtherHost } from './edit/guard.ts';
 import { editRoutes } from './edit/routes.ts';
-import type { HealthOptions } from '../app/health/health.ts';
+import type { HealthOptions } from '../app/health/bounds.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { healthRoutes } from './health.ts';
 import { collectionRoutes } from './iiif/collection-routes.ts';
@@ -29,6 +30,7 @@ import { PageCache } from './page-cache.ts';
 import { errorPage } from './pages/error.tsx';
 import { renderDocument } from './pages/document.tsx';
 import { RecentAnswers } from './recent.ts';
+import type { RequestLog } from './request-log.ts';
 import { answerAgain } from './respond.ts';
 import { browseRoutes } from './routes/browse.ts';
 import { imageRoutes } from './routes/images.ts';
@@ -55,6 +57,8 @@ export interface SiteOptions {
   readonly editing?: EditingAs | undefined;
   /** What `/health` looks for; the usual where it is absent. */
   readonly health?: HealthOptions | undefined;
+  /** What is told by which route each request was answered; nobody where it is absent. */
+  readonly requests?: RequestLog | undefined;
   /** Whom harvesters write to; the web master of the address's host where it is absent. */
   readonly adminEmail?: string | undefined;
   readonly log: Logger;
@@ -103,6 +107,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   healthRoutes(app, { archive, log: options.log, health: options.health });
   app.use(async (context, next) => {
     const { method, path } = context.req;
+    let again: Response | undefined;
     const misled = editing && refuseOtherHost({ ...editing, address: options.address }, context);
     if (misled !== undefined) context.res = misled;
     else if (method === 'OPTIONS' && isIiif(path)) context.res = answerPreflight(context);
@@ -110,12 +115,15 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
       context.res = refuseMethod(context);
     else if (path.length > maxPathLength) context.res = await refuse(context, site, { kind: 'absent' });
     else {
-      const again = answerAgain(context, site);
+      again = answerAgain(context, site);
       if (again === undefined) await next();
       else context.res = again;
     }
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     if (isIiif(path)) allowEverywhere(context);
+    // What was answered before was not routed again; then the last of the routes that it could have taken is named.
+    const route = again === undefined ? routePath(context) : routePath(context, -1);
+    options.requests?.answered(context.env, route === '/*' ? 'none' : route);
   });
 
   app.get('/assets/:file', async (context) => {
@@ -152,7 +160,9 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   app.onError(async (error, context) => {
     // The reader has hung up: nothing is wrong, and nobody is there to be told.
     if (context.req.raw.signal.aborted) return context.body(null, 408);
-    options.log.error({ err: error, path: context.req.path }, 'a request failed');
+    // An address of editing may hold what only the editor knows.
+    const path = isEditing(context.req.path) ? '/edit' : context.req.path;
+    options.log.error({ err: error, path }, 'a request failed');
     if (wantsJson(context))
       return failure(
         context,

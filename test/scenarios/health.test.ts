@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { checkArchive } from '../../src/app/check/check.ts';
 import { keepReport, reportsFolder } from '../../src/app/check/reports.ts';
-import { usualHealth, type HealthOptions } from '../../src/app/health/health.ts';
+import { usualHealth, type HealthOptions } from '../../src/app/health/bounds.ts';
 import type { Archive } from '../../src/app/services.ts';
 import { healthRoutes } from '../../src/web/health.ts';
 import { borderLetter } from '../generators/letter.ts';

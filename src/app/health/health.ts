@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastCheck, type LastCheck } from '../check/reports.ts';
 import type { Archive } from '../services.ts';
+import { usualHealth, type HealthOptions } from './bounds.ts';
 
 export const healthChecks = ['database', 'blobs', 'index', 'space', 'integrity'] as const;
 export type HealthCheck = (typeof healthChecks)[number];
@@ -22,21 +23,6 @@ export interface Health {
   readonly checks: Readonly<Record<HealthCheck, HealthAnswer>>;
   readonly checked: LastCheck | null;
 }
-
-export interface HealthOptions {
-  /** Free space below which something is wrong, in bytes. */
-  readonly leastFree: number;
-  /** How old the last check may be, in milliseconds; where it is absent any age will do, and none at all. */
-  readonly oldestCheck?: number | undefined;
-  /** How long the database may take to answer, in milliseconds. */
-  readonly patience: number;
-  /** Bytes that are free where a folder lies. Another may be given for tests. */
-  readonly freeBytes?: (folder: string) => Promise<number>;
-  readonly now?: Date;
-}
-
-/** What is enough for most: half a GiB, and five seconds. */
-export const usualHealth: HealthOptions = { leastFree: 512 * 1024 * 1024, patience: 5000 };
 
 const failing: ReadonlySet<HealthCheck> = new Set(['database', 'blobs']);
 

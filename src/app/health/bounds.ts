@@ -1,0 +1,16 @@
+// What `/health` holds an archive against.
+
+export interface HealthOptions {
+  /** Free space below which something is wrong, in bytes. */
+  readonly leastFree: number;
+  /** How old the last check may be, in milliseconds; where it is absent any age will do, and none at all. */
+  readonly oldestCheck?: number | undefined;
+  /** How long the database may take to answer, in milliseconds. */
+  readonly patience: number;
+  /** Bytes that are free where a folder lies. Another may be given for tests. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  readonly now?: Date;
+}
+
+/** What is enough for most: half a GiB, and five seconds. */
+export const usualHealth: HealthOptions = { leastFree: 512 * 1024 * 1024, patience: 5000 };
