@@ -1,7 +1,10 @@
 // What a preservation copy holds, however it is laid out: the same for writing an OCFL storage root or a bag, and for reading them again.
 import type { Hash } from '../../model/hash.ts';
 
-/** What an object of a preservation copy stands for. There is one of the kind `archive`. */
+/** Names the layout of what is held: docs/formats/holding.md. */
+export const HELD_SCHEMA = 'verno/holding/1';
+
+/** What an object of a preservation copy stands for. There is one of the kind `archive`; it has one version, that of its present state. */
 export type HeldKind = 'archive' | 'record' | 'authority' | 'unit';
 
 /** A file of an object's version: bytes of our own making, or a blob to be copied. `path` is relative, with `/`, of safe characters. */

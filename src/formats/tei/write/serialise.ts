@@ -1,6 +1,6 @@
 // The export format `tei`: one version of a record as TEI P5, with the files that it points to beside it.
 import { isDeepStrictEqual } from 'node:util';
-import type { Problem } from '../../../model/problem.ts';
+import type { Problem, Result } from '../../../model/problem.ts';
 import { FileNames } from '../../folder/files/path.ts';
 import type { CitationContext } from '../../citation/formats.ts';
 import type { ExportFormat, OutputFile, PublishedRecord, Serialised } from '../../port.ts';
@@ -28,10 +28,19 @@ export function serialiseTei(
   publication: { readonly archive: string; readonly address: string },
 ): Serialised {
   const { beside, files } = filesBeside(record);
-  const printed = printTei(writeDocument(record, publication, beside));
+  const printed = writeTei(record, publication, beside);
   if (!printed.ok) return { files: [], problems: printed.problems };
   const main: OutputFile = { path: `${record.manifest.id}.tei.xml`, data: printed.value };
   return { files: [main, ...files], problems: isExact(printed.value, record) ? [] : [inexact(record)] };
+}
+
+/** The document alone, with pointers to files that whoever calls places beside it. */
+export function writeTei(
+  record: PublishedRecord,
+  publication: { readonly archive: string; readonly address: string },
+  beside: Beside,
+): Result<string> {
+  return printTei(writeDocument(record, publication, beside));
 }
 
 /** Images, and the source's own files in a folder that an import passes over, since they are no records of their own. */
