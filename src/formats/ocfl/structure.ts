@@ -1,4 +1,5 @@
 // What may lie in the root of an OCFL object and of its versions (sections 3.1 to 3.4 and 3.9 of the specification).
+import { isRegistered } from './extensions.ts';
 import { numberOf, type Inventory } from './inventory.ts';
 import type { Say } from './report.ts';
 import { childrenOf, type Listing, type OcflTree } from './tree.ts';
@@ -66,5 +67,5 @@ function judgeVersion(listing: Listing, name: string, contentDirectory: string, 
 function judgeExtensions(listing: Listing, say: Say): void {
   for (const { path, kind } of childrenOf(listing, 'extensions'))
     if (kind !== 'folder') say('E067', 'Only folders may lie in “extensions”.', path);
-    else if (!registered.test(path.slice('extensions/'.length))) say('W013', 'This extension is not registered.', path); // prettier-ignore
+    else if (!isRegistered(path.slice('extensions/'.length))) say('W013', 'This extension is not registered.', path); // prettier-ignore
 }
