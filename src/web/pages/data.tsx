@@ -115,25 +115,37 @@ function RightsSaid({ rights, records }: { readonly rights: RightsSum; readonly 
   );
 }
 
-/** Where nothing answers a search, a copy in files stands, and programs have the files alone. */
-function Programs({ links }: { readonly links: Links }): VNode | null {
-  if (links.search === null) return null;
+/** A copy in files has no API, and what needs full addresses only where it knows its own. */
+function Programs({ links }: { readonly links: Links }): VNode {
+  const isServed = links.oai !== undefined;
+  const hasAddress = links.absolute(links.home()) !== undefined;
   return (
     <section aria-labelledby="programs">
       <h2 id="programs">{said.programs}</h2>
       <ul>
-        <li>
-          <a href={links.api('')}>{said.api}</a>, <a href={links.openapi()}>{said.openapi}</a>
-        </li>
-        <li>
-          <a href={links.feed()}>{said.feed}</a>
-        </li>
-        <li>
-          <a href={links.sitemapIndex()}>{said.sitemap}</a>
-        </li>
-        <li>
-          <a href={links.iiif.collection(null, null)}>{said.collection}</a>
-        </li>
+        {isServed && (
+          <li>
+            <a href={links.api('')}>{said.api}</a>, <a href={links.openapi()}>{said.openapi}</a>
+          </li>
+        )}
+        {isServed && (
+          <li>
+            <a href={`${links.oai}?verb=Identify`}>{said.oai}</a>
+          </li>
+        )}
+        {hasAddress && (
+          <>
+            <li>
+              <a href={links.feed()}>{said.feed}</a>
+            </li>
+            <li>
+              <a href={links.sitemapIndex()}>{said.sitemap}</a>
+            </li>
+            <li>
+              <a href={links.iiif.collection(null, null)}>{said.collection}</a>
+            </li>
+          </>
+        )}
         <li>
           <a href={links.dumpsJson()}>{said.json}</a>
         </li>
