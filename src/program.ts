@@ -38,8 +38,11 @@ const services: Services = {
   },
   async serve(archive, options) {
     const [{ pino }, { serve }] = await Promise.all([import('pino'), import('./web/serve.ts')]);
-    const log = pino({ level: process.env['VERNO_LOG'] ?? 'warn' }, pino.destination(2));
-    return serve(archive, options, log);
+    const log = pino({ level: options.log ?? 'warn' }, pino.destination(2));
+    const running = await serve(archive, options, log);
+    if (!running.ok || options.checkEvery === undefined) return running;
+    const { checkBeside } = await import('./check-beside.ts');
+    return { ...running, value: checkBeside(running.value, archive.dir, options.checkEvery, log) };
   },
 };
 

@@ -12,7 +12,11 @@ export async function main(argv: readonly string[], services: Services, version:
   for (const stream of [process.stdout, process.stderr])
     if (!stream.listeners('error').includes(onClosedPipe)) stream.on('error', onClosedPipe);
   const stop = new AbortController();
-  const onSignal = (): void => stop.abort(new Error('stopped on request'));
+  // Whoever asks a second time will not wait for a graceful end: the system ends the process then.
+  const onSignal = (): void => {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    stop.abort(new Error('stopped on request'));
+  };
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   let code = 0;
   const context: Context = { services, version, signal: stop.signal, exit: (given) => void (code = given) };

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { imageLimits, type ImageLimitFlags } from '../app/image-limits.ts';
 import { warmUpSearch } from '../app/search/warm-up.ts';
 import type { Archive } from '../app/services.ts';
+import { operatingOptions, type OperatingFlags } from './serve-operating.ts';
 import { fail, withArchive, type CommandDefinition, type Context, type ExitCode } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface ServeFlags extends ImageLimitFlags {
+export interface ServeFlags extends ImageLimitFlags, OperatingFlags {
   readonly port: string;
   readonly host: string;
   readonly address?: string;
@@ -22,12 +23,19 @@ export const serve: CommandDefinition<ServeFlags> = {
     'serve --address https://archive.example.org',
     'serve --published-images images.example.org',
     'serve --edit "A. Orlova"',
+    'serve --log info --check-every 24h',
   ],
   configure: (command) =>
     command
       .option('--port <number>', 'the port to listen on; 0 takes a free one', '4321')
       .option('--host <address>', 'the network address to listen on', '127.0.0.1')
       .option('--address <url>', 'the address that readers use, for citations and links')
+      .option(
+        '--log <level>',
+        'what is logged: silent, error, warn, or info for each request (VERNO_LOG, or warn)',
+      )
+      .option('--check-every <time>', 'check everything so often beside the server, for example 24h or 7d')
+      .option('--least-free <MiB>', 'free space below which /health is no longer well', '512')
       .option('--page-cache <MiB>', 'memory for finished pages; 0 keeps none', '64')
       .option('--image-cache <MiB>', 'disk for tiles and pyramids of page images', '2048')
       .option('--max-image-pixels <number>', 'the largest page image that is decoded, in pixels (250000000)')
@@ -108,7 +116,10 @@ export async function serveUntilStopped(
     ]);
   const limits = imageLimits(flags);
   if (!limits.ok) return fail(out, limits.problems);
+  const operating = operatingOptions(flags, process.env['VERNO_LOG']);
+  if (!operating.ok) return fail(out, operating.problems);
   const running = await services.serve(archive, {
+    ...operating.value,
     port,
     host: flags.host,
     address: flags.address,

@@ -29,6 +29,8 @@ beforeAll(async () => {
 });
 afterAll(async () => remove());
 
+const HealthSchema = z.looseObject({ checked: z.unknown() });
+
 async function serving(...args: string[]): Promise<Started & { readonly address: string }> {
   const started = start(['serve', '--json', '--port', '0', '--data', archive, ...args]);
   let said = '';
@@ -79,6 +81,49 @@ describe('a server', () => {
     const begun = performance.now();
     expect((await server.ended).code).toBe(0);
     expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
+  it('that is asked twice stops at once, whatever it is doing', async () => {
+    const server = await serving();
+    const socket = connect(Number(new URL(server.address).port), '127.0.0.1', () => {
+      socket.write('GET /records HTTP/1.1\r\nHost: x\r\n');
+    });
+    socket.on('error', () => {});
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const begun = performance.now();
+    server.child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    // The request that has begun keeps it; nobody new is let in.
+    expect(server.child.exitCode).toBeNull();
+    await expect(fetch(server.address)).rejects.toThrow();
+    server.child.kill('SIGTERM');
+    await server.ended;
+    expect(performance.now() - begun).toBeLessThan(2500);
+    socket.destroy();
+  });
+
+  it('checks its archive beside, at the times that it was told, and says at /health what was found', async () => {
+    const server = await serving('--check-every', '1s', '--log', 'info', '--least-free', '0');
+    let health = await fetch(`${server.address}/health`);
+    for (
+      let tries = 0;
+      tries < 100 && HealthSchema.parse(await health.clone().json()).checked === null;
+      tries++
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      health = await fetch(`${server.address}/health`);
+    }
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ status: 'ok', checked: { found: 0 } });
+    server.child.kill('SIGTERM');
+    const { code, stderr } = await server.ended;
+    expect(code).toBe(0);
+    const said = stderr
+      .trim()
+      .split('\n')
+      .map((line) => z.looseObject({ msg: z.string() }).parse(JSON.parse(line)).msg);
+    expect(said).toContain('a check has found nothing wrong');
+    expect(said.at(-1)).toBe('stopped');
   });
 
   it('has a port of its own, and may have a second one beside it on the same archive', async () => {
