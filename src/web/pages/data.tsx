@@ -128,9 +128,9 @@ function Programs({ links }: { readonly links: Links }): VNode {
             <a href={links.api('')}>{said.api}</a>, <a href={links.openapi()}>{said.openapi}</a>
           </li>
         )}
-        {isServed && (
+        {links.oai !== undefined && (
           <li>
-            <a href={`${links.oai}?verb=Identify`}>{said.oai}</a>
+            {said.oai} <code>{links.absolute(links.oai) ?? links.oai}</code>
           </li>
         )}
         {hasAddress && (
