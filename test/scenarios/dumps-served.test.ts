@@ -109,9 +109,11 @@ describe('once they are made', () => {
       const refused = await get(path, { Range: 'bytes=0-9' });
       expect([refused.status, await refused.text()]).toEqual([
         503,
-        expect.stringContaining('dumps-outdated'),
+        expect.stringContaining('not offered any more'),
       ]);
       expect(refused.headers.get('cache-control')).toBe('no-store');
+      const told = await get(path, { Accept: 'application/json' });
+      expect(await told.json()).toMatchObject({ error: { code: 'dumps-outdated' } });
     }
     const page = await (await get('/data')).text();
     expect(page).toContain('no longer offered');

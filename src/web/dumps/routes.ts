@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { OfferedDumps } from '../../app/dumps/offered.ts';
 import { viewDumps, type DumpsView } from '../../app/dumps/view.ts';
-import { acceptsJson, type Site } from '../context.ts';
+import { acceptsJson, wantsJson, type Site } from '../context.ts';
 import type { Links } from '../links.ts';
 import { dataPage, sumsName } from '../pages/data.tsx';
 import { respond } from '../respond.ts';
@@ -72,7 +72,9 @@ function outdated(context: Context): Response {
   context.header('Cache-Control', 'no-store');
   const message = 'Since this file was made, a record was withdrawn or closed; it is not offered any more.';
   const hint = 'Ask again when new ones have been made; the page /data says so.';
-  return failure(context, 503, 'dumps-outdated', message, hint);
+  return wantsJson(context)
+    ? failure(context, 503, 'dumps-outdated', message, hint)
+    : context.text(`${message} ${hint}\n`, 503);
 }
 
 const keyOf = (body: string): string => createHash('sha256').update(body).digest('hex').slice(0, 24);
