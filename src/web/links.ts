@@ -29,7 +29,7 @@ export const textViews = [
 ] as const satisfies readonly TextView['kind'][];
 
 /** Other forms of a version: its address ends in this. */
-export const dataFormats = ['json', 'tei.xml', 'txt', 'pdf', 'bib', 'ris', 'csl.json'] as const;
+export const dataFormats = ['json', 'jsonld', 'tei.xml', 'txt', 'pdf', 'bib', 'ris', 'csl.json'] as const;
 export type DataFormat = (typeof dataFormats)[number];
 
 /** Addresses as they stand in `href` and `src`. None but those of search and `iiif.dragged` has a query string, so that each page has a file form. */

@@ -90,7 +90,7 @@ export function CitationBox(props: {
       <p class="quiet">{said.choose}</p>
       <p class="quiet">
         {said.files}: <Files formats={['bib', 'ris', 'csl.json']} id={id} n={n} links={links} />. {said.data}:{' '}
-        <Files formats={['json', 'tei.xml', 'txt']} id={id} n={n} links={links} />,{' '}
+        <Files formats={['json', 'jsonld', 'tei.xml', 'txt']} id={id} n={n} links={links} />,{' '}
         <IiifLink id={id} n={n} links={links} />.
       </p>
       <p class="vh" role="status" data-copied={said.copied} />

@@ -2,15 +2,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { ArchiveInfo, Section } from '../../app/read/view.ts';
 import type { Links } from '../links.ts';
+import { dumpWords } from '../pages/words-dumps.ts';
 import { words } from '../pages/words.ts';
 import { boxIslands, SearchBox } from '../search/box.tsx';
 import { sectionAddress } from '../sections.ts';
 
-/** One `<meta name content>` of a page's head. */
-export interface Meta {
-  readonly name: string;
-  readonly content: string;
-}
+/** One `<meta>` of a page's head: by `name`, or by `property` as the Open Graph wants it. */
+export type Meta =
+  | { readonly name: string; readonly content: string }
+  | { readonly property: string; readonly content: string };
 
 /** Another form of the same thing, for `<link rel="alternate">`. */
 export interface Alternate {
@@ -28,6 +28,8 @@ export interface LayoutProps {
   /** The address that this page goes by, full; search engines and Zotero take it. */
   readonly canonical?: string | undefined;
   readonly meta?: readonly Meta[];
+  /** JSON-LD, written so that it cannot end its element: what the page is about, for machines. */
+  readonly data?: string | undefined;
   readonly alternates?: readonly Alternate[];
   /** Scripts by name; a page is complete without them. */
   readonly islands?: readonly string[];
@@ -62,9 +64,12 @@ function Head(props: LayoutProps): VNode {
       {props.alternates?.map(({ type, href, title: name }) => (
         <link rel="alternate" type={type} href={href} title={name} />
       ))}
-      {props.meta?.map(({ name, content }) => (
-        <meta name={name} content={content} />
+      {props.meta?.map((one) => (
+        <meta {...one} />
       ))}
+      {props.data === undefined ? null : (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.data }} />
+      )}
       {[...(links.search === null ? [] : boxIslands), ...(props.islands ?? [])].map((name) => (
         <script src={links.asset(name)} defer />
       ))}
@@ -114,7 +119,7 @@ export function Layout(props: LayoutProps): VNode {
         <footer class="foot">
           <p>
             {archive === undefined ? null : <>{archive.title}. </>}
-            {words.footer('Verno')}.
+            {words.footer('Verno')}. <a href={links.dumps()}>{dumpWords.link}</a>
           </p>
         </footer>
       </body>

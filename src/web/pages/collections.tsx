@@ -7,6 +7,7 @@ import { Layout } from '../components/layout.tsx';
 import { beginning } from '../components/name-lines.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Rubrics } from '../components/rubrics.tsx';
+import { collectionData } from '../linked-data.ts';
 import type { Links } from '../links.ts';
 import { words } from './words.ts';
 
@@ -60,6 +61,7 @@ export function collectionPage(view: CollectionView, links: Links): VNode {
       title={records.page > 1 ? `${label}, ${words.list.pageOf(records.page, records.pages)}` : label}
       description={inInterfaceLanguage(view.introduction)?.text.slice(0, 300)}
       canonical={links.absolute(to(records.page))}
+      data={records.page > 1 ? undefined : collectionData(view, links)}
       section="collections"
     >
       <div class="listing">

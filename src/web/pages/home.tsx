@@ -4,6 +4,7 @@ import type { FacetCount, FacetName, HomeView } from '../../app/read/view.ts';
 import { Bar } from '../components/bar.tsx';
 import { Entries } from '../components/entries.tsx';
 import { Layout } from '../components/layout.tsx';
+import { archiveData } from '../linked-data.ts';
 import type { Links } from '../links.ts';
 import { SearchBox } from '../search/box.tsx';
 import { sectionAddress } from '../sections.ts';
@@ -72,6 +73,7 @@ export function homePage(view: HomeView, links: Links): VNode {
       title={archive.title}
       description={archive.description}
       canonical={links.absolute(links.home())}
+      data={archiveData(archive, links)}
       search="page"
     >
       <div class="home">

@@ -7,6 +7,7 @@ import { Descriptions } from '../components/name-description.tsx';
 import { NameLines } from '../components/name-lines.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Rubrics } from '../components/rubrics.tsx';
+import { nameData } from '../linked-data.ts';
 import type { Links } from '../links.ts';
 import { sectionAddress, sectionOfName } from '../sections.ts';
 import { languageName, nameKindLabels, nameRoleLabels } from './labels.ts';
@@ -109,6 +110,7 @@ export function namePage(view: NameView, links: Links): VNode {
       title={titles.join(', ')}
       description={about?.slice(0, 300)}
       canonical={links.absolute(links.name(kind, address, role, records.page))}
+      data={role === null && records.page === 1 ? nameData(view, links) : undefined}
       section={section}
     >
       <div class="name-page">

@@ -89,7 +89,9 @@ describe('every page', () => {
   it.each(pages)('has a title, and neither inline script nor inline style (%s)', (_path, html) => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
     expect(html).toMatch(/<title>[^<]+<\/title>/);
-    expect(html).not.toMatch(/\sstyle=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+=/);
+    expect(html).not.toMatch(
+      /\sstyle=|<style|<script(?![^>]*\ssrc=| type="application\/ld\+json">)|\son[a-z]+=/,
+    );
   });
 
   it('has no address with a query on the server, but those that search, and the one that viewers of IIIF want', () => {

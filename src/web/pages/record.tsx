@@ -41,6 +41,8 @@ export interface RecordPageOptions {
   readonly found?: FoundInRecord | undefined;
   /** For the head: what reference managers read. */
   readonly meta?: readonly Meta[];
+  /** For the head: what it is in the words of schema.org, as JSON-LD. */
+  readonly data?: string | undefined;
 }
 
 /** The texts that a page shows: two side by side, or one. */
@@ -92,6 +94,7 @@ function translationIn(shown: Shown | undefined): Text | undefined {
 
 const mediaTypes: readonly (readonly [DataFormat, string])[] = [
   ['json', 'application/json'],
+  ['jsonld', 'application/ld+json'],
   ['tei.xml', 'application/tei+xml'],
   ['txt', 'text/plain'],
   ['pdf', 'application/pdf'],
@@ -242,6 +245,7 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
       title={inInterfaceLanguage(description.titles)?.text ?? words.record.untitled}
       description={inInterfaceLanguage(description.summaries)?.text.slice(0, 300)}
       canonical={links.absolute(links.version(id, version.number))}
+      data={options.data}
       meta={[...(options.meta ?? []), ...(found === undefined ? [] : [unlisted])]}
       alternates={[
         ...mediaTypes.map(([format, type]) => ({

@@ -9,6 +9,7 @@ import { Layout } from '../components/layout.tsx';
 import { Pagination } from '../components/pagination.tsx';
 import { Path } from '../components/path.tsx';
 import { Code, UnitLines, unitName, unitPath } from '../components/unit-lines.tsx';
+import { unitData } from '../linked-data.ts';
 import type { Links } from '../links.ts';
 import { levelLabel } from './labels.ts';
 import { words } from './words.ts';
@@ -88,6 +89,7 @@ export function unitPage(view: UnitView, links: Links): VNode {
       links={links}
       title={page > 1 ? `${text}, ${words.list.pageOf(page, pages)}` : text}
       canonical={links.absolute(links.unit(unit.key, page))}
+      data={page > 1 ? undefined : unitData(view, links)}
       section="repositories"
     >
       <div class="listing">

@@ -254,6 +254,7 @@ export const words = {
     files: 'For a reference manager',
     formats: {
       json: 'JSON',
+      jsonld: 'JSON-LD',
       'tei.xml': 'TEI',
       txt: 'Plain text',
       pdf: 'PDF, facing pages',

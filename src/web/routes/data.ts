@@ -8,12 +8,14 @@ import type { Located } from '../../app/read/locate.ts';
 import { published } from '../../app/read/record.ts';
 import type { Problem } from '../../model/problem.ts';
 import { anonymous, type Site } from '../context.ts';
+import { recordDocument } from '../linked-data.ts';
 import type { DataFormat } from '../links.ts';
 import { respond } from '../respond.ts';
 import { failure, refuseForNow } from './refusals.ts';
 
 const mediaTypes: Readonly<Record<DataFormat, string>> = {
   json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
   'tei.xml': 'application/tei+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   pdf: 'application/pdf',
@@ -25,6 +27,7 @@ const mediaTypes: Readonly<Record<DataFormat, string>> = {
 /** What each extension is called among media types, for content negotiation. */
 export const negotiated: Readonly<Record<string, DataFormat>> = {
   'application/json': 'json',
+  'application/ld+json': 'jsonld',
   'application/tei+xml': 'tei.xml',
   'text/plain': 'txt',
   'application/pdf': 'pdf',
@@ -70,6 +73,7 @@ export async function respondWithData(
       if (!set.ok) throw new Unwritable(set.problems);
       return set.value;
     }
+    if (format === 'jsonld') return recordDocument(record, title, site.links);
     if (format === 'json' || format === 'txt' || format === 'tei.xml') {
       const written = serialiseRecord(site.archive.exportFormats, record, serialisers[format]);
       if (!written.ok) throw new Unwritable(written.problems);

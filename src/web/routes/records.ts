@@ -9,6 +9,8 @@ import { viewChanges, viewRecord } from '../../app/read/record.ts';
 import { renderedFor } from '../components/translations.tsx';
 import { anonymous, type Site } from '../context.ts';
 import { dataFormats, textViews, type DataFormat, type TextView } from '../links.ts';
+import { recordData } from '../linked-data.ts';
+import { openGraph } from '../open-graph.ts';
 import { preferredType } from '../negotiate.ts';
 import { hasImages } from '../components/facsimile.tsx';
 import { changesPage } from '../pages/changes.tsx';
@@ -92,7 +94,17 @@ export function recordRoutes(app: Hono, site: Site): void {
       const { note, bibliography } = citeRecord(cited, options);
       const citations = { note, bibliography, address: options.address };
       return renderDocument(
-        recordPage(record, { view, citations, found, meta: citationTags(cited, options) }, site.links),
+        recordPage(
+          record,
+          {
+            view,
+            citations,
+            found,
+            meta: [...citationTags(cited, options), ...openGraph(cited, record.archive, site.links)],
+            data: recordData(cited, record.archive.title, site.links),
+          },
+          site.links,
+        ),
       );
     };
     return respond(context, site, { key, mediaType: html, make });

@@ -1,0 +1,233 @@
+// What machines read of the archive's pages: schema.org as JSON-LD, expanded by an outside processor, and the Open Graph.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import jsonld from 'jsonld';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { importSources } from '../../src/app/import/import.ts';
+import { recordScript } from '../../src/app/linked-data/linked-data.ts';
+import { createSite } from '../../src/web/site.ts';
+import { description, published } from '../conformance/citation-records.ts';
+import { testArchive, type TestArchive } from './archive.ts';
+
+const origin = 'https://archive.example';
+const samples = fileURLToPath(new URL('../../samples', import.meta.url));
+let archive: TestArchive;
+let get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+let id: string;
+
+beforeAll(async () => {
+  archive = await testArchive();
+  const paths = ['records/telegram-poluektov', 'records/letter-of-the-smith', 'units.csv', 'authorities.csv'];
+  const { signal } = new AbortController();
+  await importSources(
+    archive,
+    paths.map((path) => join(samples, path)),
+    { by: 'test', signal },
+  );
+  const site = await createSite(archive, {
+    address: origin,
+    cacheBytes: 1 << 20,
+    log: pino({ level: 'silent' }),
+  });
+  get = async (path, headers = {}) => site.request(`${origin}${path}`, { headers });
+  const Found = z.object({
+    records: z.object({ entries: z.array(z.looseObject({ id: z.string(), title: z.string() })) }),
+  });
+  const unit = Found.safeParse(await (await get('/dates/1913', { accept: 'application/json' })).json());
+  id = unit.data?.records.entries[0]?.id ?? (await firstRecord());
+});
+afterAll(async () => archive.remove());
+
+async function firstRecord(): Promise<string> {
+  const List = z.object({ entries: z.array(z.object({ id: z.string() })) });
+  const { entries } = List.parse(await (await get('/records', { accept: 'application/json' })).json());
+  return entries[0]?.id ?? '';
+}
+
+/** What schema.org's context says of the properties and types that are used here; the real one is on the web, where tests do not go. */
+const context = {
+  '@vocab': 'http://schema.org/',
+  url: { '@type': '@id' },
+  image: { '@type': '@id' },
+  license: { '@type': '@id' },
+  contentUrl: { '@type': '@id' },
+  sameAs: { '@type': '@id' },
+  dateCreated: { '@type': 'http://schema.org/Date' },
+};
+
+/** Properties of schema.org, release 29, that a page may use. */
+const known = new Set(
+  [
+    'abstract alternateName author birthDate contentLocation contentUrl contributor copyrightHolder copyrightNotice dateCreated deathDate',
+    'description dissolutionDate editor encoding encodingFormat foundingDate genre holdingArchive identifier image inLanguage isPartOf',
+    'itemLocation keywords license locationCreated mentions name potentialAction publisher query-input recipient sameAs sdDatePublished',
+    'sender target temporalCoverage translationOfWork translator url urlTemplate version workTranslation',
+  ].flatMap((line) => line.split(' ').map((name) => `http://schema.org/${name}`)),
+);
+const types = new Set(
+  'ArchiveComponent ArchiveOrganization Book Collection CreativeWork DefinedTerm EntryPoint MediaObject Message Organization Person Place SearchAction Thing WebSite'
+    .split(' ')
+    .map((name) => `http://schema.org/${name}`),
+);
+
+const Node = z.record(z.string(), z.unknown());
+type Node = z.infer<typeof Node>;
+
+/** The nodes of a document, as an outside processor expands it. */
+async function expanded(json: string): Promise<Node[]> {
+  const document = z.looseObject({ '@context': z.literal('https://schema.org') }).parse(JSON.parse(json));
+  const nodes: unknown = await jsonld.expand(document, {
+    documentLoader: async (url: string) => ({
+      contextUrl: undefined,
+      documentUrl: url,
+      document: { '@context': context },
+    }),
+  });
+  return z.array(Node).parse(nodes);
+}
+
+/** Every object within, itself first. */
+function* within(node: unknown): Generator<Node> {
+  if (Array.isArray(node)) for (const one of node) yield* within(one);
+  else if (typeof node === 'object' && node !== null) {
+    const object = Node.parse(node);
+    yield object;
+    for (const value of Object.values(object)) yield* within(value);
+  }
+}
+
+/** Expects properties and types that schema.org has, and ids that are full addresses; gives the nodes. */
+async function expectSound(json: string): Promise<Node[]> {
+  const nodes = await expanded(json);
+  expect(nodes.length).toBeGreaterThan(0);
+  for (const node of within(nodes)) {
+    if ('@value' in node) continue;
+    expect(Object.keys(node).filter((key) => !key.startsWith('@') && !known.has(key))).toEqual([]);
+    expect(
+      z
+        .array(z.string())
+        .catch([])
+        .parse(node['@type'])
+        .filter((type) => !types.has(type)),
+    ).toEqual([]);
+    const at = node['@id'];
+    if (at !== undefined) expect(at).toMatch(/^https?:\/\//);
+  }
+  return nodes;
+}
+
+const scriptOf = (html: string): string =>
+  /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+
+describe('JSON-LD of a record', () => {
+  it('is to be had by its ending and by negotiation', async () => {
+    for (const answer of [
+      await get(`/records/${id}/v1.jsonld`),
+      await get(`/records/${id}/v1`, { accept: 'application/ld+json' }),
+    ]) {
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toContain('application/ld+json');
+      const [node] = await expectSound(await answer.text());
+      expect(node?.['@id']).toBe(`${origin}/records/${id}/v1`);
+      expect(node?.['@type']).toContain('http://schema.org/ArchiveComponent');
+    }
+  });
+
+  it('stands in the page in brief, under 3 kB, and names its archive, its translation and who wrote to whom', async () => {
+    const html = await (await get(`/records/${id}`)).text();
+    const script = scriptOf(html);
+    expect(script.length).toBeGreaterThan(200);
+    expect(Buffer.byteLength(script)).toBeLessThan(3072);
+    const [node] = await expectSound(script);
+    expect(Object.keys(node ?? {})).toEqual(
+      expect.arrayContaining(
+        ['name', 'dateCreated', 'holdingArchive', 'publisher', 'workTranslation'].map(
+          (name) => `http://schema.org/${name}`,
+        ),
+      ),
+    );
+  });
+
+  it('cannot end its element, whatever a record is called', async () => {
+    const evil = '</script><script>alert(1)</script><!-- \u2028 & "';
+    const record = published(description({ titles: [{ language: 'en', text: evil }] }), []);
+    const places = {
+      home: `${origin}/`,
+      version: `${origin}/records/b7kq2m4x/v1`,
+      image: undefined,
+      files: [],
+      text: () => origin,
+      name: () => origin,
+      unit: () => origin,
+      collection: () => origin,
+    };
+    const script = recordScript(record, places, 'A <b>');
+    expect(script).not.toMatch(/[<>&\u2028]/);
+    expect(JSON.parse(script)).toMatchObject({ name: { '@value': evil } });
+    // A doubtful date is no plain one.
+    const doubtful = published(
+      description({
+        dates: [
+          {
+            edtf: '1924-06~',
+            calendar: 'gregorian',
+            role: 'document',
+            basis: 'inferred',
+            certainty: 'probable',
+            by: null,
+          },
+        ],
+      }),
+      [],
+    );
+    expect(JSON.parse(recordScript(doubtful, places, ''))).toMatchObject({
+      dateCreated: { '@value': '1924-06~' },
+    });
+  });
+});
+
+describe('JSON-LD around records', () => {
+  it('says of the archive how it is searched', async () => {
+    const nodes = await expectSound(scriptOf(await (await get('/')).text()));
+    const [template] = [...within(nodes)].flatMap(
+      (node) =>
+        z.array(z.object({ '@value': z.string() })).safeParse(node['http://schema.org/urlTemplate']).data ??
+        [],
+    );
+    expect(template?.['@value']).toBe(`${origin}/search?q={q}`);
+  });
+
+  it('stands on the pages of units and names', async () => {
+    const links = new Set<string>();
+    for (const list of ['/repositories', '/people', '/collections'])
+      for (const [, path = ''] of (await (await get(list)).text()).matchAll(
+        /href="(\/(?:repositories|people|collections)\/[^"#]+)"/g,
+      ))
+        if (!path.includes('/initial/')) links.add(path.replaceAll('&amp;', '&'));
+    expect(links.size).toBeGreaterThan(2);
+    for (const path of [...links].slice(0, 12)) {
+      const page = await get(path);
+      expect(page.status).toBe(200);
+      await expectSound(scriptOf(await page.text()));
+    }
+  });
+});
+
+describe('the Open Graph of a record', () => {
+  it('has the four properties that every object must have, each once, and full addresses', async () => {
+    const html = await (await get(`/records/${id}`)).text();
+    const tags = [...html.matchAll(/<meta property="([^"]+)" content="([^"]*)"/g)].map(
+      ([, name = '', said = '']) => [name, said] as const,
+    );
+    const of = (name: string): string[] => tags.filter(([one]) => one === name).map(([, said]) => said);
+    for (const name of ['og:title', 'og:type', 'og:url', 'og:image']) expect(of(name)).toHaveLength(1);
+    expect(of('og:url')).toEqual([`${origin}/records/${id}/v1`]);
+    const image = await get(of('og:image')[0]?.slice(origin.length) ?? '');
+    expect(image.status).toBe(200);
+    expect(of('og:locale')).toEqual(['en_US']);
+    expect(of('og:locale:alternate').length).toBeGreaterThan(0);
+    expect(of('og:site_name')).toEqual(['Papers of the Commission']);
+  });
+});
