@@ -37,6 +37,15 @@ const ListSchema = z.object({
   files: z.array(z.object({ name: z.string(), size: z.int(), sha256: z.string(), address: z.url() })),
 });
 
+const DatasetSchema = z.object({
+  '@context': z.literal('https://schema.org'),
+  '@type': z.literal('Dataset'),
+  '@id': z.url(),
+  distribution: z.array(
+    z.object({ '@type': z.literal('DataDownload'), contentUrl: z.url(), sha256: z.string() }),
+  ),
+});
+
 it('says so where no downloads have been made, and notices when they are, though nothing in the archive has changed', async () => {
   const before = await get('/data');
   expect([before.status, await before.text()]).toEqual([
@@ -67,6 +76,17 @@ describe('once they are made', () => {
     }
     const sums = await (await get('/data/SHA256SUMS')).text();
     expect(sums).toContain(`${createHash('sha256').update(whole).digest('hex')}  records.jsonl.gz\n`);
+  });
+
+  it('are a dataset with its files to search engines for data', async () => {
+    const page = await (await get('/data')).text();
+    const script = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page)?.[1] ?? '';
+    const said = DatasetSchema.parse(JSON.parse(script));
+    expect(said['@id']).toBe(`${address}/data`);
+    expect(said.distribution.map(({ contentUrl }) => contentUrl)).toContain(`${address}${file}`);
+    expect(said.distribution.map(({ sha256 }) => sha256)).toContain(
+      createHash('sha256').update(whole).digest('hex'),
+    );
   });
 
   it('come in parts, so that a download that broke off goes on', async () => {

@@ -1,5 +1,6 @@
 // Downloads of the whole archive: what each file is, how large, what may be done with it, how to check and to cite it.
 import type { VNode } from 'preact';
+import { datasetScript } from '../../app/dumps/dataset.ts';
 import type { DumpFile, Dumps, RightsSum } from '../../app/dumps/schema.ts';
 import type { DumpsView } from '../../app/dumps/view.ts';
 import { Layout } from '../components/layout.tsx';
@@ -18,6 +19,7 @@ export function dataPage({ archive, offer }: DumpsView, links: Links): VNode {
       title={said.title}
       description={said.lead}
       canonical={links.absolute(links.dumps())}
+      data={dataset(offer, links)}
       alternates={[{ type: 'application/json', href: links.dumpsJson() }]}
     >
       <div class="listing data">
@@ -35,6 +37,16 @@ export function dataPage({ archive, offer }: DumpsView, links: Links): VNode {
       </div>
     </Layout>
   );
+}
+
+/** For machines: undefined where there is nothing, or nobody knows under which address. */
+function dataset(offer: DumpsView['offer'], links: Links): string | undefined {
+  const [page, home] = [links.absolute(links.dumps()), links.absolute(links.home())];
+  if (offer.state !== 'offered' || page === undefined || home === undefined) return undefined;
+  const file = (name: string): string => links.absolute(links.dump(name)) ?? links.dump(name);
+  const title = said.datasetTitle(offer.dumps.archive);
+  const description = said.lead;
+  return datasetScript(offer.dumps, { page, home, file }, { title, description, language: words.language });
 }
 
 function Offered({ dumps, links }: { readonly dumps: Dumps; readonly links: Links }): VNode {

@@ -76,6 +76,7 @@ export const dumpWords = {
     `${archive}. Whole archive, state of ${day(made)}${address === undefined ? '' : `. ${address}`}.`,
   citeVersions: 'Of a single record cite the version: its address and hash stand in every line.',
   programs: 'For programs',
+  datasetTitle: (archive: string): string => `${archive}: the whole archive`,
   oai: 'Harvesting (OAI-PMH):',
   api: 'API',
   openapi: 'its description (OpenAPI)',
