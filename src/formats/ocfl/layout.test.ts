@@ -15,9 +15,7 @@ describe('where an object lies in a storage root', () => {
   });
 
   it('can be found by people in our own roots', () => {
-    expect(placeOf('verno:records/4kz7b2xq', ourLayout)).toMatch(
-      /^[0-9a-f]{2}\/verno%3arecords%2f4kz7b2xq$/,
-    );
+    expect(placeOf('verno:records/4kz7b2xq', ourLayout)).toMatch(/^[0-9a-f]{2}\/verno%3arecords%2f4kz7b2xq$/);
   });
 
   it('is not guessed for layouts that are not known, or settings that cannot be', () => {

@@ -8,8 +8,6 @@ const sidecarPattern = /^inventory\.json(?:\.[a-z0-9-]+)?$/;
 const declarationPattern = /^0=ocfl_object_(\d+\.\d+)$/;
 
 /** Names of the extensions' register. */
-const registered = /^(?:0001-digest-algorithms|0002-flat-direct-storage-layout|0003-hash-and-id-n-tuple-storage-layout|0004-hashed-n-tuple-storage-layout|0005-mutable-head|0006-flat-omit-prefix-storage-layout|0007-n-tuple-omit-prefix-storage-layout|0008-schema-registry|0009-digest-algorithms|initial)$/; // prettier-ignore
-
 /** Judges the folders; gives the version of the specification that is declared. */
 export async function judgeStructure(
   tree: OcflTree,
