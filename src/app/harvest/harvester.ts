@@ -22,13 +22,15 @@ export interface HarvesterOptions {
   readonly namespace: string;
   readonly adminEmail: string;
   readonly addresses: HarvestAddresses;
+  /** How many records stand in one answer at most; each format's own number where it is absent. */
+  readonly perPage?: number;
 }
 
 /** `unready`: the index is being made anew, and knows too few records yet. */
 export type Harvested = { readonly kind: 'answer'; readonly document: string } | { readonly kind: 'unready' };
 
 /** A token is good for so long, in milliseconds. */
-const tokenLife = 24 * 60 * 60 * 1000;
+const tokenLife = 7 * 24 * 60 * 60 * 1000;
 /**
  * Answers are dated so many milliseconds early: whoever asks next for what came since the date of this one is given also what was being written just
  * then, and bears a datestamp from before it could be seen.
@@ -208,20 +210,17 @@ export class Harvester {
   ): Promise<OaiAnswer> {
     const { verb, prefix } = begun;
     const format = verb === 'ListRecords' ? formatOf(prefix) : undefined;
-    const limit = format?.perPage ?? headersPerPage;
-    const piece = await pieceOf(await this.#writing(asking), query, { after, limit, format });
-    if (piece.records.length > 0)
-      return {
-        kind: verb,
-        records: piece.records,
-        resumption: await this.#resumption(begun, piece.after, piece.records.length, asking),
-      };
-    return begun.given === 0
-      ? refused('noRecordsMatch', 'No record answers to this.')
-      : refused(
-          'badResumptionToken',
-          'What was left of this list has changed since, and would now be told of elsewhere: it is at its end.',
-        );
+    const limit = this.#options.perPage ?? format?.perPage ?? headersPerPage;
+    const writing = await this.#writing(asking);
+    let piece = await pieceOf(writing, query, { after, limit, format });
+    // All that was left has changed since, and is none of this list any more. A list may say more than was asked, and a thing twice, but not nothing.
+    const late = { ...query, until: end };
+    for (const from of begun.given === 0 ? [] : [after, 0])
+      if (piece.records.length === 0)
+        piece = { ...(await pieceOf(writing, late, { after: from, limit: 1, format })), after: null };
+    if (piece.records.length === 0) return refused('noRecordsMatch', 'No record answers to this.');
+    const resumption = await this.#resumption(begun, piece.after, piece.records.length, asking);
+    return { kind: verb, records: piece.records, resumption };
   }
 
   /** Nothing where the list came whole; an empty token at the end of one that came in pieces. */
