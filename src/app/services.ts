@@ -41,6 +41,8 @@ export interface ServeOptions {
   readonly imageLimits?: ImageLimits | undefined;
   /** Hosts from which pages may show the images of pages that others publish, over https; none where it is absent. */
   readonly imageHosts?: readonly string[] | undefined;
+  /** Whom harvesters write to; the web master of the address's host where it is absent. */
+  readonly adminEmail?: string | undefined;
   /** Nobody edits where it is absent. Only where the server listens to this machine alone, and under no other address. */
   readonly editing?: EditingAs | undefined;
   /** What `/health` looks for; the usual where it is absent. */

@@ -15,6 +15,7 @@ export interface ServeFlags extends ImageLimitFlags, OperatingFlags {
   readonly imageCache?: string;
   readonly publishedImages?: readonly string[];
   readonly edit?: string;
+  readonly adminEmail?: string;
 }
 
 export const serve: CommandDefinition<ServeFlags> = {
@@ -50,6 +51,10 @@ export const serve: CommandDefinition<ServeFlags> = {
         'show page images that others publish, from these hosts over https; without it pages only link to them',
       )
       .option(
+        '--admin-email <address>',
+        'whom harvesters write to; webmaster@ the host of --address without it',
+      )
+      .option(
         '--edit <name>',
         'let whoever has the address that is printed edit, under this name; for this machine alone',
       ),
@@ -60,6 +65,11 @@ export const serve: CommandDefinition<ServeFlags> = {
 /** Whether it is a host, with a port or without, as an address has it. Nothing else may come into a security header. */
 function isHost(host: string): boolean {
   return /^[a-z0-9.-]{1,253}(?::\d{1,5})?$/.test(host) && URL.parse(`https://${host}/`)?.host === host;
+}
+
+/** Whether harvesters take it for the address of a mailbox: OAI-PMH wants a full stop in its host. */
+function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 }
 
 /** Bytes, of a number of MiB as it is written; undefined where it is none. */
@@ -114,6 +124,16 @@ export async function serveUntilStopped(
         hint: 'Give the host alone, in small letters, for example images.example.org',
       },
     ]);
+  const { adminEmail } = flags;
+  if (adminEmail !== undefined && !isEmail(adminEmail))
+    return fail(out, [
+      {
+        code: 'usage',
+        severity: 'error',
+        message: `“${adminEmail}” is no address of a mailbox.`,
+        hint: 'For example archive@example.org',
+      },
+    ]);
   const limits = imageLimits(flags);
   if (!limits.ok) return fail(out, limits.problems);
   const operating = operatingOptions(flags, process.env['VERNO_LOG']);
@@ -127,6 +147,7 @@ export async function serveUntilStopped(
     imageCacheBytes: images,
     imageLimits: limits.value,
     imageHosts,
+    adminEmail,
     editing:
       flags.edit === undefined
         ? undefined

@@ -21,13 +21,14 @@ export async function serve(archive: Archive, options: ServeOptions, log: Logger
   if (against !== undefined) return { ok: false, problems: [against] };
   const requests = new RequestLog(log);
   const make = async (heard: string): Promise<Fetch> => {
-    const { address = heard, imageCacheBytes, imageLimits, imageHosts, health } = options;
+    const { address = heard, imageCacheBytes, imageLimits, imageHosts, adminEmail, health } = options;
     const { fetch } = await createSite(archive, {
       address,
       cacheBytes,
       imageCacheBytes,
       imageLimits,
       imageHosts,
+      adminEmail,
       editing,
       health,
       requests,
