@@ -25,7 +25,7 @@ import { volumesPage } from '../../src/web/pages/volumes.tsx';
 import { securityHeaders } from '../../src/web/security.ts';
 import { aligned, alignedId } from './invented/aligned.ts';
 import * as browse from './invented/browse.ts';
-import * as dumps from './invented/dumps.ts';
+import { downloads } from './invented/dumps.ts';
 import { editionId, inEdition, volume } from './invented/edition.ts';
 import * as searches from './invented/search.ts';
 import { archive, changes, citations, home, id, list, old, record, withdrawn } from './invented/views.ts';
@@ -98,8 +98,7 @@ export function pagesOf(links: Links): ReadonlyMap<string, VNode> {
     [links.collections(), collectionsPage(browse.collections, links)],
     [links.facet('collection', browse.collection.name, 1), collectionPage(browse.collection, links)],
     [links.volumes(1), volumesPage(browse.volumes, links)],
-    [links.dumps(), dataPage(dumps.offered, links)],
-    ['/data-withheld', dataPage(dumps.outdated, links)],
+    [links.dumps(), dataPage(downloads, links)],
     ['/missing', errorPage({ archive, status: 404 }, links)],
     [
       '/closed',

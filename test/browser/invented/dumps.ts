@@ -5,7 +5,7 @@ import { archive } from './views.ts';
 
 const made = '2026-05-12T09:30:00.000Z';
 
-export const offered: DumpsView = {
+export const downloads: DumpsView = {
   archive,
   offer: {
     state: 'offered',
@@ -43,5 +43,3 @@ export const offered: DumpsView = {
     },
   },
 };
-
-export const outdated: DumpsView = { archive, offer: { state: 'outdated', made } };
