@@ -1,0 +1,146 @@
+// The files of a copy: written whole or not at all, left as they are where they say the same, and removed when nothing leads to them any more.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import fs from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { HashSchema, type Hash } from '../../model/hash.ts';
+import { errorCode } from '../../store/fault.ts';
+import type { CopiedFile, JournalWriter } from './journal.ts';
+
+/** What is not whole yet lies in this folder of the copy. */
+export const unfinishedFolder = '.verno-copy-unfinished';
+
+/** What a file is made of besides its bytes. */
+export interface Origin {
+  /** Empty for what is no answer of the site. */
+  readonly address: string;
+  readonly tag?: string | undefined;
+  readonly leads?: readonly string[];
+}
+
+export interface Counts {
+  written: number;
+  unchanged: number;
+  removed: number;
+}
+
+export class CopyFiles {
+  readonly counts: Counts = { written: 0, unchanged: 0, removed: 0 };
+  readonly #folder: string;
+  readonly #journal: JournalWriter;
+  readonly #before: ReadonlyMap<string, CopiedFile | null>;
+  readonly #kept = new Map<string, CopiedFile>();
+  readonly #verify: boolean;
+  readonly #made = new Set<string>();
+  #unfinished = 0;
+
+  /** `before`: what the last run left. `verify`: its files are read, where else their sizes are believed. */
+  constructor(
+    folder: string,
+    journal: JournalWriter,
+    before: ReadonlyMap<string, CopiedFile | null>,
+    verify: boolean,
+  ) {
+    this.#folder = folder;
+    this.#journal = journal;
+    this.#before = before;
+    this.#verify = verify;
+  }
+
+  /** What stands under that name, as it was written; undefined where it is not there, or was altered. */
+  async standing(file: string): Promise<CopiedFile | undefined> {
+    const copied = this.#kept.get(file) ?? this.#before.get(file);
+    if (copied === undefined || copied === null) return undefined;
+    const path = join(this.#folder, file);
+    try {
+      const { size } = await fs.stat(path);
+      if (size !== copied.size) return undefined;
+      return !this.#verify || (await hashOf(path)) === copied.sha256 ? copied : undefined;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  }
+
+  /** What stands goes on standing. */
+  keep(copied: CopiedFile): void {
+    if (!this.#kept.has(copied.file)) this.counts.unchanged++;
+    this.#kept.set(copied.file, copied);
+  }
+
+  /** Writes a file, if other bytes or none stand under that name. */
+  async put(file: string, bytes: Uint8Array | string, { address, tag, leads = [] }: Origin): Promise<void> {
+    const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+    const sha256 = HashSchema.parse(createHash('sha256').update(data).digest('hex'));
+    const copied: CopiedFile = { file, address, tag, size: data.byteLength, sha256, leads };
+    const standing = await this.standing(file);
+    if (standing?.sha256 === sha256) {
+      this.keep(copied);
+      await this.#journal.written(copied);
+      return;
+    }
+    await this.#write(file, data);
+    await this.#journal.written(copied);
+    this.#kept.set(file, copied);
+    this.counts.written++;
+  }
+
+  /** Forgets a file that was kept in this run: `removeRest` takes it away. */
+  drop(file: string): void {
+    this.#kept.delete(file);
+  }
+
+  isKept(file: string): boolean {
+    return this.#kept.has(file);
+  }
+
+  /** All that belongs to the copy, in the order of their names. */
+  kept(): CopiedFile[] {
+    return [...this.#kept.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
+  /** What the last run left and this one has not kept. */
+  rest(): (readonly [string, CopiedFile | null])[] {
+    return [...this.#before].filter(([file]) => !this.#kept.has(file));
+  }
+
+  /** Removes files that were ours and are not any more, and folders that they leave empty. */
+  async remove(files: Iterable<string>): Promise<void> {
+    const folders = new Set<string>();
+    for (const file of files) {
+      await fs.rm(join(this.#folder, file), { force: true });
+      folders.add(dirname(file));
+      this.counts.removed++;
+    }
+    // The deepest first, so that a folder is empty before the one above it is looked at.
+    for (const folder of [...folders].toSorted((a, b) => b.length - a.length)) await this.#prune(folder);
+  }
+
+  async #prune(folder: string): Promise<void> {
+    for (let at = folder; at !== '.' && at !== '/'; at = dirname(at))
+      try {
+        await fs.rmdir(join(this.#folder, at));
+      } catch {
+        return;
+      }
+  }
+
+  async #write(file: string, data: Uint8Array): Promise<void> {
+    const path = join(this.#folder, file);
+    const unfinished = join(this.#folder, unfinishedFolder, String(this.#unfinished++));
+    const folder = dirname(path);
+    if (!this.#made.has(folder)) await fs.mkdir(folder, { recursive: true });
+    this.#made.add(folder);
+    await fs.writeFile(unfinished, data);
+    // Said before it is done: a run that is cut off here must not leave a file that no later one knows to be ours.
+    await this.#journal.writes(file);
+    await fs.rename(unfinished, path);
+  }
+}
+
+async function hashOf(path: string): Promise<Hash> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return HashSchema.parse(hash.digest('hex'));
+}
