@@ -1,0 +1,102 @@
+// Which records name somebody: those whose descriptions and mentions do, and those in whose words one of the name's forms stands.
+import type { NameUse } from '../../../../index/names.ts';
+import { referenceKey } from '../../../../index/project/references.ts';
+import { pairHash } from '../keys.ts';
+import { wordsOfForm } from '../name-slots.ts';
+import { caseForms } from '../../../search/names/cases.ts';
+import { madeForms, type MadeForm } from './names.ts';
+
+/** Forms of one name that are kept; and those that are looked for in texts. */
+const most = { forms: 40, sought: 120, listed: 20_000 } as const;
+
+interface Gathered {
+  readonly label: string;
+  readonly kind: string;
+  readonly forms: Set<string>;
+  readonly records: number[];
+}
+
+/** A name with everything that is known of it. `sought`: pairs of words, each row one form in the order of its words. */
+export interface NameInRecords {
+  readonly label: string;
+  readonly kind: string;
+  readonly forms: readonly string[];
+  readonly made: readonly MadeForm[];
+  readonly named: readonly number[];
+  readonly sought: readonly (readonly number[])[];
+}
+
+/** The names of the records of a copy. Memory grows with the number of names, not with that of records. */
+export class NamesInRecords {
+  readonly #names = new Map<string, Gathered>();
+
+  add(record: number, uses: readonly NameUse[]): void {
+    for (const { reference, label, kind, forms } of uses) {
+      if (kind === 'term') continue;
+      const key = referenceKey(reference);
+      const name = this.#names.get(key) ?? { label, kind, forms: new Set([label]), records: [] };
+      this.#names.set(key, name);
+      for (const { written } of forms) if (name.forms.size < most.forms) name.forms.add(written);
+      name.records.push(record);
+    }
+  }
+
+  keys(): string[] {
+    return [...this.#names.keys()].sort();
+  }
+
+  /** Forms that an authority has beside those that records write. */
+  addForm(key: string, written: string): void {
+    const name = this.#names.get(key);
+    if (name !== undefined && name.forms.size < most.forms) name.forms.add(written);
+  }
+
+  /** In the order of their references, so that the same records give the same numbers. */
+  *names(): Generator<NameInRecords> {
+    for (const key of this.keys()) {
+      const name = this.#names.get(key);
+      if (name === undefined) continue;
+      const { label, kind, records } = name;
+
+      const forms = [label, ...[...name.forms].filter((form) => form !== label)];
+      const made = madeForms(kind, forms);
+      const written = [...forms, ...made.filter(({ direct }) => direct).map((one) => one.written)];
+      const sought = kind === 'body' ? [] : soughtOf([...new Set(written)]);
+      yield { label, kind, forms, made, named: records, sought };
+    }
+  }
+}
+
+/** Rows of pairs, one for each form of several words, the last word also in its cases. */
+function soughtOf(forms: readonly string[]): number[][] {
+  const rows = new Map<string, number[]>();
+  for (const form of forms) {
+    const words = wordsOfForm(form);
+    const last = words.at(-1);
+    if (last === undefined || words.length < 2 || words.length > 6) continue;
+    for (const ending of [last, ...caseForms(last)]) {
+      const row = [...words.slice(0, -1), ending];
+      if (rows.size < most.sought)
+        rows.set(
+          row.join(' '),
+          row.slice(1).map((word, at) => pairHash(row[at] ?? '', word)),
+        );
+    }
+  }
+  return [...rows.values()];
+}
+
+/** Records in which the pairs of some row all stand, with those that name somebody; rising. */
+export function recordsOfName(
+  { named, sought }: NameInRecords,
+  pairs: ReadonlyMap<number, readonly number[] | null>,
+): number[] {
+  const records = new Set(named);
+  for (const row of sought) {
+    const lists = row.map((hash) => pairs.get(hash) ?? []);
+    const [first = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+    const sets = others.map((list) => new Set(list));
+    for (const record of first) if (sets.every((set) => set.has(record))) records.add(record);
+  }
+  return [...records].sort((a, b) => a - b).slice(0, most.listed);
+}

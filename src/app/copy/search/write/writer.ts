@@ -1,0 +1,248 @@
+// Writes the search of a copy, record by record, within bounded memory: pieces of words, of pairs of words, of names, and of texts.
+import { stemLanguages } from '../../../../text/analyse/analyse.ts';
+import { tokensOf } from '../../../../text/analyse/tokens.ts';
+import type { NameUse } from '../../../../index/names.ts';
+import { searchFields, type SearchField } from '../../../../index/search.ts';
+import { GAP, type FieldWords } from '../../../../index/project/words.ts';
+import { Reader, Writer } from '../bytes.ts';
+import { nameTerm, pairHash, pieceOfPair, stemTerm } from '../keys.ts';
+import {
+  FORMAT,
+  namesInPiece,
+  pieceNames,
+  scriptOf,
+  WordPieceWriter,
+  type BasePiece,
+  type CopiedName,
+  type CopiedRecord,
+  type CopiedSegment,
+  type WordEntry,
+} from '../pieces.ts';
+import { levelOf, readPostings, writeNumbers, writePosting } from '../postings.ts';
+import { NamesInRecords, recordsOfName } from './named.ts';
+import { NameSpellings, systemNames } from './names.ts';
+import { PairPieces } from './pair-pieces.ts';
+import { PairRuns } from './pair-runs.ts';
+import { partsOf, textPiece } from './texts.ts';
+import { WordRuns } from './word-runs.ts';
+
+/** Bytes of a piece of words or pairs, beyond which the next begins; what one list alone goes over it by, it goes over. */
+const pieceBytes = 9000;
+/** Bytes that a record of a pair takes, about. */
+const bytesOfPair = 2.6;
+/** A list of more records holds those of which its word says most. */
+const mostListed = 60_000;
+
+const weights: Readonly<Record<SearchField, number>> = {
+  title: 4,
+  original: 1,
+  translation: 1,
+  notes: 0.7,
+  description: 1,
+};
+
+/** Everything of a record that its copy is searched by. */
+export interface SearchedRecord {
+  readonly record: CopiedRecord;
+  readonly words: FieldWords;
+  readonly segments: readonly CopiedSegment[];
+  readonly names: readonly NameUse[];
+}
+
+/** Takes a piece by its name in the search folder, without ".js". */
+export type PutPiece = (name: string, script: string) => Promise<void>;
+
+export interface CopySearchOptions {
+  /** An empty folder for what outgrows memory; whoever made it removes it. */
+  readonly folder: string;
+  readonly put: PutPiece;
+  readonly mostListed?: number;
+}
+
+/** The same records in the same order give the same pieces, byte for byte. Add them in the order in which they were first published: then those that come later change the fewest pieces. */
+export class CopySearchWriter {
+  readonly #put: PutPiece;
+  readonly #mostListed: number;
+  readonly #words: WordRuns;
+  readonly #pairs: PairRuns;
+  readonly #names = new NamesInRecords();
+  readonly #languages = new Set<string>();
+  #records = 0;
+
+  constructor(options: CopySearchOptions) {
+    this.#put = options.put;
+    this.#mostListed = options.mostListed ?? mostListed;
+    this.#words = new WordRuns(options.folder);
+    this.#pairs = new PairRuns(options.folder);
+  }
+
+  async add({ record, words, segments, names }: SearchedRecord): Promise<void> {
+    const number = this.#records++;
+    const parts = partsOf(segments);
+    this.#names.add(number, names);
+    this.#index(number, words, firstParts(parts));
+    for (const { language } of segments) {
+      const subtag = language.toLowerCase().split(/[-_]/u)[0] ?? '';
+      if (stemLanguages.includes(subtag)) this.#languages.add(subtag);
+    }
+    for (const [at, own] of parts.entries())
+      await this.#piece(pieceNames.text(number, at), textPiece(record, parts.length, own));
+    this.#words.settle();
+  }
+
+  /** References of all names so far, as the index writes them. */
+  names(): string[] {
+    return this.#names.keys();
+  }
+
+  /** Another written form of one of `names`, as its authority has it. */
+  addForm(name: string, written: string): void {
+    this.#names.addForm(name, written);
+  }
+
+  /** Writes all that spans records. Nothing can be added afterwards. */
+  async finish(signal?: AbortSignal): Promise<void> {
+    const names = [...this.#names.names()];
+    const sought = new Map<number, readonly number[] | null>();
+    for (const { sought: rows } of names)
+      for (const row of rows) for (const hash of row) sought.set(hash, null);
+    const pairs = await this.#writePairs(sought, signal);
+    const spellings = new NameSpellings();
+    for (let at = 0; at < names.length; at += namesInPiece) {
+      signal?.throwIfAborted();
+      const piece = names.slice(at, at + namesInPiece).map((name, within): CopiedName => {
+        const { label, kind, forms, made } = name;
+        spellings.add(at + within, forms, made);
+        const list = new Writer();
+        writeNumbers(list, recordsOfName(name, sought));
+        return { label, kind, forms, records: base64(list.written()) };
+      });
+      await this.#piece(pieceNames.names(at / namesInPiece), piece);
+    }
+    const words = await this.#writeWords(spellings, signal);
+    const base: BasePiece = {
+      format: FORMAT,
+      records: this.#records,
+      names: names.length,
+      words,
+      pairs,
+      languages: [...this.#languages].sort(),
+      systems: systemNames,
+      mostListed: this.#mostListed,
+    };
+    await this.#piece(pieceNames.base, base);
+  }
+
+  #index(number: number, { fields, stems }: FieldWords, parts: ReadonlyMap<string, number>): void {
+    const found = new Map<string, number>();
+    let length = 0;
+    for (const field of searchFields) {
+      let before = GAP;
+      for (const form of fields[field]) {
+        if (form !== GAP) {
+          length++;
+          found.set(form, (found.get(form) ?? 0) + weights[field]);
+          if (before !== GAP) this.#pairs.add(pairHash(before, form), number);
+        }
+        before = form;
+      }
+    }
+    const stemmed = new Map<string, { weight: number; part: number }>();
+    for (const [form, key] of stems) {
+      const weight = found.get(form) ?? 0;
+      const part = parts.get(form) ?? 0;
+      const stem = stemmed.get(key);
+      if (stem === undefined) stemmed.set(key, { weight, part });
+      else stemmed.set(key, { weight: stem.weight + weight, part: Math.min(stem.part, part) });
+    }
+    for (const [form, weight] of found)
+      this.#words.add(form, { record: number, level: levelOf(weight, length), part: parts.get(form) ?? 0 });
+    for (const [key, { weight, part }] of stemmed)
+      this.#words.add(stemTerm(key), { record: number, level: levelOf(weight, length), part });
+  }
+
+  /** Gives the number of pieces; fills in the records of pairs that are sought. */
+  async #writePairs(sought: Map<number, readonly number[] | null>, signal?: AbortSignal): Promise<number> {
+    const wanted = (this.#pairs.total * bytesOfPair) / pieceBytes;
+    const pieces = 2 ** Math.max(0, Math.ceil(Math.log2(wanted)));
+    const into = new PairPieces(async (at, bytes) => this.#piece(pieceNames.pairs(at), base64(bytes)));
+    for (const { hash, records } of this.#pairs.gathered()) {
+      await into.reach(pieceOfPair(hash, pieces), signal);
+      into.add(hash, records);
+      if (sought.has(hash)) sought.set(hash, records);
+    }
+    await into.reach(pieces, signal);
+    return pieces;
+  }
+
+  async #writeWords(spellings: NameSpellings, signal?: AbortSignal): Promise<string[]> {
+    const firsts: string[] = [];
+    let piece = new WordPieceWriter();
+    const close = async (): Promise<void> => {
+      if (piece.first === null) return;
+      signal?.throwIfAborted();
+      await this.#piece(pieceNames.words(firsts.length), base64(piece.finish()));
+      firsts.push(piece.first);
+      piece = new WordPieceWriter();
+    };
+    for (const entry of inOrder(this.#wordEntries(), nameEntries(spellings))) {
+      if (piece.length > 0 && piece.length + entry.list.length > pieceBytes) await close();
+      piece.add(entry);
+    }
+    await close();
+    return firsts;
+  }
+
+  *#wordEntries(): Generator<WordEntry> {
+    for (const { term, list } of this.#words.gathered()) {
+      const postings = readPostings(new Reader(list));
+      if (postings.length <= this.#mostListed) {
+        yield { term, records: postings.length, list };
+        continue;
+      }
+      const best = postings
+        .toSorted((a, b) => b.level - a.level || a.record - b.record)
+        .slice(0, this.#mostListed)
+        .sort((a, b) => a.record - b.record);
+      const writer = new Writer();
+      for (const [at, posting] of best.entries()) writePosting(writer, posting, best[at - 1]?.record ?? -1);
+      yield { term, records: postings.length, list: writer.written() };
+    }
+  }
+
+  async #piece(name: string, content: unknown): Promise<void> {
+    await this.#put(name, scriptOf(name, content));
+  }
+}
+
+/** For each form of a record of several parts the first of them in which it stands, but for the first of all. */
+function firstParts(parts: readonly (readonly CopiedSegment[])[]): Map<string, number> {
+  const first = new Map<string, number>();
+  if (parts.length < 2) return first;
+  for (const [part, segments] of parts.entries())
+    for (const { text, language } of segments)
+      for (const { form, also } of tokensOf(text, language))
+        for (const one of [form, ...also]) if (!first.has(one)) first.set(one, part);
+  return first;
+}
+
+function* nameEntries(spellings: NameSpellings): Generator<WordEntry> {
+  for (const { spelling, list } of spellings.spellings())
+    yield { term: nameTerm(spelling), records: 0, list };
+}
+
+/** Two sequences in the order of their keys as one. */
+function* inOrder(one: Iterator<WordEntry>, other: Iterator<WordEntry>): Generator<WordEntry> {
+  let [a, b] = [one.next(), other.next()];
+  while (a.done !== true || b.done !== true) {
+    if (a.done !== true && (b.done === true || a.value.term < b.value.term)) {
+      yield a.value;
+      a = one.next();
+    } else if (b.done !== true) {
+      yield b.value;
+      b = other.next();
+    }
+  }
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
