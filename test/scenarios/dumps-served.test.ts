@@ -54,7 +54,7 @@ it('says so where no downloads have been made, and notices when they are, though
   ]);
   expect((await get('/data.json')).status).toBe(200);
   expect((await get(file)).status).toBe(404);
-  expect((await get('/data/SHA256SUMS')).status).toBe(404);
+  expect((await get('/data/sha256sums.txt')).status).toBe(404);
   got(await makeDumps(archive, { address, signal }));
   expect(await (await get('/data')).text()).toContain('href="/data/records.jsonl.gz"');
   whole = await bytesOf(await get(file));
@@ -74,7 +74,7 @@ describe('once they are made', () => {
       expect(response.headers.get('content-type')).toBe('application/gzip');
       expect(gunzipSync(bytes).length).toBeGreaterThan(0);
     }
-    const sums = await (await get('/data/SHA256SUMS')).text();
+    const sums = await (await get('/data/sha256sums.txt')).text();
     expect(sums).toContain(`${createHash('sha256').update(whole).digest('hex')}  records.jsonl.gz\n`);
   });
 
@@ -125,7 +125,7 @@ describe('once they are made', () => {
   it('are refused with a word from the moment at which a record is withdrawn, though their bytes are still there', async () => {
     const at = new Date().toISOString();
     await archive.store.withdraw({ record: letter, reason: 'By order.', by: 'archivist', at });
-    for (const path of [file, '/data/SHA256SUMS']) {
+    for (const path of [file, '/data/sha256sums.txt']) {
       const refused = await get(path, { Range: 'bytes=0-9' });
       expect([refused.status, await refused.text()]).toEqual([
         503,

@@ -9,7 +9,7 @@ import { dumpWords as said } from './words-dumps.ts';
 import { words } from './words.ts';
 
 /** The list of checksums that lies beside the files. */
-export const sumsName = 'SHA256SUMS';
+export const sumsName = 'sha256sums.txt';
 
 export function dataPage({ archive, offer }: DumpsView, links: Links): VNode {
   return (

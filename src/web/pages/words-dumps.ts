@@ -70,7 +70,7 @@ export const dumpWords = {
   check: 'How to check a file',
   checkSave: 'Save',
   checkRun: 'beside the files, and run in that folder:',
-  checkCommand: 'sha256sum --check --ignore-missing SHA256SUMS',
+  checkCommand: 'sha256sum --check --ignore-missing sha256sums.txt',
   cite: 'How to cite',
   citation: (archive: string, made: string, address: string | undefined): string =>
     `${archive}. Whole archive, state of ${day(made)}${address === undefined ? '' : `. ${address}`}.`,
