@@ -12,7 +12,7 @@ import { judgeRoot, type JudgedObject, type RootOptions } from './judge-root.ts'
 
 /**
  * Every file of a storage root of Verno's that a version of something holds, the archive's own first; a file that several versions have under the
- * same path is given once. What is wrong with an object comes before what is whole of it, what is wrong with the root at the end. Objects
+ * same path is given once, and of the archive itself only what its newest version holds. What is wrong with an object comes before what is whole of it, what is wrong with the root at the end. Objects
  * that are not Verno's are left out. Problems: those of judging, or a fault of the disk.
  */
 export async function* ocflFiles(
@@ -50,7 +50,7 @@ function* filesOf({ folder, verdict: { inventory }, good }: JudgedObject): Gener
   if (inventory === undefined || object === undefined) return;
   const whole = new Map(good.map((file) => [file.path, file]));
   const given = new Set<string>();
-  for (const { digest, path } of statesOf(inventory)) {
+  for (const { digest, path } of statesOf(inventory, object.kind === 'archive')) {
     if (given.has(`${digest} ${path}`)) continue;
     given.add(`${digest} ${path}`);
     const file = inventory.manifest
@@ -63,9 +63,12 @@ function* filesOf({ folder, verdict: { inventory }, good }: JudgedObject): Gener
   }
 }
 
-/** What the versions hold, the newest first. */
-function* statesOf({ versions }: Inventory): Generator<{ digest: string; path: string }> {
+/** What the versions hold, the newest first: of the archive itself only the newest, which has all of its log. */
+function* statesOf(
+  { versions }: Inventory,
+  newestOnly: boolean,
+): Generator<{ digest: string; path: string }> {
   const newestFirst = [...versions].toSorted(([a], [b]) => numberOf(b) - numberOf(a));
-  for (const [, { state }] of newestFirst)
+  for (const [, { state }] of newestFirst.slice(0, newestOnly ? 1 : undefined))
     for (const [digest, paths] of state) for (const path of paths) yield { digest, path };
 }
