@@ -279,8 +279,52 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
+/**
+ * A line of a log that was kept elsewhere, as it is written again. `manifest`: the exact bytes of the version's; null where they are gone, by a withdrawal or by
+ * damage. `content`: the hash of what an entry says, which must have been staged.
+ */
+export type ReplayedLine = { readonly seq: number; readonly record: RecordId; readonly at: string } & (
+  | {
+      readonly kind: 'version';
+      readonly version: Hash;
+      readonly number: number;
+      readonly manifest: string | null;
+    }
+  | {
+      readonly kind: 'entry';
+      readonly version: Hash;
+      readonly number: number;
+      readonly manifest: string | null;
+      readonly entry: EntryKind;
+      readonly content: Hash | null;
+    }
+  | { readonly kind: 'withdrawal'; readonly withdrawal: Withdrawal }
+  | { readonly kind: 'access'; readonly policy: AccessPolicy }
+);
+
+/** The names of sources (`sourceName`, `entrySourceName`) that lead to a record or entry. */
+export interface SourceNames {
+  readonly id: RecordId;
+  readonly sources: readonly Hash[];
+}
+
+/**
+ * What making an archive of a copy needs. It goes by the hashes and numbers that it is given: whoever restores has judged them. Nothing is derived: the archive is
+ * rebuilt afterwards.
+ */
+export interface Restoring {
+  /** Keeps parts, and manifests until their lines come. */
+  stage(parts: readonly Part[], signal?: AbortSignal): Promise<void>;
+  /** Writes lines behind those that are there, with their own numbers. Each hash of a version stands once, and the versions of a thing in their order. */
+  replay(lines: readonly ReplayedLine[], signal?: AbortSignal): Promise<void>;
+  remember(names: readonly SourceNames[], signal?: AbortSignal): Promise<void>;
+  /** After the rebuild: deletes what was staged and is nobody's; gives how much that was. `settle` makes its bytes go. */
+  dropStaged(signal?: AbortSignal): Promise<number>;
+}
+
 /** What checking, rebuilding and backing up need, and nothing else should. */
 export interface Upkeep {
+  readonly restoring: Restoring;
   /** What the engine itself finds wrong with its files. */
   integrity(signal?: AbortSignal): Promise<readonly Problem[]>;
   raw(id: RecordId, signal?: AbortSignal): Promise<RawRecord | undefined>;

@@ -37,14 +37,29 @@ export async function gatherDecisions(
   if (!own.ok) throw new Refused(own);
   const beside = await newerBeside(backup);
   const sources: Source[] = [{ ...own.value, from: backup.path }, ...beside.sources];
+  const { sources: others, complete } = await namedDecisions(backup.manifest.archive, named, services);
+  return { sources: [...sources, ...others], complete, problems: beside.problems };
+}
+
+/**
+ * The decisions of an archive (`archiveName`) that the operator names: the folder of the old archive, a list, or a backup.
+ *
+ * @throws {Refused} where something named is none of those, or of another archive.
+ */
+export async function namedDecisions(
+  archive: Hash | null,
+  named: readonly string[],
+  services: Pick<Services, 'openArchive'>,
+): Promise<Omit<LaterDecisions, 'problems'>> {
+  const sources: Source[] = [];
   let complete = false;
   for (const path of named) {
     const source = { ...(await readNamed(path, services)), from: resolve(path) };
-    if (source.archive !== backup.manifest.archive)
+    if (source.archive !== archive)
       throw new Refused(
         refuse(
           'other-archive',
-          'This belongs to another archive than the backup.',
+          'This belongs to another archive than what is restored.',
           source.from,
           'Name the folder, list or backup of the same archive.',
         ),
@@ -52,7 +67,7 @@ export async function gatherDecisions(
     sources.push(source);
     complete ||= (await fs.stat(path)).isDirectory();
   }
-  return { sources, complete, problems: beside.problems };
+  return { sources, complete };
 }
 
 /** Newer backups of the same archive in the same folder; those that cannot be read are told of. */

@@ -20,9 +20,9 @@ export interface RestoreOptions {
   readonly onProgress?: (progress: RestoreProgress) => void;
 }
 
-/** `unpacking`: bytes of the file; `checking`: records. */
+/** `unpacking`: bytes of the file; `reading`: files of a copy, `of` how many is not known and 0; `checking`: records. */
 export interface RestoreProgress {
-  readonly doing: 'unpacking' | 'checking';
+  readonly doing: 'unpacking' | 'reading' | 'checking';
   readonly done: number;
   readonly of: number;
 }
@@ -31,7 +31,7 @@ export interface RestoreProgress {
 export interface RestoreReport {
   readonly data: string;
   readonly title: string;
-  /** Of the backup. */
+  /** Of the backup; of a copy, that of the last line of its log. */
   readonly date: string;
   readonly records: number;
   readonly withdrawn: number;
@@ -142,7 +142,8 @@ function check(
   });
 }
 
-function unknownAfter(until: string, file: string): Problem {
+/** What was decided later than what a restore knows of. */
+export function unknownAfter(until: string, file: string): Problem {
   return {
     code: 'withdrawals-unknown',
     severity: 'note',

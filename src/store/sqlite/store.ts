@@ -19,6 +19,7 @@ import { createVersionWriter } from './publish.ts';
 import { queriesUrl, type StoreQueries } from './queries.ts';
 import { StatsSchema } from './stats.ts';
 import { createReads } from './reads.ts';
+import { createReplaying, type Replaying } from './replay.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { inTransaction, keep, undo, type Outcome } from './transaction.ts';
 import { createUpkeepReads } from './upkeep-reads.ts';
@@ -46,6 +47,7 @@ export function createSqliteStore(
   const deriving = createDeriving(writer, ownReads, derived);
   const uses = createUses(writer);
   const standing = createStandings(writer);
+  const replaying = createReplaying(writer);
   const query = connections.pool.runner<StoreQueries>(queriesUrl);
 
   const recordSeq = writer
@@ -73,6 +75,9 @@ export function createSqliteStore(
       () => settled(derived, work),
       () => forgetAll(derived),
     );
+
+  const restoring = <T>(signal: AbortSignal | undefined, work: (replaying: Replaying) => T): Promise<T> =>
+    inTransaction(writer, 'restoring', signal, () => keep(work(replaying)));
 
   return {
     async publish(batch, signal) {
@@ -194,6 +199,12 @@ export function createSqliteStore(
         }),
       settle: (signal) => withdrawing.settle(signal),
       snapshot: (target, signal) => takeSnapshot(path, target, signal),
+      restoring: {
+        stage: (parts, signal) => restoring(signal, (one) => one.stage(parts)),
+        replay: (lines, signal) => restoring(signal, (one) => one.replay(lines)),
+        remember: (names, signal) => restoring(signal, (one) => one.remember(names)),
+        dropStaged: (signal) => restoring(signal, (one) => one.dropStaged()),
+      },
     },
   };
 }

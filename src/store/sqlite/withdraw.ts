@@ -14,7 +14,7 @@ import { createEntryWithdrawing } from './withdraw-entry.ts';
 import { createWithheld, withEditions } from './withheld.ts';
 
 /** Set while the database file or its journal may still hold bytes of what was withdrawn. */
-const erasureMark = 'bytes-to-erase';
+export const erasureMark = 'bytes-to-erase';
 
 export interface Withdrawing {
   /** Takes the content away, inside the caller's transaction. */

@@ -6,6 +6,7 @@ import type { LogLine } from '../../../store/port.ts';
 import { canonical, sha256 } from '../../../trust/hash.ts';
 import { archiveName } from '../../backup/decisions.ts';
 import { HELD_SCHEMA, type HeldFile, type HeldObject } from '../holding.ts';
+import type { About, WithdrawnLine } from './about.ts';
 import { archiveReadme } from './readme.ts';
 import type { Holding } from './record.ts';
 
@@ -29,7 +30,7 @@ export async function heldArchive(holding: Holding, counts: HeldCounts): Promise
   const name = await archiveName(archive, signal);
   const { files: log, at } = await logFiles(holding, counts.only);
   const gone = await withdrawnLines(holding, counts.only);
-  const about = {
+  const about: About = {
     schema: HELD_SCHEMA,
     ...info,
     name,
@@ -38,12 +39,13 @@ export async function heldArchive(holding: Holding, counts: HeldCounts): Promise
     versions: counts.versions,
     authorities: counts.authorities,
     units: counts.units,
+    log: log.map(({ path, data, lines }) => ({ file: path, sha256: sha256(data), lines })),
   };
   const files: HeldFile[] = [
     { path: 'archive.json', data: Buffer.from(`${JSON.stringify(about, null, 2)}\n`) },
     { path: 'README.md', data: Buffer.from(archiveReadme(info, counts.only === undefined)) },
     { path: 'withdrawn.jsonl', data: Buffer.from(gone) },
-    ...log,
+    ...log.map(({ path, data }) => ({ path, data })),
     ...(await descriptions()),
   ];
   const state = canonical([
@@ -61,6 +63,12 @@ export async function heldArchive(holding: Holding, counts: HeldCounts): Promise
   return { kind: 'archive', id: 'archive', versions: [version] };
 }
 
+interface LogFile {
+  readonly path: string;
+  readonly data: Uint8Array;
+  readonly lines: number;
+}
+
 /**
  * The log in pieces by its numbers, each line as JSON: all lines that were there when the copy began, and whatever was withdrawn, opened or closed since;
  * of a copy of some records, only theirs. `at`: the time of the last.
@@ -68,7 +76,7 @@ export async function heldArchive(holding: Holding, counts: HeldCounts): Promise
 async function logFiles(
   { archive, until, signal }: Holding,
   only: ReadonlySet<string> | undefined,
-): Promise<{ readonly files: readonly HeldFile[]; readonly at: string | undefined }> {
+): Promise<{ readonly files: readonly LogFile[]; readonly at: string | undefined }> {
   const pieces = new Map<number, string[]>();
   let at: string | undefined;
   for (let after: number | undefined = 0; after !== undefined;) {
@@ -88,6 +96,7 @@ async function logFiles(
   const files = [...pieces].map(([piece, lines]) => ({
     path: `log/${String(piece * linesInFile + 1).padStart(10, '0')}.jsonl`,
     data: Buffer.from(lines.join('')),
+    lines: lines.length,
   }));
   return { files, at };
 }
@@ -101,30 +110,20 @@ async function withdrawnLines(
   only: ReadonlySet<string> | undefined,
 ): Promise<string> {
   if (only !== undefined) return '';
-  const out: string[] = [];
+  const gone: WithdrawnLine[] = [];
   for (let after: number | undefined = 0; after !== undefined;) {
     const lines = await store.records(after, pageSize, signal);
-    for (const { id, withdrawn } of lines)
-      if (withdrawn)
-        out.push(
-          JSON.stringify({
-            kind: 'record',
-            id,
-            sources: (await store.upkeep.raw(id, signal))?.sources ?? [],
-          }),
-        );
+    for (const { id } of lines.filter(({ withdrawn }) => withdrawn))
+      gone.push({ kind: 'record', id, sources: [...((await store.upkeep.raw(id, signal))?.sources ?? [])] });
     after = lines.at(-1)?.seq;
   }
   for (let after: number | undefined = 0; after !== undefined;) {
     const lines = await store.entries(after, pageSize, signal);
-    for (const { id, kind, withdrawn } of lines)
-      if (withdrawn)
-        out.push(
-          JSON.stringify({ kind, id, sources: (await store.upkeep.rawEntry(id, signal))?.sources ?? [] }),
-        );
+    for (const { id, kind } of lines.filter(({ withdrawn }) => withdrawn))
+      gone.push({ kind, id, sources: [...((await store.upkeep.rawEntry(id, signal))?.sources ?? [])] });
     after = lines.at(-1)?.seq;
   }
-  return out.map((line) => `${line}\n`).join('');
+  return gone.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 // The same from the sources and from what is built of them.
