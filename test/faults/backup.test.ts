@@ -14,7 +14,7 @@ import { backupPlace, services } from '../scenarios/backup-place.ts';
 import { everythingOf } from '../scenarios/everything.ts';
 import { generatedVersions, got } from '../temporary-archive.ts';
 
-const kills = 4;
+const kills = 3;
 const signal = AbortSignal.timeout(600_000);
 const commandLine = fileURLToPath(new URL('./command-line.ts', import.meta.url));
 let place: Awaited<ReturnType<typeof backupPlace>>;
