@@ -2,6 +2,7 @@
 import type { DumpKind, RightsSum } from '../../app/dumps/schema.ts';
 
 const number = (n: number): string => n.toLocaleString('en');
+const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 
 /** 12.3 MB and the like, in powers of ten. */
 function rounded(bytes: number): string {
@@ -46,12 +47,12 @@ export const dumpWords = {
     units: ['Shelves', 'CSV: repositories, fonds, files and collections, with what is said of them.'],
   } satisfies Readonly<Record<DumpKind, readonly [title: string, what: string]>>,
   entries: {
-    records: (n: number): string => `${number(n)} lines`,
-    table: (n: number): string => `${number(n)} rows`,
-    tei: (n: number): string => `${number(n)} documents`,
-    parallel: (n: number): string => `${number(n)} pairs`,
-    names: (n: number): string => `${number(n)} rows`,
-    units: (n: number): string => `${number(n)} rows`,
+    records: (n: number): string => count(n, 'line', 'lines'),
+    table: (n: number): string => count(n, 'row', 'rows'),
+    tei: (n: number): string => count(n, 'document', 'documents'),
+    parallel: (n: number): string => count(n, 'pair', 'pairs'),
+    names: (n: number): string => count(n, 'row', 'rows'),
+    units: (n: number): string => count(n, 'row', 'rows'),
   } satisfies Readonly<Record<DumpKind, (n: number) => string>>,
   size: (bytes: number): string =>
     bytes < 1000 ? rounded(bytes) : `${rounded(bytes)} (${number(bytes)} bytes)`,
@@ -66,7 +67,7 @@ export const dumpWords = {
   covers: { record: '', images: 'of page images: ', texts: 'of texts: ' } satisfies Readonly<
     Record<RightsSum['said'][number]['covers'], string>
   >,
-  furtherRights: (n: number): string => `and ${number(n)} further statements`,
+  furtherRights: (n: number): string => `and ${count(n, 'further statement', 'further statements')}`,
   check: 'How to check a file',
   checkSave: 'Save',
   checkRun: 'beside the files, and run in that folder:',
