@@ -14,6 +14,8 @@ export interface Assets {
   ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string } | undefined>;
   /** The same, compressed once for all readers; undefined where there is no such file, or nothing is gained. */
   compressed(file: string, encoding: 'br' | 'gzip'): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** All files, in the order of their names. */
+  files(): readonly string[];
   /** Names the whole build. */
   readonly edition: string;
 }
@@ -40,6 +42,7 @@ export async function loadAssets(): Promise<Assets> {
   const squeezed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   const assets: Assets = {
     edition,
+    files: () => [...known].toSorted(),
     async compressed(file, encoding) {
       if (!/\.(?:css|js|svg)$/.test(file)) return undefined;
       const asset = await assets.read(file);

@@ -68,7 +68,9 @@ function placesOf(record: PublishedRecord, links: Links): RecordPlaces {
     home: full(links.home()),
     version: full(links.version(id, number)),
     image: firstImage(record, links),
-    files: files.map(([mediaType, format]) => ({ mediaType, address: full(links.data(id, number, format)) })),
+    files: files
+      .filter(([, format]) => links.forms.includes(format))
+      .map(([mediaType, format]) => ({ mediaType, address: full(links.data(id, number, format)) })),
     text: (text) => full(links.view(id, number, { kind: 'translation', text })),
     name: (kind, reference) => full(links.name(kind, reference, null, 1)),
     unit: (key) => full(links.unit(key, 1)),

@@ -67,6 +67,8 @@ export interface Links {
   segment(id: string, n: number, segment: string, view?: TextView): string;
   /** What version `n` changed in the version before it. */
   changes(id: string, n: number): string;
+  /** The forms of a version that are there. */
+  readonly forms: readonly DataFormat[];
   data(id: string, n: number, format: DataFormat): string;
   /** The image of a page; `size` 'thumbnail' is at most 400 pixels wide, and 'readable' is at most 1,600 pixels wide and high where that can be made. */
   pageImage(id: string, n: number, page: string, size: 'full' | 'thumbnail' | 'readable'): string;
@@ -92,6 +94,8 @@ export interface Links {
   here(fragment: string): string;
   /** A style sheet, script or font, by its name in the asset folder ("record.css", "copy.js"). */
   asset(name: string): string;
+  /** A version as a citation names it: in full where the archive's address is known. */
+  cited(id: string, n: number): string;
   /** The full address of what another method gave, for citations and canonical links; undefined where the archive's is not known. */
   absolute(address: string): string | undefined;
 }
@@ -220,6 +224,7 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     segment: (id, n, segment, shown = { kind: 'parallel' }) =>
       `${view(id, n, shown)}#${encodeURIComponent(segment)}`,
     changes: (id, n) => `${version(id, n)}/changes`,
+    forms: dataFormats,
     data: (id, n, format) => `${version(id, n)}.${format}`,
     pageImage: (id, n, page, size) =>
       size === 'readable'
@@ -236,6 +241,7 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     dumpsJson: () => `${root}/data.json`,
     dump: (file) => `${root}/data/${encodeURIComponent(file)}`,
     here: (fragment) => `#${encodeURIComponent(fragment)}`,
+    cited: (id, n) => `${origin ?? ''}${version(id, n)}`,
     asset: (name) => `${root}/assets/${options.assetPath?.(name) ?? name}`,
     absolute: (address) => (origin === undefined ? undefined : `${origin}${address}`),
   };

@@ -22,7 +22,7 @@ import { collectionRoutes } from './iiif/collection-routes.ts';
 import { oaiRoutes, takesQuestions } from './oai/routes.ts';
 import { manifestRoutes } from './iiif/manifest-routes.ts';
 import { contentSearchRoutes } from './iiif/search-routes.ts';
-import { serverLinks } from './links.ts';
+import { serverLinks, type Links } from './links.ts';
 import { allowEverywhere, answerPreflight, isIiif } from './iiif/cross-origin.ts';
 import { iiifImageRoutes } from './iiif/image-routes.ts';
 import { preferredEncoding } from './negotiate.ts';
@@ -61,6 +61,8 @@ export interface SiteOptions {
   readonly requests?: RequestLog | undefined;
   /** Whom harvesters write to; the web master of the address's host where it is absent. */
   readonly adminEmail?: string | undefined;
+  /** Other links than those of a server at `address`: for a copy in files. They take the path of an asset by its name. */
+  readonly links?: ((assetPath: (name: string) => string) => Links) | undefined;
   readonly log: Logger;
 }
 
@@ -71,12 +73,15 @@ const maxPathLength = 2048;
 export async function createSite(archive: Archive, options: SiteOptions): Promise<Hono> {
   const assets = await loadAssets();
   const { imageHosts = [], imageCacheBytes = usualImageCacheBytes, editing } = options;
-  const links = serverLinks({
-    address: options.address,
-    assetPath: (name) => assets.file(name),
-    allowsImage: (image) => isAllowedImage(image, imageHosts),
-    editing: editing !== undefined,
-  });
+  const assetPath = (name: string): string => assets.file(name);
+  const links =
+    options.links?.(assetPath) ??
+    serverLinks({
+      address: options.address,
+      assetPath,
+      allowsImage: (image) => isAllowedImage(image, imageHosts),
+      editing: editing !== undefined,
+    });
   const headers = securityHeaders(imageHosts);
   const edition = createHash('sha256')
     .update(

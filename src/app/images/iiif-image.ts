@@ -4,7 +4,7 @@ import { contextAddress, levelAddress, type ImageApi } from '../../image/iiif/ap
 import { imageInfo } from '../../image/iiif/info.ts';
 import { canonicalSteps, planSteps, usualSizeLimits, type ImagePlan } from '../../image/iiif/plan.ts';
 import type { Size } from '../../image/iiif/region.ts';
-import { stillInfo } from '../../image/iiif/still.ts';
+import { stillInfo, stillPictures } from '../../image/iiif/still.ts';
 import type { RequestSteps } from '../../image/iiif/request.ts';
 import type { Urgency } from './queue.ts';
 
@@ -41,4 +41,9 @@ export function stillDocument(id: string, size: Size, rights: string | undefined
 /** info.json of an image, whose absolute base address is `id`. */
 export function imageDocument(api: ImageApi, id: string, size: Size, rights: string | undefined): object {
   return imageInfo(api, { id, size, limits: usualSizeLimits, rights });
+}
+
+/** The steps after the identifier of all pictures that an image service of files has. */
+export function stillSteps(size: Size): readonly string[] {
+  return stillPictures(size).map(({ steps }) => steps);
 }

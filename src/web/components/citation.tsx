@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { DataFormat, Links } from '../links.ts';
 import { words } from '../pages/words.ts';
-import { IiifLink } from './iiif.tsx';
+import { hasManifests, IiifLink } from './iiif.tsx';
 
 /** Citations as plain text. `address` is the full address of this version, as it stands inside the other two. */
 export interface Citations {
@@ -55,12 +55,14 @@ function Files(props: {
 }): VNode {
   return (
     <>
-      {props.formats.map((format, i) => (
-        <>
-          {i > 0 && ', '}
-          <a href={props.links.data(props.id, props.n, format)}>{said.formats[format]}</a>
-        </>
-      ))}
+      {props.formats
+        .filter((format) => props.links.forms.includes(format))
+        .map((format, i) => (
+          <>
+            {i > 0 && ', '}
+            <a href={props.links.data(props.id, props.n, format)}>{said.formats[format]}</a>
+          </>
+        ))}
     </>
   );
 }
@@ -90,8 +92,13 @@ export function CitationBox(props: {
       <p class="quiet">{said.choose}</p>
       <p class="quiet">
         {said.files}: <Files formats={['bib', 'ris', 'csl.json']} id={id} n={n} links={links} />. {said.data}:{' '}
-        <Files formats={['json', 'jsonld', 'tei.xml', 'txt']} id={id} n={n} links={links} />,{' '}
-        <IiifLink id={id} n={n} links={links} />.
+        <Files formats={['json', 'jsonld', 'tei.xml', 'txt']} id={id} n={n} links={links} />
+        {hasManifests(links) && (
+          <>
+            , <IiifLink id={id} n={n} links={links} />
+          </>
+        )}
+        .
       </p>
       <p class="vh" role="status" data-copied={said.copied} />
     </section>

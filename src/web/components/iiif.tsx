@@ -3,6 +3,11 @@ import type { VNode } from 'preact';
 import type { Links } from '../links.ts';
 import { iiifWords } from '../pages/words-iiif.ts';
 
+/** Whether there are manifests: their ids are full addresses, so none where the archive's is not known. */
+export function hasManifests(links: Links): boolean {
+  return links.absolute(links.home()) !== undefined;
+}
+
 /** The manifest of a version, as a link to be dragged onto a viewer. */
 export function IiifLink(props: { readonly id: string; readonly n: number; readonly links: Links }): VNode {
   const { id, n, links } = props;

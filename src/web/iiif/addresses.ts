@@ -23,7 +23,7 @@ export function manifestAddresses(links: Links, id: string, n: number, newest = 
   const { iiif } = links;
   return {
     manifest: complete(links, iiif.manifest(id, newest ? null : n)),
-    search: complete(links, iiif.search(id, n)),
+    search: iiif.search && complete(links, iiif.search(id, n)),
     page: complete(links, links.version(id, n)),
     home: complete(links, links.home()),
     tei: complete(links, links.data(id, n, 'tei.xml')),

@@ -17,8 +17,8 @@ export interface IiifLinks {
   part(id: string, n: number, path: string): string;
   /** All records, or one collection (its name as a step: `stepOfValue`); one part of it, from 1, or the whole where `part` is null. */
   collection(step: string | null, part: number | null): string;
-  /** The search within a version (Content Search 2.0). */
-  search(id: string, n: number): string;
+  /** The search within a version (Content Search 2.0); absent where nothing answers it. */
+  search?(id: string, n: number): string;
 }
 
 /** The step that names a page image: one step, since an identifier's slashes would have to be encoded (Image API 3.0, 9). */

@@ -24,7 +24,7 @@ export function contentSearchRoutes(app: Hono, site: Site): void {
       );
     return answerFor(context, site, context.req.param(), async (located) => {
       const { id, number } = located.stored.manifest;
-      const base = complete(links, links.iiif.search(id, number));
+      const base = complete(links, links.iiif.search?.(id, number) ?? '');
       const asked = {
         typed,
         page: Number(searchParams.get('page') ?? '1'),

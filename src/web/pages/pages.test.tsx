@@ -7,7 +7,7 @@ import { textOf } from '../../../test/browser/invented/build.ts';
 import { inEdition, volume } from '../../../test/browser/invented/edition.ts';
 import type { Block } from '../../model/block.ts';
 import type { Links } from '../links.ts';
-import { serverLinks } from '../links.ts';
+import { dataFormats, serverLinks } from '../links.ts';
 import { iiifLinks } from '../iiif/links.ts';
 import { renderDocument } from './document.tsx';
 import { errorPage, withdrawnPage } from './error.tsx';
@@ -35,6 +35,7 @@ const marked: Links = {
   view: (of, n, view) => `L/${of}-v${n}-${view.kind}-${view.text ?? ''}.html`,
   segment: (of, n, segment) => `L/${of}-v${n}.html#${segment}`,
   changes: (of, n) => `L/${of}-v${n}-changes.html`,
+  forms: dataFormats,
   data: (of, n, format) => `L/${of}-v${n}.${format}`,
   pageImage: (of, n, page, size) => `L/${of}-v${n}-${page}-${size}.webp`,
   publishedImage: () => undefined,
@@ -48,6 +49,7 @@ const marked: Links = {
   dump: (file) => `L/data/${file}`,
   here: (fragment) => `#${fragment}`,
   asset: (name) => `L/assets/${name}`,
+  cited: (of, n) => `https://archive.example/L/${of}-v${n}.html`,
   absolute: (address) => `https://archive.example/${address}`,
 };
 

@@ -13,7 +13,7 @@ import { Exemplars } from '../components/exemplars.tsx';
 import { Facsimile, hasImages } from '../components/facsimile.tsx';
 import { HeadMatter, inInterfaceLanguage } from '../components/head-matter.tsx';
 import { History, OldVersionBanner } from '../components/history.tsx';
-import { iiifAlternate } from '../components/iiif.tsx';
+import { hasManifests, iiifAlternate } from '../components/iiif.tsx';
 import { Layout, type Meta } from '../components/layout.tsx';
 import { Dates, Marks } from '../components/marks.tsx';
 import { NameIndex } from '../components/name-index.tsx';
@@ -248,12 +248,14 @@ export function recordPage(record: RecordView, options: RecordPageOptions, links
       data={options.data}
       meta={[...(options.meta ?? []), ...(found === undefined ? [] : [unlisted])]}
       alternates={[
-        ...mediaTypes.map(([format, type]) => ({
-          type,
-          href: links.data(id, version.number, format),
-          title: words.citation.formats[format],
-        })),
-        iiifAlternate(id, version.number, links),
+        ...mediaTypes
+          .filter(([format]) => links.forms.includes(format))
+          .map(([format, type]) => ({
+            type,
+            href: links.data(id, version.number, format),
+            title: words.citation.formats[format],
+          })),
+        ...(hasManifests(links) ? [iiifAlternate(id, version.number, links)] : []),
       ]}
       islands={[
         'copy.js',

@@ -80,10 +80,9 @@ export async function respondWithData(
       return written.value.text;
     }
     const { id, number } = stored.manifest;
-    const address = site.links.version(id, number);
     const citation = citeRecord(record, {
       archiveTitle: title,
-      address: site.links.absolute(address) ?? address,
+      address: site.links.cited(id, number),
     });
     return { bib: citation.bibtex, ris: citation.ris, 'csl.json': citation.cslJson }[format];
   };

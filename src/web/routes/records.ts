@@ -84,11 +84,10 @@ export function recordRoutes(app: Hono, site: Site): void {
       found?.q,
     );
     const key = `${version.slice(0, 24)}-${located.newest}-${view.kind}-${view.text ?? ''}-${around}`;
-    const address = site.links.version(manifest.id, manifest.number);
     const make = (): string => {
       const cited = { manifest, version, content: record.content, ...(edition && { edition }) };
       const options = {
-        address: site.links.absolute(address) ?? address,
+        address: site.links.cited(manifest.id, manifest.number),
         archiveTitle: record.archive.title,
       };
       const { note, bibliography } = citeRecord(cited, options);

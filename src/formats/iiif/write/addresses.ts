@@ -5,7 +5,7 @@ export interface ManifestAddresses {
   /** Of the manifest itself. */
   readonly manifest: string;
   /** Of the search within this version. */
-  readonly search: string;
+  readonly search: string | undefined;
   /** Of the page that shows this version, and of the archive's own home page. */
   readonly page: string;
   readonly home: string;

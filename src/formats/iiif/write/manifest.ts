@@ -64,7 +64,9 @@ export function manifestOf(
         type: 'Collection' as const,
       })),
     }),
-    service: [{ id: addresses.search, type: 'SearchService2' }],
+    ...(addresses.search !== undefined && {
+      service: [{ id: addresses.search, type: 'SearchService2' as const }],
+    }),
     items: canvases,
     ...(structures.length > 0 && { structures }),
     ...(anywhere.length > 0 && {
