@@ -114,6 +114,8 @@ describe('what is derived', () => {
     ['an index entry that is gone', 'index-missing', () => sql('DELETE FROM entry WHERE id = ?', id)],
     ['an index entry with another title', 'index-differs', () => sql("UPDATE entry SET list = replace(list, 'Third', 'Fourth') WHERE id = ?", id)],
     ['an index entry out of order', 'index-differs', () => sql("UPDATE entry SET place = '0' WHERE id = ?", id)],
+    ['a record that harvesters are not told of', 'harvest-missing', () => sql('DELETE FROM harvest WHERE id = ?', id)],
+    ['a record that harvesters are told of as withdrawn', 'harvest-differs', () => sql('UPDATE harvest SET withdrawn = 1 WHERE id = ?', id)],
     ['a facet that is gone', 'index-differs', () => sql(`DELETE FROM facet WHERE name = 'type' AND record = ${ofRecord}`, id)],
     ['an entry that is open too early', 'index-differs', () => sql("UPDATE entry SET open_from = '2030-01-01' WHERE id = ?", id)],
     ['a word that search has lost', 'search-differs', () => sql('DELETE FROM search_posting WHERE form = (SELECT max(form) FROM search_posting)')],

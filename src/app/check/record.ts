@@ -12,6 +12,7 @@ import type { Part, RawRecord } from '../../store/port.ts';
 import { sourceName } from '../../store/source-name.ts';
 import type { Archive } from '../services.ts';
 import { finding, type Find } from './findings.ts';
+import { checkHarvested } from './harvested.ts';
 import { checkVersions, usesOf, type ReadVersion } from './versions.ts';
 
 /** The parts of the archive that a check looks into. */
@@ -89,6 +90,8 @@ async function checkOnce(
     find(
       finding('search-differs', id, 'Search holds other words than those of the newest version.', 'rebuild'),
     );
+  const stands = { withdrawn, openFrom: expected.openFrom, seq: expected.seq ?? 0 };
+  await checkHarvested(archive, id, stands, find, signal);
   return { problems, versions: raw.versions.length, parts: stored.size, projected, head: head.content };
 }
 
@@ -115,6 +118,8 @@ async function checkWithdrawn(
   const search = await archive.index.search.fingerprint(id, signal);
   if (search !== undefined || (await archive.index.entry(id, signal)) !== undefined)
     find(finding('index-withdrawn', id, 'The index holds the record, which is withdrawn.', 'rebuild'));
+  const seq = raw.versions.at(-1)?.seq ?? 0;
+  await checkHarvested(archive, id, { withdrawn: true, openFrom: null, seq }, find, signal);
 }
 
 /** Whether the tables of uses say what the manifests and descriptions say: a withdrawal goes by them. */

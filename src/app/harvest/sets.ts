@@ -10,7 +10,7 @@ export interface ListedSet {
 /** Volumes asked for at once. */
 const step = 1000;
 
-/** Every set in which a record is that is open on the day, each kind after the set of all of it. */
+/** Every set in which a record is that is open on the day, each kind after the set of all of it, in the order of setSpecs. */
 export async function listSets(
   { index }: Pick<Archive, 'index'>,
   day: string,
@@ -53,5 +53,6 @@ function below(
     const spec = setSpecOf({ kind, value });
     return { spec, name: name.trim() === '' ? spec : name };
   };
-  return [{ spec: setSpecOf({ kind, value: '' }), name: all }, ...sets.map(one)];
+  const listed = sets.map(one).sort((a, b) => (a.spec < b.spec ? -1 : 1));
+  return [{ spec: setSpecOf({ kind, value: '' }), name: all }, ...listed];
 }
