@@ -1,5 +1,6 @@
-// verno restore: an archive from a backup, without what was withdrawn since.
-import { restoreArchive, type RestoreProgress } from '../app/backup/restore.ts';
+// verno restore: an archive from a backup, storage root or bag, without what was withdrawn since.
+import type { RestoreProgress } from '../app/backup/restore.ts';
+import { restoreFrom } from '../app/preserve/restore.ts';
 import { fail, type CommandDefinition } from './command.ts';
 import { problemLines } from './terminal.ts';
 
@@ -11,16 +12,20 @@ export const restore: CommandDefinition<RestoreFlags> = {
   examples: [
     'restore /backup/archive-2026-11-23.tar --data ./restored',
     'restore /backup/archive-2026-11-23.tar --data ./archive --withdrawals ./archive.old',
+    'restore /media/usb/preservation --data ./restored',
   ],
   configure: (command) =>
     command
-      .argument('<file>', 'the file that verno backup wrote')
+      .argument(
+        '<path>',
+        'the file that verno backup wrote; or an OCFL storage root, or a bag as a folder or as a .tar, .tar.gz or .zip file',
+      )
       .option(
         '--withdrawals <path...>',
         'what else knows of later withdrawals: the folder of the old archive, a list from verno withdrawals, another backup',
       ),
   async run([file = ''], options, out, { services, signal }) {
-    const done = await restoreArchive(services, file, {
+    const done = await restoreFrom(services, file, {
       dir: options.data,
       withdrawals: options.withdrawals ?? [],
       signal,
@@ -43,6 +48,7 @@ export const restore: CommandDefinition<RestoreFlags> = {
 };
 
 function words({ doing, done, of }: RestoreProgress): string {
+  if (doing === 'reading') return `reading: ${done} files`;
   return doing === 'checking'
     ? `checking: ${done} of ${of} records`
     : `unpacking: ${Math.floor((100 * done) / of)}%`;
