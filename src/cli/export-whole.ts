@@ -6,6 +6,9 @@ export const wholeExports: ReadonlyMap<string, () => Promise<WholeExport>> = new
   string,
   () => Promise<WholeExport>
 >([
+  ['ocfl', async () => (await import('./export-ocfl.ts')).exportOcfl],
+  ['bagit', async () => (await import('./export-bagit.ts')).exportBagit],
+  ['site', async () => (await import('./export-site.ts')).exportSite],
   ['dump', async () => (await import('./export-dump.ts')).exportDump('dump')],
   ['jsonl', async () => (await import('./export-dump.ts')).exportDump('jsonl')],
   ['csv', async () => (await import('./export-dump.ts')).exportDump('csv')],

@@ -77,16 +77,19 @@ async function keep(...of: Parameters<typeof write>): Promise<RootReport> {
   return got(await write(...of));
 }
 
+const codes = async (...of: Parameters<typeof write>): Promise<string[]> =>
+  (await write(...of)).problems.map(({ code }) => code);
+
 async function verdict(root: string): Promise<{ objects: string[]; codes: string[] }> {
   const findings = createFindings();
   const objects: string[] = [];
-  const codes: string[] = [];
+  const told: string[] = [];
   for await (const one of judgeRoot(root, sayInto(findings))) {
     objects.push(one.verdict.inventory?.id ?? '');
-    codes.push(...one.verdict.problems.map(({ code }) => code));
+    told.push(...one.verdict.problems.map(({ code }) => code));
   }
-  codes.push(...findings.all().map(({ code }) => code));
-  return { objects: objects.toSorted(), codes };
+  told.push(...findings.all().map(({ code }) => code));
+  return { objects: objects.toSorted(), codes: told };
 }
 
 async function read(root: string): Promise<{ files: FoundFile[]; codes: string[] }> {
@@ -199,8 +202,6 @@ describe('a storage root', () => {
   });
 
   it('is not made of somebody else’s folder, nor of another archive’s', async () => {
-    const codes = async (...of: Parameters<typeof write>): Promise<string[]> =>
-      (await write(...of)).problems.map(({ code }) => code);
     const foreign = newPlace();
     await fs.mkdir(foreign);
     await fs.writeFile(join(foreign, 'letter.txt'), 'Dear');
