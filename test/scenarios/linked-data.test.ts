@@ -5,9 +5,11 @@ import jsonld from 'jsonld';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { setAccess } from '../../src/app/access/set.ts';
 import { importSources } from '../../src/app/import/import.ts';
 import { recordScript } from '../../src/app/linked-data/linked-data.ts';
 import { createSite } from '../../src/web/site.ts';
+import { faultsBy } from '../schemas/judge.ts';
 import { description, published } from '../conformance/citation-records.ts';
 import { testArchive, type TestArchive } from './archive.ts';
 
@@ -231,3 +233,56 @@ describe('the Open Graph of a record', () => {
     expect(of('og:site_name')).toEqual(['Papers of the Commission']);
   });
 });
+
+describe('finding aids and authority records', () => {
+  it('hold every unit and every record of a repository, and are valid by the grammar', async () => {
+    const { value: documents, keys } = await findingAids();
+    expect(keys.length).toBeGreaterThan(1);
+    expect(await faultsBy('ead3-written.rng', documents)).toEqual([]);
+    const [units, items] = [/localtype="unit-key"/g, /<c level="item">/g].map((sign) =>
+      documents.reduce((sum, one) => sum + [...one.matchAll(sign)].length, 0),
+    );
+    expect(units).toBeGreaterThan(documents.length);
+    expect(items).toBeGreaterThan(0);
+    expect(documents.join('')).toContain(`${origin}/records/${id}/v1`);
+  });
+
+  it('leave out what was closed', async () => {
+    const { value: before } = await findingAids();
+    await setAccess(archive, { record: id, level: 'closed', reason: 'privacy', by: 'test' });
+    const { value: after } = await findingAids();
+    expect(before.join('')).toContain(`/records/${id}/`);
+    expect(after.join('')).not.toContain(`/records/${id}/`);
+    await setAccess(archive, { record: id, level: 'public', reason: 'open', by: 'test' });
+  });
+
+  it('give a described person as EAC-CPF, and nobody else', async () => {
+    const entries = await archive.store.entries(0, 100);
+    const person = entries.find(({ kind }) => kind === 'authority');
+    expect(person).toBeDefined();
+    const answers = await Promise.all(
+      entries.filter(({ kind }) => kind === 'authority').map(async (one) => get(`/people/${one.id}.eac.xml`)),
+    );
+    const documents = await Promise.all(
+      answers.filter(({ status }) => status === 200).map(async (one) => one.text()),
+    );
+    expect(documents.length).toBeGreaterThan(0);
+    expect(await faultsBy('eac-written.rng', documents)).toEqual([]);
+    expect((await get(`/people/${id}.eac.xml`)).status).toBe(404);
+    expect((await get('/repositories/nowhere.ead.xml')).status).toBe(404);
+  });
+});
+
+/** The finding aids of all repositories. */
+async function findingAids(): Promise<{ value: string[]; keys: string[] }> {
+  const List = z.object({ repositories: z.array(z.object({ key: z.string() })) });
+  const { repositories } = List.parse(
+    await (await get('/repositories', { accept: 'application/json' })).json(),
+  );
+  const pages = await (await get('/repositories')).text();
+  const paths = [
+    ...new Set([...pages.matchAll(/href="(\/repositories\/[^"#]+)"/g)].map(([, path = '']) => path)),
+  ];
+  const value = await Promise.all(paths.map(async (path) => (await get(`${path}.ead.xml`)).text()));
+  return { value, keys: repositories.map(({ key }) => key) };
+}

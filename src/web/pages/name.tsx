@@ -10,6 +10,7 @@ import { Rubrics } from '../components/rubrics.tsx';
 import { nameData } from '../linked-data.ts';
 import type { Links } from '../links.ts';
 import { sectionAddress, sectionOfName } from '../sections.ts';
+import { authorityRecordOf } from '../other-forms.ts';
 import { languageName, nameKindLabels, nameRoleLabels } from './labels.ts';
 import { words } from './words.ts';
 
@@ -111,6 +112,7 @@ export function namePage(view: NameView, links: Links): VNode {
       description={about?.slice(0, 300)}
       canonical={links.absolute(links.name(kind, address, role, records.page))}
       data={role === null && records.page === 1 ? nameData(view, links) : undefined}
+      alternates={authorityRecordOf(view, links)}
       section={section}
     >
       <div class="name-page">

@@ -11,6 +11,7 @@ import { Path } from '../components/path.tsx';
 import { Code, UnitLines, unitName, unitPath } from '../components/unit-lines.tsx';
 import { unitData } from '../linked-data.ts';
 import type { Links } from '../links.ts';
+import { findingAidOf } from '../other-forms.ts';
 import { levelLabel } from './labels.ts';
 import { words } from './words.ts';
 
@@ -90,6 +91,7 @@ export function unitPage(view: UnitView, links: Links): VNode {
       title={page > 1 ? `${text}, ${words.list.pageOf(page, pages)}` : text}
       canonical={links.absolute(links.unit(unit.key, page))}
       data={page > 1 ? undefined : unitData(view, links)}
+      alternates={findingAidOf(unit.key, links)}
       section="repositories"
     >
       <div class="listing">
