@@ -1,6 +1,7 @@
-// verno check: verifies everything, names what is wrong, and keeps a report of it where that is wanted.
+// verno check: verifies everything, names what is wrong, and keeps a report of it where that is wanted; or verifies copies.
 import { checkArchive } from '../app/check/check.ts';
 import { keepReport, writeReport } from '../app/check/reports.ts';
+import { checkCopies } from './check-copies.ts';
 import { fail, withBareArchive, type CommandDefinition } from './command.ts';
 import { problemLines } from './terminal.ts';
 
@@ -10,14 +11,20 @@ export interface CheckFlags {
 }
 
 export const check: CommandDefinition<CheckFlags> = {
-  examples: ['check --data ./archive', 'check --json', 'check --report'],
+  examples: ['check --data ./archive', 'check --json', 'check --report', 'check /mnt/copy letters.zip'],
   configure: (command) =>
-    command.option(
-      '--report [file]',
-      'write what was found into a file; without a name into the reports of the archive, where /health sees it',
-    ),
-  run: (_, options, out, context) =>
-    withBareArchive(options, out, context, async (archive) => {
+    command
+      .argument(
+        '[path...]',
+        'copies to check instead of the archive: OCFL storage roots, OCFL objects, bags (folders, .zip, .tar, .tar.gz)',
+      )
+      .option(
+        '--report [file]',
+        'write what was found into a file; without a name into the reports of the archive, where /health sees it',
+      ),
+  run(paths, options, out, context) {
+    if (paths.length > 0) return checkCopies(paths, out, context);
+    return withBareArchive(options, out, context, async (archive) => {
       const begun = new Date();
       const report = await checkArchive(archive, {
         signal: context.signal,
@@ -47,5 +54,6 @@ export const check: CommandDefinition<CheckFlags> = {
       }
       out.result(report);
       return found === 0 ? 0 : 1;
-    }),
+    });
+  },
 };
