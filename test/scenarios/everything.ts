@@ -62,16 +62,25 @@ const address = 'https://archive.example';
  * for something leads to other ways of asking without end: those are left.
  */
 export async function pagesOf(archive: Archive, from: readonly string[]): Promise<Map<string, string>> {
+  return answersOf(archive, ['/', ...from], true);
+}
+
+/** Status and hash of the bytes of every answer to these paths; and, where `follow` is set, to whatever they lead to. */
+export async function answersOf(
+  archive: Archive,
+  paths: readonly string[],
+  follow: boolean,
+): Promise<Map<string, string>> {
   await linkAll(archive);
   const site = await createSite(archive, { address, cacheBytes: 0, log: pino({ level: 'silent' }) });
   const answers = new Map<string, string>();
-  const waiting = ['/', ...from];
+  const waiting = [...paths];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (answers.has(path)) continue;
     const answer = await site.request(`${address}${path}`);
     const bytes = Buffer.from(await answer.arrayBuffer());
     answers.set(path, `${answer.status} ${sha256(bytes)}`);
-    if (answer.headers.get('content-type')?.includes('text/html') !== true) continue;
+    if (!follow || answer.headers.get('content-type')?.includes('text/html') !== true) continue;
     for (const match of bytes.toString('utf8').matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
       const next = (match[1] ?? '').replaceAll('&amp;', '&');
       const endless = path.includes('?') && next.includes('?');
