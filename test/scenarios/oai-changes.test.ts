@@ -18,7 +18,6 @@ let harvester: Harvester;
 function harvesterOf(one: TestArchive): Harvester {
   return new Harvester(one, {
     baseUrl: 'https://archive.example/oai',
-    namespace: 'archive.example',
     adminEmail: 'keeper@archive.example',
     addresses: { record: (id) => `https://archive.example/records/${id}`, version: (id, n) => `${id}/v${n}` },
     perPage: 3,

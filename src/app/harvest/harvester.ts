@@ -1,7 +1,7 @@
 // What an archive answers to harvesters: every request of OAI-PMH 2.0, from its arguments to the document.
 import { datestamp, readBound } from '../../formats/oai/datestamp.ts';
 import { printAnswer, type OaiAnswer, type Resumption } from '../../formats/oai/document.ts';
-import { identifierOf, idIn, isDomainName } from '../../formats/oai/identifier.ts';
+import { identifierOf, idIn, isDomainName, namespaceOf, usualMailbox } from '../../formats/oai/identifier.ts';
 import type { ListVerb, OaiErrorCode, OaiRequest, Selection } from '../../formats/oai/protocol.ts';
 import { readRequest } from '../../formats/oai/request.ts';
 import { setOf } from '../../formats/oai/set-spec.ts';
@@ -16,11 +16,10 @@ import { pieceOf, recordOf, type Namespaced } from './list.ts';
 import { listSets } from './sets.ts';
 import { openToken, sealToken, type TokenState } from './token.ts';
 
-/** `baseUrl`: the full address at which harvesters ask. `namespace`: what stands for the archive in identifiers. */
+/** `baseUrl`: the full address at which harvesters ask, whose host stands in identifiers. `adminEmail`: whom they write to; its web master where it is absent. */
 export interface HarvesterOptions {
   readonly baseUrl: string;
-  readonly namespace: string;
-  readonly adminEmail: string;
+  readonly adminEmail?: string | undefined;
   readonly addresses: HarvestAddresses;
   /** How many records stand in one answer at most; each format's own number where it is absent. */
   readonly perPage?: number;
@@ -48,6 +47,7 @@ const refused = (code: OaiErrorCode, message: string): OaiAnswer => ({
 export class Harvester {
   readonly #archive: Archive;
   readonly #options: HarvesterOptions;
+  readonly #namespace: string;
   #key: Promise<Buffer> | undefined;
   /** The state of the store in which the index was last found to know all records. */
   #complete = '';
@@ -55,6 +55,7 @@ export class Harvester {
   constructor(archive: Archive, options: HarvesterOptions) {
     this.#archive = archive;
     this.#options = options;
+    this.#namespace = namespaceOf(options.baseUrl);
   }
 
   /** Answers a request by its arguments, for somebody who reads as this viewer. */
@@ -95,7 +96,7 @@ export class Harvester {
   }
 
   async #identify({ now, signal }: Asking): Promise<OaiAnswer> {
-    const { namespace, adminEmail } = this.#options;
+    const namespace = this.#namespace;
     const [{ title }, earliest] = await Promise.all([
       this.#archive.store.info(signal),
       this.#archive.index.harvest.earliest(signal),
@@ -106,7 +107,7 @@ export class Harvester {
       kind: 'Identify',
       identity: {
         repositoryName: title,
-        adminEmail,
+        adminEmail: this.#options.adminEmail ?? usualMailbox(namespace),
         earliestDatestamp: earliest ?? datestamp(now),
         identifiers: isDomainName(namespace)
           ? { repository: namespace, sample: identifierOf(namespace, sample) }
@@ -134,12 +135,12 @@ export class Harvester {
 
   #unknown(identifier: string): OaiAnswer {
     const shown = identifier.length > 100 ? `${identifier.slice(0, 100)}…` : identifier;
-    const form = identifierOf(this.#options.namespace, 'ID');
+    const form = identifierOf(this.#namespace, 'ID');
     return refused('idDoesNotExist', `There is no record “${shown}” here; identifiers are written ${form}.`);
   }
 
   async #line(identifier: string, asking: Asking): Promise<HarvestLine | undefined> {
-    const id = idIn(this.#options.namespace, identifier);
+    const id = idIn(this.#namespace, identifier);
     if (id === undefined || canonicalRecordId(id) !== id) return undefined;
     return this.#archive.index.harvest.line(id, dayOf(asking), asking.signal);
   }
@@ -260,9 +261,16 @@ export class Harvester {
   }
 
   async #writing({ viewer, signal }: Asking): Promise<Namespaced> {
-    const { addresses, namespace } = this.#options;
+    const { addresses } = this.#options;
     const { title } = await this.#archive.store.info(signal);
-    return { archive: this.#archive, archiveTitle: title, addresses, namespace, viewer, signal };
+    return {
+      archive: this.#archive,
+      archiveTitle: title,
+      addresses,
+      namespace: this.#namespace,
+      viewer,
+      signal,
+    };
   }
 
   /** What stands for the archive in its tokens: whoever asks the wrong one is told so. */

@@ -19,3 +19,8 @@ export function idIn(namespace: string, identifier: string): string | undefined 
   const start = `oai:${namespace}:`;
   return identifier.startsWith(start) ? identifier.slice(start.length) : undefined;
 }
+
+/** Whom harvesters write to where the operator does not say. The schema of the protocol wants a full stop in what follows the "@". */
+export function usualMailbox(namespace: string): string {
+  return `webmaster@${/^[^[]+\./.test(namespace) ? namespace : 'localhost.invalid'}`;
+}

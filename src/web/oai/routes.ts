@@ -21,12 +21,9 @@ export function oaiRoutes(
 ): void {
   const { archive, links } = site;
   const full = (path: string): string => links.absolute(path) ?? path;
-  const home = full(links.home());
-  const namespace = URL.parse(home)?.hostname ?? 'localhost';
   const harvester = new Harvester(archive, {
     baseUrl: full(links.oai ?? ''),
-    namespace,
-    adminEmail: options.adminEmail ?? usualEmail(namespace),
+    adminEmail: options.adminEmail,
     addresses: { record: (id) => full(links.record(id)), version: (id, n) => full(links.version(id, n)) },
   });
 
@@ -57,9 +54,4 @@ export function oaiRoutes(
       return answer(context, new URLSearchParams(await context.req.text()));
     },
   );
-}
-
-/** Whom harvesters write to where the operator does not say. The protocol's schema wants a full stop in what follows the "@". */
-function usualEmail(host: string): string {
-  return `webmaster@${/^[^[]+\./.test(host) ? host : 'localhost.invalid'}`;
 }
