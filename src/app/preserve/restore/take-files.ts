@@ -66,7 +66,9 @@ export async function takeFiles(
         }
       } else if (isExact(file.path)) {
         const text = file.size > largestJson ? undefined : textOf(await fs.readFile(file.at));
-        if (text === undefined) problems.push(notText(file));
+        const named = /[0-9a-f]{64}/.exec(file.path)?.[0];
+        if (text === undefined || (named !== undefined && named !== sha256(text)))
+          problems.push(misnamed(file));
         else {
           await parts.take({ hash: sha256(text), json: text });
           if (file.path === 'manifest.json') objects.add(file.object.id);
@@ -99,11 +101,11 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-function notText(file: FoundFile): Problem {
+function misnamed(file: FoundFile): Problem {
   return {
     code: 'copy-altered',
     severity: 'error',
-    message: `“${file.path}” of ${file.object.id} is no JSON that Verno would have written.`,
+    message: `“${file.path}” of ${file.object.id} is not what its name says, though its checksum is right: somebody has altered it.`,
     where: { file: file.at, path: `${file.object.id}/${file.path}` },
     hint: 'Take this file from another copy of the same archive, and restore again.',
   };
