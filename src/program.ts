@@ -36,6 +36,10 @@ const services: Services = {
     const { findEmbeddings } = await import('./compose.ts');
     return findEmbeddings({ ...wanted, key: process.env['VERNO_MODEL_KEY'] });
   },
+  async copyRenderer(archive, options) {
+    const { createCopyRenderer } = await import('./web/copy/renderer.ts');
+    return createCopyRenderer(archive, options);
+  },
   async serve(archive, options) {
     const [{ pino }, { serve }] = await Promise.all([import('pino'), import('./web/serve.ts')]);
     const log = pino({ level: options.log ?? 'warn' }, pino.destination(2));

@@ -7,6 +7,7 @@ import type { Result } from '../model/problem.ts';
 import type { OcrEngine, OcrSettings } from '../ocr/port.ts';
 import type { BlobStore, Store } from '../store/port.ts';
 import type { HealthOptions } from './health/bounds.ts';
+import type { MakeCopyRenderer } from './copy/port.ts';
 import type { LinkKeeper } from './align/keeper.ts';
 import type { FindingKeeper } from './review/keeper.ts';
 import type { Typesetter } from '../typeset/port.ts';
@@ -98,4 +99,6 @@ export interface Services {
   /** The same for a model that gives vectors of sentences. */
   findEmbeddings(wanted: ModelWanted): Promise<Result<SentenceEmbeddings>>;
   serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;
+  /** What answers for a copy in files. */
+  copyRenderer: MakeCopyRenderer;
 }

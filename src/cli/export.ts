@@ -18,7 +18,9 @@ export const exportRecords: CommandDefinition<ExportFlags> = {
       .option('--all', 'every record that anybody may read')
       .requiredOption('--as <format>', 'the format: folder, json, tei, text, bibtex, ris, csl-json …')
       .requiredOption('--out <dir>', 'a folder that is absent or empty, or one of an earlier export')
-      .option('--address <url>', 'the address that readers use, for citations'),
+      .option('--address <url>', 'the address that readers use, for citations')
+      .option('--leave-out <list>', 'with --as site: what is not to be in the copy: pdf, scans')
+      .option('--verify', 'with --as site: read what the last run wrote, instead of believing its sizes'),
   run: (ids, options, out, context) =>
     withArchive(options, out, context, async (archive) => {
       if ((ids.length === 0) === (options.all !== true))

@@ -5,6 +5,10 @@ import type { Terminal } from './terminal.ts';
 
 export interface WholeExportFlags extends CommonOptions {
   readonly out: string;
+  /** What a copy in files leaves out, by commas. */
+  readonly leaveOut?: string | undefined;
+  /** Whether what the last run wrote is read, where else its size is believed. */
+  readonly verify?: boolean | undefined;
 }
 
 /** Writes what was asked for (every record where `ids` is absent), and says what was written. */

@@ -151,7 +151,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   contentSearchRoutes(app, site);
   apiRoutes(app, site);
   feedRoutes(app, site);
-  oaiRoutes(app, site, options);
+  if (links.oai !== undefined) oaiRoutes(app, site, options);
   dumpRoutes(app, site);
   listRoutes(app, site);
   otherFormRoutes(app, site);

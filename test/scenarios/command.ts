@@ -1,5 +1,6 @@
 // A command of the program, run on an archive that a test holds open.
 import { vi } from 'vitest';
+import { createCopyRenderer } from '../../src/web/copy/renderer.ts';
 import { main } from '../../src/cli/main.ts';
 import type { Archive, Services } from '../../src/app/services.ts';
 import { findEmbeddings, findOcrEngine, findReadingModel } from '../../src/compose.ts';
@@ -42,5 +43,6 @@ function servicesOf(archive: Archive): Services {
     findReadingModel: async (wanted) => findReadingModel(wanted),
     findEmbeddings: async (wanted) => findEmbeddings(wanted),
     serve: none,
+    copyRenderer: createCopyRenderer,
   };
 }

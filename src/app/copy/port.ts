@@ -1,25 +1,40 @@
-// What the copy in files needs of the site: its answers, and where each stands among files. compose.ts and program.ts give `app` the one that web has.
+// What the copy in files needs of the site: its answers, and where each stands among files. The program gives `app` the one that web has.
+import type { Archive } from '../services.ts';
 
-/** An answer of the site for a copy. */
+/** An answer of the site for a copy. `leads`: the addresses that it leads to. */
 export type CopiedAnswer =
   /** `tag` names the content: given again as `had`, it saves making what has not changed. */
   | {
       readonly kind: 'made';
-      readonly mediaType: string;
       readonly body: Uint8Array;
       readonly tag: string | undefined;
+      readonly leads: readonly string[];
     }
   | { readonly kind: 'unchanged' }
-  /** Not for everybody, withdrawn, or not there. */
-  | { readonly kind: 'refused'; readonly status: number };
+  /** Not for everybody, not there, or nothing that a copy holds. */
+  | { readonly kind: 'absent'; readonly leads: readonly string[] }
+  /** It should be there, and could not be made. */
+  | { readonly kind: 'failed'; readonly status: number; readonly why: string };
 
 export interface CopyRenderer {
-  /** Names everything that goes into all pages beside the archive: the build, and the address of the copy. */
-  readonly edition: string;
+  /** Addresses from which all others are found, those of records apart. */
+  readonly beginnings: readonly string[];
   /** Where the answer to an address of the site ("/records/4kz7b2xq/v1", without query and fragment) stands in the copy, relative, with `/`. */
   fileOf(address: string): string;
   /** Answers an address with links that lead to the files of the copy from where this one stands. */
   answer(address: string, had: string | undefined, signal: AbortSignal): Promise<CopiedAnswer>;
-  /** Addresses that answers have led to since this was asked last. */
-  named(): readonly string[];
+  /** What is shown where nothing is: for web hosts, as `404.html`. */
+  absent(signal: AbortSignal): Promise<Uint8Array>;
 }
+
+/** What a copy leaves out on purpose. */
+export const leavable = ['pdf', 'scans'] as const;
+export type Leavable = (typeof leavable)[number];
+
+export interface CopyRendererOptions {
+  /** The address under which the copy will stand, without a slash at the end. Only then are there manifests, sitemaps, a feed and canonical links. */
+  readonly address?: string | undefined;
+  readonly without: readonly Leavable[];
+}
+
+export type MakeCopyRenderer = (archive: Archive, options: CopyRendererOptions) => Promise<CopyRenderer>;

@@ -34,7 +34,6 @@ export function fileLinks(options: FileLinkOptions): Links {
   };
   /** An address that others begin with, and that no file stands at. */
   const base = (path: string): string => `${up}${baseOf(path)}`;
-  const { data, ...rest } = server;
   const iiif: IiifLinks = {
     still: true,
     image: (api, id, n, page) => {
@@ -43,14 +42,15 @@ export function fileLinks(options: FileLinkOptions): Links {
       return base(path);
     },
     manifest: (id, n) => to(server.iiif.manifest(id, n)),
-    dragged: server.iiif.dragged,
+    dragged: (manifest) => server.iiif.dragged(manifest),
     part: (id, n, path) => to(server.iiif.part(id, n, path)),
     collection: (step, part) => to(server.iiif.collection(step, part)),
   };
-  const { oai: _, ...links } = rest;
+  const { oai: _, ...links } = server;
   return {
     ...links,
     search: null,
+    searchInFiles: `${up}${fileOf('/search')}`,
     iiif,
     forms: server.forms.filter((form) => !options.without.has(form)),
     home: () => to(server.home()),
@@ -70,7 +70,7 @@ export function fileLinks(options: FileLinkOptions): Links {
     view: (id, n, view) => to(server.view(id, n, view)),
     segment: (id, n, segment, view) => to(server.segment(id, n, segment, view)),
     changes: (id, n) => to(server.changes(id, n)),
-    data: (id, n, format) => to(data(id, n, format)),
+    data: (id, n, format) => to(server.data(id, n, format)),
     pageImage: (id, n, page, size) =>
       to(`${server.iiif.image(3, id, n, page)}/full/${pictureSizes[size]}/0/default.jpg`),
     publishedImage: () => undefined,

@@ -1,9 +1,9 @@
 // The site as it answers for a copy in files: one for each depth of folders, since links are relative to where a page stands.
-import { createHash } from 'node:crypto';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { stillSteps } from '../../app/images/iiif-image.ts';
-import type { CopiedAnswer, CopyRenderer } from '../../app/copy/port.ts';
+import type { CopiedAnswer, CopyRenderer, CopyRendererOptions } from '../../app/copy/port.ts';
 import type { Archive } from '../../app/services.ts';
 import { loadAssets } from '../assets.ts';
 import type { DataFormat } from '../links.ts';
@@ -11,13 +11,6 @@ import { createSite } from '../site.ts';
 import { fileLinks } from './file-links.ts';
 import { fileOf } from './file-of.ts';
 import { guarded } from './guarded.ts';
-
-export interface CopyRendererOptions {
-  /** The address under which the copy will stand, without a slash at the end. Only then are there manifests, sitemaps, a feed and canonical links. */
-  readonly address?: string | undefined;
-  /** What a copy leaves out: the records as PDF, the pictures of their pages. */
-  readonly without: readonly ('pdf' | 'scans')[];
-}
 
 /** The site never sees it: it answers paths. */
 const origin = 'http://copy.invalid';
@@ -31,12 +24,13 @@ export async function createCopyRenderer(
 ): Promise<CopyRenderer> {
   const apps = new Map<number, Promise<Hono>>();
   const assets = await loadAssets();
-  let named = new Set<string>();
+  /** Where an answer that is being made leads; several are made at once. */
+  const leading = new AsyncLocalStorage<Set<string>>();
   const isLeftOut = (path: string): boolean =>
     (without.includes('scans') && path.startsWith('/iiif/image/')) ||
     (address === undefined && needsAddress(path));
   const onNamed = (path: string): void => {
-    if (!isLeftOut(path)) named.add(path);
+    if (!isLeftOut(path)) leading.getStore()?.add(path);
   };
   const withoutForms = new Set<DataFormat>(without.includes('pdf') ? ['pdf'] : []);
   const siteAt = async (depth: number): Promise<Hono> => {
@@ -52,30 +46,34 @@ export async function createCopyRenderer(
     }
     return app;
   };
-  for (const path of ['/', ...assets.files().map((file) => `/assets/${file}`)]) onNamed(path);
-  if (address !== undefined) for (const path of forOthers) onNamed(path);
+  const ask = async (path: string, had: string | undefined, signal: AbortSignal): Promise<Response> => {
+    const app = await siteAt(fileOf(path).split('/').length - 1);
+    const headers = { ...asPage, ...(had !== undefined && { 'if-none-match': had }) };
+    return app.request(new Request(`${origin}${path}`, { headers, signal }));
+  };
 
   return {
-    edition: createHash('sha256')
-      .update(JSON.stringify([assets.edition, address ?? null, without.toSorted()]))
-      .digest('hex')
-      .slice(0, 12),
+    beginnings: [
+      '/',
+      '/search',
+      ...assets.files().map((file) => `/assets/${file}`),
+      ...(address === undefined ? [] : forOthers),
+    ],
     fileOf,
     async answer(path, had, signal) {
-      const app = await siteAt(fileOf(path).split('/').length - 1);
-      const asksForInfo = isInfo(path);
-      const headers = { ...asPage, ...(had !== undefined && !asksForInfo && { 'if-none-match': had }) };
-      const response = await app.request(new Request(`${origin}${path}`, { headers, signal }));
-      const answer = await answerOf(response);
-      if (!asksForInfo || answer.kind !== 'made') return answer;
-      // What info.json says decides which pictures there are; the file itself, whose id is a full address, is for viewers elsewhere.
-      for (const picture of picturesOf(path, answer.body)) onNamed(picture);
-      return address === undefined ? { kind: 'refused', status: 404 } : answer;
+      const leads = new Set<string>();
+      return leading.run(leads, async () => {
+        const asksForInfo = isInfo(path);
+        const answer = await answerOf(await ask(path, asksForInfo ? undefined : had, signal), leads);
+        if (!asksForInfo || answer.kind !== 'made') return answer;
+        // What info.json says decides which pictures there are; the file itself, whose id is a full address, is for viewers elsewhere.
+        const pictures = picturesOf(path, answer.body);
+        return address === undefined ? { kind: 'absent', leads: pictures } : { ...answer, leads: pictures };
+      });
     },
-    named() {
-      const taken = [...named];
-      named = new Set();
-      return taken;
+    async absent(signal) {
+      const response = await ask('/404.html', undefined, signal);
+      return new TextEncoder().encode(guarded(await response.text()));
     },
   };
 }
@@ -100,18 +98,17 @@ function picturesOf(path: string, body: Uint8Array): string[] {
   return stillSteps(size).map((steps) => `${path.slice(0, -'/info.json'.length)}/${steps}`);
 }
 
-async function answerOf(response: Response): Promise<CopiedAnswer> {
+async function answerOf(response: Response, leads: ReadonlySet<string>): Promise<CopiedAnswer> {
   const { status, headers } = response;
   if (status === 304) return { kind: 'unchanged' };
-  const mediaType = headers.get('content-type') ?? 'application/octet-stream';
-  const isPage = mediaType.startsWith('text/html');
+  const isPage = headers.get('content-type')?.startsWith('text/html') === true;
   // A record that was withdrawn has a page that says so, where people may still look for it.
   if (status >= 400 && !(status === 410 && isPage)) {
-    await response.body?.cancel();
-    return { kind: 'refused', status };
+    const why = await response.text();
+    return status < 500 ? { kind: 'absent', leads: [] } : { kind: 'failed', status, why };
   }
   const body = isPage
     ? new TextEncoder().encode(guarded(await response.text()))
     : new Uint8Array(await response.arrayBuffer());
-  return { kind: 'made', mediaType, body, tag: headers.get('etag') ?? undefined };
+  return { kind: 'made', body, tag: headers.get('etag') ?? undefined, leads: [...leads] };
 }

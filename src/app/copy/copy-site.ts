@@ -1,0 +1,118 @@
+// The copy that needs no server: every page and file of the public archive, as it would be answered to anybody.
+import fs from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem, Result } from '../../model/problem.ts';
+import { archiveName } from '../backup/decisions.ts';
+import { refusalOf } from '../backup/refusals.ts';
+import { lastInLog } from '../dumps/decided.ts';
+import { claimFolder } from '../export/claim.ts';
+import type { Archive } from '../services.ts';
+import { closingFiles } from './closing.ts';
+import { CopyFiles, unfinishedFolder, type Counts } from './files.ts';
+import { JournalWriter, readJournal } from './journal.ts';
+import { objectionTo } from './objection.ts';
+import type { CopyRenderer } from './port.ts';
+import { writeCopySearch } from './search/write-search.ts';
+import { walkSite } from './walk.ts';
+
+export interface CopyOptions {
+  readonly out: string;
+  /** Whether every file of the last run is held against its checksum, and not against its size alone. */
+  readonly verify?: boolean | undefined;
+  readonly signal: AbortSignal;
+  /** Answers that were looked at, and those that are known to be wanted. */
+  readonly onProgress?: ((done: number, known: number) => void) | undefined;
+}
+
+export interface CopyReport extends Readonly<Counts> {
+  /** The folder, absolute. */
+  readonly folder: string;
+  /** Files, and bytes of all of them. */
+  readonly files: number;
+  readonly bytes: number;
+  /** What could not be made, and is missing. */
+  readonly problems: readonly Problem[];
+}
+
+/** Begun anew so many times where the archive changes meanwhile. */
+const attempts = 3;
+
+/**
+ * Writes or renews a copy. What anybody may read is in it, and nothing else; what was withdrawn or closed since the last run leaves it. The same archive gives
+ * the same bytes. A run that is cut off is gone on with by the next. Problems: `export-running`, `folder-not-empty`, `other-archive`, or a fault of the disk.
+ */
+export async function copySite(
+  archive: Archive,
+  renderer: CopyRenderer,
+  options: CopyOptions,
+): Promise<Result<CopyReport>> {
+  const { signal } = options;
+  try {
+    const name = await archiveName(archive, signal);
+    const claim = await claimFolder(options.out, async (folder, names) => objectionTo(folder, names, name));
+    if (!claim.ok) return claim;
+    const { folder } = claim.value;
+    try {
+      const report = await renew(archive, renderer, folder, name, options);
+      return { ok: true, value: report, problems: [] };
+    } finally {
+      await fs.rm(join(folder, unfinishedFolder), { recursive: true, force: true });
+      await claim.value.release();
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    const refusal = refusalOf(error, options.out);
+    if (refusal === undefined) throw error;
+    return refusal;
+  }
+}
+
+async function renew(
+  archive: Archive,
+  renderer: CopyRenderer,
+  folder: string,
+  name: Awaited<ReturnType<typeof archiveName>>,
+  options: CopyOptions,
+): Promise<CopyReport> {
+  const { signal } = options;
+  const before = (await readJournal(folder))?.files ?? new Map<string, null>();
+  await fs.rm(join(folder, unfinishedFolder), { recursive: true, force: true });
+  await fs.mkdir(join(folder, unfinishedFolder));
+  const journal = await JournalWriter.begin(folder, { archive: name, whole: false }, before);
+  try {
+    const files = new CopyFiles(folder, journal, before, options.verify === true);
+    let problems: readonly Problem[] = [];
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const seq = await lastInLog(archive, signal);
+      problems = await walkSite(archive, renderer, files, options);
+      const search = {
+        folder: join(folder, unfinishedFolder, 'search'),
+        put: async (piece: string, script: string) =>
+          files.put(`search/${piece}.js`, script, { address: '' }),
+        pageOf: (id: string) => renderer.fileOf(`/records/${id}`),
+      };
+      await writeCopySearch(archive, search, signal);
+      // What was withdrawn while the copy was made must not be in it; and no page may lead to what has come since and is not there.
+      if ((await lastInLog(archive, signal)) === seq) break;
+    }
+    await files.remove(files.rest().map(([file]) => file));
+    const own = { address: '' };
+    for (const { file, body } of closingFiles(
+      await archive.store.info(),
+      await renderer.absent(signal),
+      files,
+    ))
+      await files.put(file, body, own);
+    const kept = files.kept();
+    const last = await JournalWriter.begin(
+      folder,
+      { archive: name, whole: problems.length === 0 },
+      kept.map((copied) => [copied.file, copied] as const),
+    );
+    await last.close();
+    const bytes = kept.reduce((sum, { size }) => sum + size, 0);
+    return { ...files.counts, folder, files: kept.length, bytes, problems };
+  } finally {
+    await journal.close();
+  }
+}
