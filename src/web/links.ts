@@ -36,6 +36,8 @@ export type DataFormat = (typeof dataFormats)[number];
 export interface Links {
   /** Null where nothing answers a search: in a copy in files. */
   readonly search: SearchLinks | null;
+  /** In a copy in files: its page that searches by itself, in the browser; a query may follow. Absent where there is none. */
+  readonly searchInFiles?: string | undefined;
   readonly iiif: IiifLinks;
   /** Only where somebody may edit. */
   readonly edit?: EditLinks;

@@ -9,8 +9,8 @@ import { StateInputs } from './state-inputs.tsx';
 export const boxIslands = ['suggest.js'] as const;
 
 /**
- * `asked`: the search that the page shows; another query keeps what it is narrowed to, and its order. Nothing where nothing answers a
- * search.
+ * `asked`: the search that the page shows; another query keeps what it is narrowed to, and its order. In a copy in files it leads to the page
+ * that searches by itself; nothing where nothing answers a search.
  */
 export function SearchBox(props: {
   readonly links: Links;
@@ -20,8 +20,13 @@ export function SearchBox(props: {
   readonly asked?: SearchAsked | undefined;
 }): VNode | null {
   const { links, size, asked, help = size === 'large' } = props;
-  if (links.search === null) return null;
   const box = words.box;
+  if (links.search === null)
+    return links.searchInFiles === undefined ? null : (
+      <form class={`search-box ${size}`} role="search" action={links.searchInFiles} method="get">
+        <Field size={size} q={asked?.q ?? ''} />
+      </form>
+    );
   return (
     <form
       class={`search-box ${size}`}
@@ -34,23 +39,7 @@ export function SearchBox(props: {
       data-one={box.suggestedOne}
       data-none={box.suggestedNone}
     >
-      <label class={size === 'small' ? 'vh' : undefined} for="q">
-        {box.label}
-      </label>
-      <span class="field">
-        <input
-          type="search"
-          id="q"
-          name="q"
-          dir="auto"
-          value={asked?.q ?? ''}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          enterkeyhint="search"
-        />
-      </span>
-      <button type="submit">{box.go}</button>
+      <Field size={size} q={asked?.q ?? ''} />
       {asked !== undefined && <StateInputs asked={{ ...asked, q: '', without: [], page: 1 }} />}
       {help && (
         <a class="ask-help" href={links.search.help()}>
@@ -58,5 +47,30 @@ export function SearchBox(props: {
         </a>
       )}
     </form>
+  );
+}
+
+/** Where one types, and the button. */
+function Field({ size, q }: { readonly size: 'large' | 'small'; readonly q: string }): VNode {
+  return (
+    <>
+      <label class={size === 'small' ? 'vh' : undefined} for="q">
+        {words.box.label}
+      </label>
+      <span class="field">
+        <input
+          type="search"
+          id="q"
+          name="q"
+          dir="auto"
+          value={q}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          enterkeyhint="search"
+        />
+      </span>
+      <button type="submit">{words.box.go}</button>
+    </>
   );
 }

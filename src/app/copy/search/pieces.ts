@@ -5,7 +5,7 @@ import { readNumbers, writeNumbers } from './postings.ts';
 /** Raised when pieces are written otherwise than before. */
 export const FORMAT = 1;
 
-/** What a search begins with. `words`: the first key of each piece of words, in the order of UTF-16 code units. `pairs`: how many pieces of pairs. */
+/** What a search begins with. `words`: for each piece of words the shortest beginning of its first key that is behind all keys before, in the order of UTF-16 code units. `pairs`: how many pieces of pairs. */
 export interface BasePiece {
   readonly format: number;
   readonly records: number;
@@ -54,7 +54,7 @@ export interface CopiedName {
 }
 
 /** Names to a piece. */
-export const namesInPiece = 24;
+export const namesInPiece = 8;
 
 export const pieceNames = {
   base: 'base',
@@ -87,6 +87,11 @@ export class WordPieceWriter {
 
   get length(): number {
     return this.#writer.length;
+  }
+
+  /** The key that was added last. */
+  get last(): string {
+    return this.#before;
   }
 
   add({ term, records, list }: WordEntry): void {

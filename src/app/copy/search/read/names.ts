@@ -26,6 +26,8 @@ interface Match {
 
 export async function namesMeant(typed: string, pieces: Pieces): Promise<NameMeant[]> {
   const slots = slotsOf(typed);
+  // A word in small letters is a word more often than a part of some name; a whole name may be typed in them.
+  const mayBePart = !/^[\p{sc=Latn}\p{sc=Cyrl}]/u.test(typed) || /^\p{Lu}/u.test(typed);
   const looked = new Map<Form, Promise<readonly SpelledIn[]>>();
   const spelledIn = async (form: Form): Promise<readonly SpelledIn[]> => {
     const found = looked.get(form) ?? inCases(form, pieces);
@@ -37,7 +39,7 @@ export async function namesMeant(typed: string, pieces: Pieces): Promise<NameMea
   const meant = await Promise.all(
     best.map(async (match): Promise<NameMeant[]> => {
       const name = await pieces.name(match.name);
-      if (name === undefined || (match.part && name.kind !== 'person')) return [];
+      if (name === undefined || (match.part && (name.kind !== 'person' || !mayBePart))) return [];
       return [{ ...name, typed, reason: reasonFor(typed, match, name, pieces.base.systems) }];
     }),
   );
@@ -131,6 +133,7 @@ function reasonFor(
   const whole = shared(spelled);
   const apart = 'capitals, marks, endings, spaces and hyphens aside';
   if (part) return `${one} is part of ${quoted(label)}, or of another form of that name.`;
+  if (whole?.system === 0 && wholeOf(typed) === wholeOf(label)) return null;
   if (whole?.system === 0)
     return `Records or authorities that name ${quoted(label)} also write ${one}, ${apart}.`;
   const form = quoted(forms[whole?.form ?? 0] ?? label);
@@ -141,3 +144,5 @@ function reasonFor(
       : `${one} may be written from a name that ${form} stands for, in ${system}, ${apart}.`;
   return `Each part of ${one} is a spelling of that part of ${quoted(label)}, by different rules or as records write it.`;
 }
+
+const wholeOf = (written: string): Form => slotsOf(written)[0]?.spelling ?? '';

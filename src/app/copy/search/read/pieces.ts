@@ -47,7 +47,9 @@ export class Pieces {
     const at = this.#pieceOf(start);
     const both = await Promise.all([this.#wordsOf(at), this.#wordsOf(at + 1)]);
     const entries = both.flat().filter(({ term }) => term.startsWith(start));
-    return { entries, whole: this.base.words[at + 2]?.startsWith(start) !== true };
+    const next = this.base.words[at + 2] ?? '';
+    const goesOn = next !== '' && (next.startsWith(start) || start.startsWith(next));
+    return { entries, whole: !goesOn };
   }
 
   async spelling(form: Form): Promise<readonly SpelledIn[]> {

@@ -27,7 +27,7 @@ import { partsOf, textPiece } from './texts.ts';
 import { WordRuns } from './word-runs.ts';
 
 /** Bytes of a piece of words or pairs, beyond which the next begins; what one list alone goes over it by, it goes over. */
-const pieceBytes = 9000;
+const pieceBytes = { words: 14_000, pairs: 9000 } as const;
 /** Bytes that a record of a pair takes, about. */
 const bytesOfPair = 2.6;
 /** A list of more records holds those of which its word says most. */
@@ -163,7 +163,7 @@ export class CopySearchWriter {
 
   /** Gives the number of pieces; fills in the records of pairs that are sought. */
   async #writePairs(sought: Map<number, readonly number[] | null>, signal?: AbortSignal): Promise<number> {
-    const wanted = (this.#pairs.total * bytesOfPair) / pieceBytes;
+    const wanted = (this.#pairs.total * bytesOfPair) / pieceBytes.pairs;
     const pieces = 2 ** Math.max(0, Math.ceil(Math.log2(wanted)));
     const into = new PairPieces(async (at, bytes) => this.#piece(pieceNames.pairs(at), base64(bytes)));
     for (const { hash, records } of this.#pairs.gathered()) {
@@ -177,16 +177,18 @@ export class CopySearchWriter {
 
   async #writeWords(spellings: NameSpellings, signal?: AbortSignal): Promise<string[]> {
     const firsts: string[] = [];
+    let last = '';
     let piece = new WordPieceWriter();
     const close = async (): Promise<void> => {
       if (piece.first === null) return;
       signal?.throwIfAborted();
       await this.#piece(pieceNames.words(firsts.length), base64(piece.finish()));
-      firsts.push(piece.first);
+      firsts.push(beginningOf(piece.first, last));
+      last = piece.last;
       piece = new WordPieceWriter();
     };
     for (const entry of inOrder(this.#wordEntries(), nameEntries(spellings))) {
-      if (piece.length > 0 && piece.length + entry.list.length > pieceBytes) await close();
+      if (piece.length > 0 && piece.length + entry.list.length > pieceBytes.words) await close();
       piece.add(entry);
     }
     await close();
@@ -246,3 +248,11 @@ function* inOrder(one: Iterator<WordEntry>, other: Iterator<WordEntry>): Generat
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+/** As much of a key as sets it behind another that comes before it. */
+function beginningOf(term: string, before: string): string {
+  let length = 0;
+  while (length < term.length && term.charCodeAt(length) === before.charCodeAt(length)) length++;
+  const code = term.charCodeAt(length);
+  return term.slice(0, length + (code >= 0xd800 && code <= 0xdbff ? 2 : 1));
+}

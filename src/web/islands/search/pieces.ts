@@ -1,0 +1,57 @@
+// Loads pieces of a copy's search as scripts, which a page may load wherever it stands, as a file too. Each piece hands itself over by its name.
+import type { Stemmers } from '../../../app/copy/search/read/other-stemmers.ts';
+
+declare global {
+  /** What the pieces call. */
+  var vernoSearch:
+    | {
+        piece(name: string, content: unknown): void;
+        stemmers(given: Stemmers): void;
+      }
+    | undefined;
+}
+
+/** Resolves once the script has run; rejects where it cannot be loaded. */
+async function run(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => {
+      script.remove();
+      resolve();
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`cannot load ${address}`));
+    });
+    document.head.append(script);
+  });
+}
+
+export interface Loader {
+  readonly load: (name: string) => Promise<unknown>;
+  readonly others: () => Promise<Stemmers>;
+}
+
+/** Pieces lie beside the page, under their names. */
+export function openLoader(stemmersAt: string): Loader {
+  const pieces = new Map<string, unknown>();
+  const loading = new Map<string, Promise<unknown>>();
+  let given: Stemmers | undefined;
+  globalThis.vernoSearch = {
+    piece: (name, content) => void pieces.set(name, content),
+    stemmers: (stemmers) => {
+      given = stemmers;
+    },
+  };
+  const load = async (name: string): Promise<unknown> => {
+    const known = loading.get(name) ?? run(`${name}.js`).then(() => pieces.get(name));
+    loading.set(name, known);
+    return known;
+  };
+  const others = async (): Promise<Stemmers> => {
+    await run(stemmersAt);
+    return given ?? { latin: new Map(), cyrillic: new Map() };
+  };
+  return { load, others };
+}
