@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { citationFormats, type CitationContext } from './formats/citation/formats.ts';
 import { csvFormat } from './formats/csv/format.ts';
+import { eadFormat } from './formats/ead/format.ts';
 import { eacFormat } from './formats/eac/format.ts';
 import { folderFormat } from './formats/folder/folder.ts';
 import { iiifFormat } from './formats/iiif/read/format.ts';
@@ -26,6 +27,7 @@ export const importFormats: readonly ImportFormat[] = [
   pageTextFormat,
   csvFormat,
   eacFormat,
+  eadFormat,
   teiFormat,
   iiifFormat,
   scansFormat,
