@@ -9,7 +9,7 @@ import { claimFolder } from '../export/claim.ts';
 import type { Archive } from '../services.ts';
 import { closingFiles } from './closing.ts';
 import { CopyFiles, unfinishedFolder, type Counts } from './files.ts';
-import { JournalWriter, readJournal } from './journal.ts';
+import { JournalWriter, readJournal, type CopiedFile } from './journal.ts';
 import { objectionTo } from './objection.ts';
 import type { CopyRenderer } from './port.ts';
 import { writeCopySearch } from './search/write-search.ts';
@@ -95,7 +95,8 @@ async function renew(
       // What was withdrawn while the copy was made must not be in it; and no page may lead to what has come since and is not there.
       if ((await lastInLog(archive, signal)) === seq) break;
     }
-    await files.remove(files.rest().map(([file]) => file));
+    // Before anything else is written, which might fail: what is not for everybody any more.
+    await removeRest(files, ({ address }) => address !== '');
     const own = { address: '' };
     for (const { file, body } of closingFiles(
       await archive.store.info(),
@@ -103,6 +104,7 @@ async function renew(
       files,
     ))
       await files.put(file, body, own);
+    await removeRest(files, () => true);
     const kept = files.kept();
     const last = await JournalWriter.begin(
       folder,
@@ -115,4 +117,10 @@ async function renew(
   } finally {
     await journal.close();
   }
+}
+
+async function removeRest(files: CopyFiles, wanted: (copied: CopiedFile) => boolean): Promise<void> {
+  await files.remove(
+    files.rest().flatMap(([file, copied]) => (copied === null || wanted(copied) ? [file] : [])),
+  );
 }

@@ -29,7 +29,8 @@ export class CopyFiles {
   readonly counts: Counts = { written: 0, unchanged: 0, removed: 0 };
   readonly #folder: string;
   readonly #journal: JournalWriter;
-  readonly #before: ReadonlyMap<string, CopiedFile | null>;
+  /** What stands in the folder and is ours; null for what may. */
+  readonly #stood: Map<string, CopiedFile | null>;
   readonly #kept = new Map<string, CopiedFile>();
   readonly #verify: boolean;
   readonly #made = new Set<string>();
@@ -44,13 +45,13 @@ export class CopyFiles {
   ) {
     this.#folder = folder;
     this.#journal = journal;
-    this.#before = before;
+    this.#stood = new Map(before);
     this.#verify = verify;
   }
 
   /** What stands under that name, as it was written; undefined where it is not there, or was altered. */
   async standing(file: string): Promise<CopiedFile | undefined> {
-    const copied = this.#kept.get(file) ?? this.#before.get(file);
+    const copied = this.#stood.get(file);
     if (copied === undefined || copied === null) return undefined;
     const path = join(this.#folder, file);
     try {
@@ -66,6 +67,7 @@ export class CopyFiles {
   /** What stands goes on standing. */
   keep(copied: CopiedFile): void {
     if (!this.#kept.has(copied.file)) this.counts.unchanged++;
+    this.#stood.set(copied.file, copied);
     this.#kept.set(copied.file, copied);
   }
 
@@ -82,17 +84,14 @@ export class CopyFiles {
     }
     await this.#write(file, data);
     await this.#journal.written(copied);
+    this.#stood.set(file, copied);
     this.#kept.set(file, copied);
     this.counts.written++;
   }
 
-  /** Forgets a file that was kept in this run: `removeRest` takes it away. */
+  /** Keeps a file no longer. */
   drop(file: string): void {
     this.#kept.delete(file);
-  }
-
-  isKept(file: string): boolean {
-    return this.#kept.has(file);
   }
 
   /** All that belongs to the copy, in the order of their names. */
@@ -100,9 +99,9 @@ export class CopyFiles {
     return [...this.#kept.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   }
 
-  /** What the last run left and this one has not kept. */
+  /** What stands, by this run or an earlier one, and is not kept. */
   rest(): (readonly [string, CopiedFile | null])[] {
-    return [...this.#before].filter(([file]) => !this.#kept.has(file));
+    return [...this.#stood].filter(([file]) => !this.#kept.has(file));
   }
 
   /** Removes files that were ours and are not any more, and folders that they leave empty. */
@@ -110,6 +109,7 @@ export class CopyFiles {
     const folders = new Set<string>();
     for (const file of files) {
       await fs.rm(join(this.#folder, file), { force: true });
+      this.#stood.delete(file);
       folders.add(dirname(file));
       this.counts.removed++;
     }

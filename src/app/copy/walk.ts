@@ -1,5 +1,7 @@
 // One walk through all that a copy holds: from what is known to be there to all that pages lead to.
 import type { Problem } from '../../model/problem.ts';
+import type { RecordLine } from '../../store/port.ts';
+import { allLinks } from '../align/links-between.ts';
 import type { Archive } from '../services.ts';
 import type { CopyFiles } from './files.ts';
 import type { CopiedAnswer, CopyRenderer } from './port.ts';
@@ -30,14 +32,25 @@ export async function walkSite(
     const last = lines.at(-1);
     if (last === undefined) break;
     after = last.seq;
-    for (const { id, head } of lines)
-      await walk.through([
-        `/records/${id}`,
-        ...Array.from({ length: head }, (_, at) => `/records/${id}/v${at + 1}`),
-      ]);
+    for (const line of lines) {
+      // A page does not wait long for links, so they are computed first: else the same archive would give other bytes the next time.
+      if (!line.withdrawn) await linkVersions(archive, line.id, options.signal);
+      await walk.throughRecord(line);
+    }
   }
   for (const { file, address } of files.kept()) if (!walk.has(address)) files.drop(file);
   return walk.problems;
+}
+
+async function linkVersions(archive: Archive, id: string, signal: AbortSignal): Promise<void> {
+  for (const { manifest } of await archive.store.versions(id, signal))
+    if (manifest.parts.texts.length > 1)
+      await allLinks(archive, await archive.store.content(manifest, signal), manifest, signal);
+}
+
+/** The record that an address belongs to; undefined for what belongs to several. */
+function recordOf(address: string): string | undefined {
+  return /^\/(?:records|iiif(?:\/image\/\d)?)\/([0-9a-z]{8})(?=[/.-]|$)/.exec(address)?.[1];
 }
 
 class Walk {
@@ -48,6 +61,9 @@ class Walk {
   /** Last in, first out, so that little waits: a record is whole before the next. */
   readonly #waiting: string[] = [];
   readonly #known = new Set<string>();
+  /** Addresses of records whose turn has not come. */
+  readonly #later = new Map<string, string[]>();
+  readonly #begun = new Set<string>();
   #done = 0;
 
   constructor(renderer: CopyRenderer, files: CopyFiles, options: WalkOptions) {
@@ -58,6 +74,15 @@ class Walk {
 
   has(address: string): boolean {
     return this.#known.has(address);
+  }
+
+  /** All that belongs to a record, as far as it is led to by now or by its own pages. */
+  async throughRecord({ id, head }: Pick<RecordLine, 'id' | 'head'>): Promise<void> {
+    this.#begun.add(id);
+    this.#waiting.push(...(this.#later.get(id) ?? []));
+    this.#later.delete(id);
+    const versions = Array.from({ length: head }, (_, at) => `/records/${id}/v${at + 1}`);
+    await this.through([`/records/${id}`, ...versions]);
   }
 
   async through(addresses: readonly string[]): Promise<void> {
@@ -74,7 +99,9 @@ class Walk {
     for (const address of addresses) {
       if (this.#known.has(address)) continue;
       this.#known.add(address);
-      this.#waiting.push(address);
+      const record = recordOf(address);
+      if (record === undefined || this.#begun.has(record)) this.#waiting.push(address);
+      else this.#later.set(record, [...(this.#later.get(record) ?? []), address]);
     }
   }
 

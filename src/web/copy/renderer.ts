@@ -11,6 +11,7 @@ import { createSite } from '../site.ts';
 import { fileLinks } from './file-links.ts';
 import { fileOf } from './file-of.ts';
 import { guarded } from './guarded.ts';
+import { leadingOn } from './leading-on.tsx';
 
 /** The site never sees it: it answers paths. */
 const origin = 'http://copy.invalid';
@@ -101,6 +102,14 @@ function picturesOf(path: string, body: Uint8Array): string[] {
 async function answerOf(response: Response, leads: ReadonlySet<string>): Promise<CopiedAnswer> {
   const { status, headers } = response;
   if (status === 304) return { kind: 'unchanged' };
+  const location = headers.get('location');
+  if (status >= 300 && status < 400 && location !== null)
+    return {
+      kind: 'made',
+      body: new TextEncoder().encode(leadingOn(location)),
+      tag: undefined,
+      leads: [...leads],
+    };
   const isPage = headers.get('content-type')?.startsWith('text/html') === true;
   // A record that was withdrawn has a page that says so, where people may still look for it.
   if (status >= 400 && !(status === 410 && isPage)) {

@@ -7,6 +7,7 @@ const count = (n: number, one: string, many: string): string =>
 
 export const words = {
   language: 'en',
+  movedOn: 'What stood here stands elsewhere now',
   skip: {
     toContent: 'Skip to the content',
     toText: 'Skip to the text',
