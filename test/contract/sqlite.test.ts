@@ -8,6 +8,7 @@ import { impliedNamesContract } from './implied-names.ts';
 import { entryWithdrawalContract } from './entry-withdrawal.ts';
 import { searchContract } from './search.ts';
 import { indexContract } from './index.ts';
+import { restoringContract } from './restoring.ts';
 import { storeContract, type Place } from './store.ts';
 
 const place = async (): Promise<Place> => {
@@ -24,3 +25,4 @@ browseContract('SQLite', place);
 impliedNamesContract('SQLite', place);
 entryWithdrawalContract('SQLite', place);
 searchContract('SQLite', place);
+restoringContract('SQLite', place);

@@ -2,7 +2,6 @@
 // its third file descriptor, where there is one, that it is ready and which records it is about to publish together.
 import { writeSync } from 'node:fs';
 import type { Archive } from '../../src/app/services.ts';
-import { createCopyRenderer } from '../../src/web/copy/renderer.ts';
 import { main } from '../../src/cli/main.ts';
 import {
   createEngines,
@@ -50,7 +49,7 @@ process.exitCode = await main(
     findReadingModel: async (wanted) => findReadingModel(wanted),
     findEmbeddings: async (wanted) => findEmbeddings(wanted),
     serve: () => Promise.reject(new Error('there is no server here')),
-    copyRenderer: createCopyRenderer,
+    copyRenderer: () => Promise.reject(new Error('there are no pages here')),
   },
   'test',
 );

@@ -11,7 +11,7 @@ import { backupPlace, services as opening } from './backup-place.ts';
 
 const signal = AbortSignal.timeout(600_000);
 
-const services: Pick<Services, 'openArchive' | 'createArchive'> = {
+export const services: Pick<Services, 'openArchive' | 'createArchive'> = {
   ...opening,
   async createArchive(dir, info) {
     const made = await createEngines(dir, info);
