@@ -66,6 +66,8 @@ afterAll(async () => {
 });
 
 const pagesIn = (of: string): string[] => filesIn(of).filter((file) => file.endsWith('.html'));
+const firstVersion = (of: string, id: string): string =>
+  readFileSync(join(of, `records/${id}/v1/index.html`), 'utf8');
 const linesOf = async (): Promise<string[]> => (await archive.store.records(0, 100)).map(({ id }) => id);
 
 describe('a copy in files', () => {
@@ -125,15 +127,15 @@ describe('a copy in files', () => {
   });
 
   it('says no full address that it does not know, and the one that it is told', async () => {
-    const page = (of: string, id: string): string =>
-      readFileSync(join(of, `records/${id}/v1/index.html`), 'utf8');
     const [id = ''] = await linesOf();
-    expect(page(first, id)).not.toContain('copy.invalid');
-    expect(page(first, id)).not.toContain('rel="canonical"');
+    expect(firstVersion(first, id)).not.toContain('copy.invalid');
+    expect(firstVersion(first, id)).not.toContain('rel="canonical"');
     const addressed = join(folder, 'addressed');
     const said = await got(copy(addressed, { address }));
     expect(said.problems).toEqual([]);
-    expect(page(addressed, id)).toContain(`<link rel="canonical" href="${address}/records/${id}/v1/"`);
+    expect(firstVersion(addressed, id)).toContain(
+      `<link rel="canonical" href="${address}/records/${id}/v1/"`,
+    );
     expect(readFileSync(join(addressed, 'sitemap.xml'), 'utf8')).toContain(`${address}/sitemaps/`);
     const pages = pagesIn(addressed).filter((file) => file !== '404.html');
     expect(
