@@ -19,7 +19,11 @@ function harvesterOf(one: TestArchive): Harvester {
   return new Harvester(one, {
     baseUrl: 'https://archive.example/oai',
     adminEmail: 'keeper@archive.example',
-    addresses: { record: (id) => `https://archive.example/records/${id}`, version: (id, n) => `${id}/v${n}` },
+    addresses: {
+      record: (id) => `https://archive.example/records/${id}`,
+      version: (id, n) => `https://archive.example/records/${id}/v${n}`,
+      pageImage: (id, n, page) => `https://archive.example/records/${id}/v${n}/pages/${page}`,
+    },
     perPage: 3,
   });
 }

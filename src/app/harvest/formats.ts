@@ -3,16 +3,17 @@ import { exportEad3Component } from '../../formats/ead/write/component.ts';
 import type { OaiMetadataFormat } from '../../formats/oai/document.ts';
 import { DUBLIN_CORE, DUBLIN_CORE_SCHEMA, dublinCore } from '../../formats/oai/dublin-core.ts';
 import type { PublishedRecord } from '../../formats/port.ts';
+import { writeTei } from '../../formats/tei/write/serialise.ts';
 import { RecordContentSchema } from '../../model/record.ts';
-import { serialiseRecord } from '../export/serialise.ts';
 import { relatedRecords } from '../read/related.ts';
 import type { Archive } from '../services.ts';
 import type { Viewer } from '../../model/access.ts';
 
-/** Where records stand: full addresses of the newest version, whichever it is, and of one version. */
+/** Where records stand: full addresses of the newest version, whichever it is, of one version, and of the image of one of its pages. */
 export interface HarvestAddresses {
   record(id: string): string;
   version(id: string, n: number): string;
+  pageImage(id: string, n: number, page: string): string;
 }
 
 /** What is at hand when records are written for a viewer. */
@@ -63,15 +64,29 @@ export const harvestFormats: readonly HarvestFormat[] = [
     schema: 'https://www.tei-c.org/release/xml/tei/custom/schema/xsd/tei_all.xsd',
     metadataNamespace: 'http://www.tei-c.org/ns/1.0',
     perPage: 20,
-    async write(record, { archive: { exportFormats } }) {
-      const written = serialiseRecord(exportFormats, record, 'tei');
-      const whole = written.ok ? written : serialiseRecord(exportFormats, writable(record), 'tei');
-      if (!whole.ok)
-        throw new Error(`${record.manifest.id} cannot be written as TEI: ${whole.problems[0]?.message}`);
-      return embedded(whole.value.text, this);
+    async write(record, { archiveTitle, addresses }) {
+      const { id, number } = record.manifest;
+      const publication = { archive: archiveTitle, address: addresses.version(id, number) };
+      const beside = filesOf(record, addresses);
+      const printed = writeTei(record, publication, beside);
+      const whole = printed.ok ? printed : writeTei(writable(record), publication, beside);
+      if (!whole.ok) throw new Error(`${id} cannot be written as TEI: ${whole.problems[0]?.message}`);
+      return embedded(whole.value, this);
     },
   },
 ];
+
+/** Where the files of a record are: page images at their addresses; those of the source are given to nobody, and named by their hashes (RFC 6920). */
+function filesOf(
+  { manifest, content }: PublishedRecord,
+  addresses: HarvestAddresses,
+): Parameters<typeof writeTei>[2] {
+  const { files } = content.description.source;
+  return {
+    image: (page) => addresses.pageImage(manifest.id, manifest.number, page),
+    source: (at) => `ni:///sha-256;${Buffer.from(files[at]?.hash ?? '', 'hex').toString('base64url')}`,
+  };
+}
 
 /** A document as an element within another: without its declaration, and saying by which schema it is judged. */
 function embedded(document: string, { metadataNamespace, schema }: OaiMetadataFormat): string {

@@ -24,7 +24,11 @@ export function oaiRoutes(
   const harvester = new Harvester(archive, {
     baseUrl: full(links.oai ?? ''),
     adminEmail: options.adminEmail,
-    addresses: { record: (id) => full(links.record(id)), version: (id, n) => full(links.version(id, n)) },
+    addresses: {
+      record: (id) => full(links.record(id)),
+      version: (id, n) => full(links.version(id, n)),
+      pageImage: (id, n, page) => full(links.pageImage(id, n, page, 'full')),
+    },
   });
 
   async function answer(context: Context, asked: URLSearchParams): Promise<Response> {
