@@ -20,7 +20,7 @@ beforeAll(async () => {
   archive = await testArchive('Papers of the "Commission"');
   letter = await archive.publish('letter', borderLetter('Paint for the bridge'));
   note = await archive.publish('note', borderLetter('A note'));
-  const policy = { record: note, level: 'closed', until: null, reason: 'Privacy.', by: 'archivist' } as const;
+  const policy = { record: note, level: 'closed', reason: 'Privacy.', by: 'archivist' } as const;
   got(await setAccess(archive, policy));
 });
 afterAll(async () => {

@@ -37,19 +37,51 @@ export async function* judgeRoot(
   if (firstPlace !== undefined && places.includes(firstPlace))
     places.unshift(...places.splice(places.indexOf(firstPlace), 1));
   const ids = new Map<string, string>();
-  for (const [at, place] of places.entries()) {
-    signal?.throwIfAborted();
-    const folder = join(root, place);
-    const good: GoodContent[] = [];
-    const onGood = (file: GoodContent): void => void good.push(file);
-    const verdict = await judgeObject(ocflTree(folder, signal), { signal, onGood, also: 'sha256' });
-    if (spec !== undefined && verdict.spec !== undefined && verdict.spec > spec)
-      say('E081', `The object is of OCFL ${verdict.spec}, the storage root of ${spec}.`, place);
-    const id = verdict.inventory?.id;
-    if (id !== undefined) judgePlace(id, place, layout, ids, say);
-    yield { folder, verdict: { ...verdict, problems: verdict.problems.map(within(place)) }, good };
-    onProgress?.({ objects: at + 1, of: places.length });
+  const begun: Promise<JudgedObject & { readonly place: string }>[] = [];
+  let given = 0;
+  try {
+    for (const place of [...places, ...Array.from({ length: atOnce }, () => undefined)]) {
+      signal?.throwIfAborted();
+      if (place !== undefined) {
+        const one = judgeAt(root, place, signal);
+        // Its failure is met when it is its turn.
+        one.catch(() => undefined);
+        begun.push(one);
+      }
+      if (place !== undefined && begun.length < atOnce) continue;
+      const next = await begun.shift();
+      if (next === undefined) break;
+      const { place: here, ...object } = next;
+      const { inventory, spec: own } = object.verdict;
+      if (spec !== undefined && own !== undefined && own > spec)
+        say('E081', `The object is of OCFL ${own}, the storage root of ${spec}.`, here);
+      if (inventory?.id !== undefined) judgePlace(inventory.id, here, layout, ids, say);
+      yield object;
+      onProgress?.({ objects: ++given, of: places.length });
+    }
+  } finally {
+    await Promise.allSettled(begun);
   }
+}
+
+/** Small objects are mostly waiting for the disk. */
+const atOnce = 6;
+
+async function judgeAt(
+  root: string,
+  place: string,
+  signal: AbortSignal | undefined,
+): Promise<JudgedObject & { readonly place: string }> {
+  const folder = join(root, place);
+  const good: GoodContent[] = [];
+  const onGood = (file: GoodContent): void => void good.push(file);
+  const verdict = await judgeObject(ocflTree(folder, signal), { signal, onGood, also: 'sha256' });
+  return {
+    place,
+    folder,
+    verdict: { ...verdict, problems: verdict.problems.map(within(place)) },
+    good,
+  };
 }
 
 /** Whether a folder is declared as a storage root. */

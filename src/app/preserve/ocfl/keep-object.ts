@@ -42,10 +42,10 @@ export async function keepObject(
 ): Promise<Kept> {
   const place = placeIn(object);
   const work = join(workIn(root), createHash('sha256').update(place).digest('hex').slice(0, 16));
-  await fs.mkdir(work);
   const kept = await keptInventory(join(root, place), work);
   const missing = kept === undefined ? undefined : missingVersions(object, statesOf(kept));
   const begin = missing === undefined ? undefined : kept;
+  if (missing?.length === 0) return { versions: 0, files: 0, bytes: 0, remade: false, problems: [] };
   // Objects are made in a folder of the same name, so that the first of it comes to its place with it.
   const aside = join(work, place);
   await fs.mkdir(aside, { recursive: true });

@@ -20,7 +20,7 @@ export const statesOf = (inventory: OwnInventory): (string | undefined)[] =>
 
 /**
  * The inventory of an object; undefined where there is none, or it is none of ours. A version that was moved to its place whole before
- * the object's own inventory could name it is taken up. `work`: a folder on the same disk.
+ * the object's own inventory could name it is taken up. `work`: a folder on the same disk, made where it is needed.
  */
 export async function keptInventory(folder: string, work: string): Promise<OwnInventory | undefined> {
   const names = await fs.readdir(folder).catch((error: unknown): string[] => {
@@ -34,6 +34,7 @@ export async function keptInventory(folder: string, work: string): Promise<OwnIn
   if (own !== undefined && headOf(own) === newest) return own;
   const moved = await wholeInventory(join(folder, `v${newest}`));
   if (moved === undefined || headOf(moved) !== newest) return undefined;
+  await fs.mkdir(work, { recursive: true });
   await writeInventory(moved, work);
   await moveInventory(work, folder);
   return moved;
