@@ -12,5 +12,7 @@ export const wholeExports: ReadonlyMap<string, () => Promise<WholeExport>> = new
   ['dump', async () => (await import('./export-dump.ts')).exportDump('dump')],
   ['jsonl', async () => (await import('./export-dump.ts')).exportDump('jsonl')],
   ['csv', async () => (await import('./export-dump.ts')).exportDump('csv')],
+  ['ead3', async () => (await import('./export-catalogue.ts')).exportCatalogueAs('ead3')],
+  ['eac-cpf', async () => (await import('./export-catalogue.ts')).exportCatalogueAs('eac-cpf')],
   ['corpus', async () => (await import('./export-dump.ts')).exportDump('corpus')],
 ]);

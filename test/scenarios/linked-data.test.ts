@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { setAccess } from '../../src/app/access/set.ts';
+import { exportCatalogue } from '../../src/app/finding-aid/export-aids.ts';
 import { importSources } from '../../src/app/import/import.ts';
 import { recordScript } from '../../src/app/linked-data/linked-data.ts';
 import { createSite } from '../../src/web/site.ts';
@@ -270,6 +271,23 @@ describe('finding aids and authority records', () => {
     expect(await faultsBy('eac-written.rng', documents)).toEqual([]);
     expect((await get(`/people/${id}.eac.xml`)).status).toBe(404);
     expect((await get('/repositories/nowhere.ead.xml')).status).toBe(404);
+  });
+});
+
+describe('the catalogue as files', () => {
+  it('is what the site answers, imports again without change, and is not written over', async () => {
+    const { signal } = new AbortController();
+    const out = join(archive.dir, '..', 'catalogue');
+    for (const kind of ['ead3', 'eac-cpf'] as const) {
+      const done = await exportCatalogue(archive, join(out, kind), { kind, address: origin, signal });
+      expect(done.ok && done.value.files.length > 0).toBe(true);
+      const again = await exportCatalogue(archive, join(out, kind), { kind, signal });
+      expect(again.problems.map(({ code }) => code)).toEqual(['folder-not-empty']);
+    }
+    const report = await importSources(archive, [out], { by: 'test', signal });
+    expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(report.entries).toMatchObject({ imported: 0, failed: 0 });
+    expect(report.entries.unchanged).toBeGreaterThan(5);
   });
 });
 

@@ -1,0 +1,122 @@
+// The catalogue for other archives, as files: a finding aid for each repository, or an authority record for each person and body.
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Result } from '../../model/problem.ts';
+import { openOn } from '../access/open-on.ts';
+import { authorityDocument } from '../authority/eac.ts';
+import { refusalOf } from '../backup/refusals.ts';
+import { syncFolder } from '../backup/unfinished.ts';
+import { versionAddress } from '../dumps/address.ts';
+import { claimFolder, objectToAnything } from '../export/claim.ts';
+import type { Archive } from '../services.ts';
+import { findingAid } from './finding-aid.ts';
+
+export type CatalogueKind = 'ead3' | 'eac-cpf';
+
+/** `address`: that of the archive, for links in the files. */
+export interface CatalogueOptions {
+  readonly kind: CatalogueKind;
+  readonly address?: string | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (files: number) => void;
+}
+
+export interface CatalogueReport {
+  readonly files: readonly string[];
+}
+
+type Named = { readonly name: string; readonly pieces: AsyncIterable<string> | Iterable<string> };
+
+const unfinished = '.unfinished';
+const together = 256;
+const anonymous = { kind: 'anonymous' } as const;
+
+/**
+ * Writes what anybody may read into a folder that is absent or empty: `NAME.ead.xml` for each repository, `ID.eac.xml` for each described person and
+ * body. A file appears only when it is whole. Problems: those of `claimFolder`, or a fault of the disk.
+ */
+export async function exportCatalogue(
+  archive: Archive,
+  out: string,
+  options: CatalogueOptions,
+): Promise<Result<CatalogueReport>> {
+  try {
+    const claim = await claimFolder(out, async (folder, names) =>
+      names.every((name) => name === unfinished) ? undefined : objectToAnything(folder, names),
+    );
+    if (!claim.ok) return claim;
+    const { folder } = claim.value;
+    const place = join(folder, unfinished);
+    const files: string[] = [];
+    try {
+      await fs.rm(place, { recursive: true, force: true });
+      await fs.mkdir(place);
+      for await (const { name, pieces } of options.kind === 'ead3'
+        ? aids(archive, options)
+        : authorities(archive, options)) {
+        options.signal.throwIfAborted();
+        const path = join(place, name);
+        await pipeline(pieces, createWriteStream(path, { flush: true }), { signal: options.signal });
+        await fs.rename(path, join(folder, name));
+        files.push(name);
+        options.onProgress?.(files.length);
+      }
+      await syncFolder(folder);
+      return { ok: true, value: { files }, problems: [] };
+    } finally {
+      await fs.rm(place, { recursive: true, force: true });
+      await claim.value.release();
+    }
+  } catch (error) {
+    options.signal.throwIfAborted();
+    const refusal = refusalOf(error, out);
+    if (refusal === undefined) throw error;
+    return refusal;
+  }
+}
+
+async function* aids(archive: Archive, { address, signal }: CatalogueOptions): AsyncGenerator<Named> {
+  const addressOf = versionAddress(address);
+  const addresses = {
+    addressOf: ({ manifest }: { manifest: { id: string; number: number } }) =>
+      addressOf(manifest.id, manifest.number),
+  };
+  for (const { key } of await archive.index.units.repositories(openOn(anonymous), signal)) {
+    const pieces = await findingAid(archive, key, addresses, anonymous, signal);
+    if (pieces !== undefined) yield { name: `${nameOf(key)}.ead.xml`, pieces };
+  }
+}
+
+async function* authorities(archive: Archive, { address, signal }: CatalogueOptions): AsyncGenerator<Named> {
+  const root = address?.replace(/\/+$/, '');
+  const folders = { person: 'people', body: 'bodies' } as const;
+  const addressOf = (kind: 'person' | 'body', id: string): string | undefined =>
+    root === undefined ? undefined : `${root}/${folders[kind]}/${id}`;
+  for (let after = 0; ;) {
+    const lines = await archive.store.entries(after, together, signal);
+    for (const { id, kind, withdrawn } of lines) {
+      if (kind !== 'authority' || withdrawn) continue;
+      const found = await authorityDocument(archive, id, addressOf, signal);
+      if (found !== undefined) yield { name: `${id}.eac.xml`, pieces: [found.text] };
+    }
+    const last = lines.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
+  }
+}
+
+/** A repository's key as the name of a file on every system; what had to be changed is told apart by a hash. */
+function nameOf(key: string): string {
+  const bare = key.replace(/^repository:/, '');
+  if (/^[a-z0-9][a-z0-9-]{0,59}$/.test(bare)) return bare;
+  const slug = bare
+    .replace(/[^a-z0-9]+/gi, '-')
+    .toLowerCase()
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 10);
+  return slug === '' ? hash : `${slug}-${hash}`;
+}
