@@ -16,7 +16,10 @@ export const exportRecords: CommandDefinition<ExportFlags> = {
     command
       .argument('[id...]', 'the ids of the records')
       .option('--all', 'every record that anybody may read')
-      .requiredOption('--as <format>', 'the format: folder, json, tei, text, bibtex, ris, csl-json …')
+      .requiredOption(
+        '--as <format>',
+        'the format: folder, json, tei, text, bibtex, ris, csl-json …; of everything, for keeping: ocfl, bagit',
+      )
       .requiredOption('--out <dir>', 'a folder that is absent or empty, or one of an earlier export')
       .option('--address <url>', 'the address that readers use, for citations')
       .option('--leave-out <list>', 'with --as site: what is not to be in the copy: pdf, scans')

@@ -27,7 +27,7 @@ export async function judgeRootFolder(
   else if ((await smallFile(join(root, first))) !== `ocfl_${spec}\n`)
     say('E080', `The declaration should say “ocfl_${spec}”.`, first);
   await judgeExtensions(join(root, 'extensions'), say);
-  return { spec, layout: await layoutIn(root, say) };
+  return { spec: declared.length > 1 ? undefined : spec, layout: await layoutIn(root, say) };
 }
 
 async function judgeExtensions(folder: string, say: Say): Promise<void> {
