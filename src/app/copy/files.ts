@@ -71,22 +71,27 @@ export class CopyFiles {
     this.#kept.set(copied.file, copied);
   }
 
-  /** Writes a file, if other bytes or none stand under that name. */
-  async put(file: string, bytes: Uint8Array | string, { address, tag, leads = [] }: Origin): Promise<void> {
-    const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-    const sha256 = HashSchema.parse(createHash('sha256').update(data).digest('hex'));
-    const copied: CopiedFile = { file, address, tag, size: data.byteLength, sha256, leads };
-    const standing = await this.standing(file);
-    if (standing?.sha256 === sha256) {
+  /** Writes a file, if other bytes or none stand under that name; of a stream that is known once it is read. */
+  async put(
+    file: string,
+    body: Uint8Array | ReadableStream<Uint8Array> | string,
+    { address, tag, leads = [] }: Origin,
+  ): Promise<void> {
+    const data = typeof body === 'string' ? Buffer.from(body) : body;
+    const unfinished = join(this.#folder, unfinishedFolder, String(this.#unfinished++));
+    const sum = data instanceof Uint8Array ? sumOf(data) : await writeStream(unfinished, data);
+    const copied: CopiedFile = { file, address, tag, ...sum, leads };
+    if ((await this.standing(file))?.sha256 === sum.sha256) {
+      if (!(data instanceof Uint8Array)) await fs.rm(unfinished);
       this.keep(copied);
-      await this.#journal.written(copied);
-      return;
+    } else {
+      if (data instanceof Uint8Array) await fs.writeFile(unfinished, data);
+      await this.#moveTo(file, unfinished);
+      this.#stood.set(file, copied);
+      this.#kept.set(file, copied);
+      this.counts.written++;
     }
-    await this.#write(file, data);
     await this.#journal.written(copied);
-    this.#stood.set(file, copied);
-    this.#kept.set(file, copied);
-    this.counts.written++;
   }
 
   /** Keeps a file no longer. */
@@ -126,17 +131,40 @@ export class CopyFiles {
       }
   }
 
-  async #write(file: string, data: Uint8Array): Promise<void> {
+  async #moveTo(file: string, unfinished: string): Promise<void> {
     const path = join(this.#folder, file);
-    const unfinished = join(this.#folder, unfinishedFolder, String(this.#unfinished++));
     const folder = dirname(path);
     if (!this.#made.has(folder)) await fs.mkdir(folder, { recursive: true });
     this.#made.add(folder);
-    await fs.writeFile(unfinished, data);
     // Said before it is done: a run that is cut off here must not leave a file that no later one knows to be ours.
     await this.#journal.writes(file);
     await fs.rename(unfinished, path);
   }
+}
+
+type Sum = Pick<CopiedFile, 'size' | 'sha256'>;
+
+function sumOf(data: Uint8Array): Sum {
+  return {
+    size: data.byteLength,
+    sha256: HashSchema.parse(createHash('sha256').update(data).digest('hex')),
+  };
+}
+
+async function writeStream(path: string, data: ReadableStream<Uint8Array>): Promise<Sum> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await fs.open(path, 'w');
+  try {
+    for await (const chunk of data) {
+      hash.update(chunk);
+      size += chunk.byteLength;
+      await handle.writeFile(chunk);
+    }
+  } finally {
+    await handle.close();
+  }
+  return { size, sha256: HashSchema.parse(hash.digest('hex')) };
 }
 
 async function hashOf(path: string): Promise<Hash> {

@@ -6,7 +6,7 @@ export type CopiedAnswer =
   /** `tag` names the content: given again as `had`, it saves making what has not changed. */
   | {
       readonly kind: 'made';
-      readonly body: Uint8Array;
+      readonly body: Uint8Array | ReadableStream<Uint8Array>;
       readonly tag: string | undefined;
       readonly leads: readonly string[];
     }

@@ -18,5 +18,6 @@ const head = '<head><meta charset="utf-8"/>';
 export function guarded(page: string): string {
   if (!page.includes(head)) throw new Error('A page does not begin as pages do.');
   const rules = `<meta http-equiv="Content-Security-Policy" content="${policy}"/><meta name="referrer" content="strict-origin-when-cross-origin"/>`;
-  return page.replace(head, () => `${head}${rules}`);
+  // A face that is loaded ahead would be asked for as from another origin, which a file opened from a disk may not.
+  return page.replace(/<link rel="preload"[^>]*>/, '').replace(head, () => `${head}${rules}`);
 }

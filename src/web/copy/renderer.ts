@@ -33,6 +33,7 @@ export async function createCopyRenderer(
   const onNamed = (path: string): void => {
     if (!isLeftOut(path)) leading.getStore()?.add(path);
   };
+  const tags = tagsFor(without);
   const withoutForms = new Set<DataFormat>(without.includes('pdf') ? ['pdf'] : []);
   const siteAt = async (depth: number): Promise<Hono> => {
     let app = apps.get(depth);
@@ -65,10 +66,11 @@ export async function createCopyRenderer(
       const leads = new Set<string>();
       return leading.run(leads, async () => {
         const asksForInfo = isInfo(path);
-        const answer = await answerOf(await ask(path, asksForInfo ? undefined : had, signal), leads);
+        const asked = asksForInfo ? undefined : tags.within(had);
+        const answer = tags.around(await answerOf(await ask(path, asked, signal), leads));
         if (!asksForInfo || answer.kind !== 'made') return answer;
         // What info.json says decides which pictures there are; the file itself, whose id is a full address, is for viewers elsewhere.
-        const pictures = picturesOf(path, answer.body);
+        const pictures = answer.body instanceof Uint8Array ? picturesOf(path, answer.body) : [];
         return address === undefined ? { kind: 'absent', leads: pictures } : { ...answer, leads: pictures };
       });
     },
@@ -99,6 +101,22 @@ function picturesOf(path: string, body: Uint8Array): string[] {
   return stillSteps(size).map((steps) => `${path.slice(0, -'/info.json'.length)}/${steps}`);
 }
 
+/** What a copy leaves out changes its pages, and is no part of the tags of the site. */
+function tagsFor(without: CopyRendererOptions['without']): {
+  readonly around: (answer: CopiedAnswer) => CopiedAnswer;
+  readonly within: (tag: string | undefined) => string | undefined;
+} {
+  const before = `without ${without.toSorted().join(',')}: `;
+  return {
+    around: (answer) =>
+      answer.kind === 'made' && answer.tag !== undefined ? { ...answer, tag: before + answer.tag } : answer,
+    within: (tag) => (tag?.startsWith(before) === true ? tag.slice(before.length) : undefined),
+  };
+}
+
+/** An answer that is longer, in bytes, goes to its file piece by piece: downloads of the whole archive may be larger than memory. */
+const longest = 4 * 1024 ** 2;
+
 async function answerOf(response: Response, leads: ReadonlySet<string>): Promise<CopiedAnswer> {
   const { status, headers } = response;
   if (status === 304) return { kind: 'unchanged' };
@@ -116,8 +134,9 @@ async function answerOf(response: Response, leads: ReadonlySet<string>): Promise
     const why = await response.text();
     return status < 500 ? { kind: 'absent', leads: [] } : { kind: 'failed', status, why };
   }
+  const isLong = Number(headers.get('content-length') ?? 0) > longest;
   const body = isPage
     ? new TextEncoder().encode(guarded(await response.text()))
-    : new Uint8Array(await response.arrayBuffer());
+    : ((isLong ? response.body : null) ?? new Uint8Array(await response.arrayBuffer()));
   return { kind: 'made', body, tag: headers.get('etag') ?? undefined, leads: [...leads] };
 }
