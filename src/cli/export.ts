@@ -22,7 +22,7 @@ export const exportRecords: CommandDefinition<ExportFlags> = {
       )
       .requiredOption('--out <dir>', 'a folder that is absent or empty, or one of an earlier export')
       .option('--address <url>', 'the address that readers use, for citations')
-      .option('--leave-out <list>', 'with --as site: what is not to be in the copy: pdf, scans')
+      .option('--leave-out <list>', 'with --as site: what is not to be in the copy: pdf')
       .option('--verify', 'with --as site: read what the last run wrote, instead of believing its sizes'),
   run: (ids, options, out, context) =>
     withArchive(options, out, context, async (archive) => {

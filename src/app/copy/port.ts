@@ -28,7 +28,7 @@ export interface CopyRenderer {
 }
 
 /** What a copy leaves out on purpose. */
-export const leavable = ['pdf', 'scans'] as const;
+export const leavable = ['pdf'] as const;
 export type Leavable = (typeof leavable)[number];
 
 export interface CopyRendererOptions {

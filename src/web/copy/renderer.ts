@@ -27,9 +27,7 @@ export async function createCopyRenderer(
   const assets = await loadAssets();
   /** Where an answer that is being made leads; several are made at once. */
   const leading = new AsyncLocalStorage<Set<string>>();
-  const isLeftOut = (path: string): boolean =>
-    (without.includes('scans') && path.startsWith('/iiif/image/')) ||
-    (address === undefined && needsAddress(path));
+  const isLeftOut = (path: string): boolean => address === undefined && needsAddress(path);
   const onNamed = (path: string): void => {
     if (!isLeftOut(path)) leading.getStore()?.add(path);
   };
