@@ -5,6 +5,9 @@ import { dataFormats } from '../links.ts';
 /** The longest step that is kept as it is; longer ones and what not every file system can hold are named by their hash. */
 const longest = 60;
 
+/** Together with the path to the copy a path must stay below 260 characters on Windows. */
+const longestPath = 180;
+
 /** What a page is called in the folder of its own, so that a copy is read without a server that would add the name. */
 export const pageName = 'index.html';
 
@@ -26,7 +29,12 @@ const files = [
  */
 export function fileOf(path: string): string {
   const steps = path.split('/').filter((step) => step !== '');
-  if (!files.some((pattern) => pattern.test(path))) return [...steps.map(pageStep), pageName].join('/');
+  if (!files.some((pattern) => pattern.test(path))) {
+    const file = [...steps.map(pageStep), pageName].join('/');
+    return file.length <= longestPath
+      ? file
+      : [...steps.slice(0, 1).map(pageStep), farStep(path), pageName].join('/');
+  }
   const folders = steps.slice(0, -1).map(fileStep);
   const last = fileStep(steps.at(-1) ?? '');
   // An annotation page has an address without an ending; a plain web host tells by it what a file is.
@@ -57,7 +65,7 @@ function isReserved(text: string): boolean {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/.test(text);
 }
 
-/** Readable letters of the text, as far as there are, and ten digits of its SHA-256. */
+/** Readable letters of the text, as far as there are, and ten digits of its SHA-256. The sign between them is in no step that is kept as it is. */
 function hashed(text: string): string {
   const slug = text
     .normalize('NFKD')
@@ -65,8 +73,16 @@ function hashed(text: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 24);
-  const digits = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  return slug === '' ? digits : `${slug}-${digits}`;
+  return `${slug}~${digits(text).slice(0, 10)}`;
+}
+
+/** For a page that lies too deep. */
+function farStep(path: string): string {
+  return `~${digits(path).slice(0, 20)}`;
+}
+
+function digits(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function decoded(step: string): string {
