@@ -7,7 +7,7 @@ import type { Result } from '../model/problem.ts';
 import type { OcrEngine, OcrSettings } from '../ocr/port.ts';
 import type { BlobStore, Store } from '../store/port.ts';
 import type { HealthOptions } from './health/bounds.ts';
-import type { MakeCopyRenderer } from './copy/port.ts';
+import type { CopyRenderer, CopyRendererOptions } from './copy/port.ts';
 import type { LinkKeeper } from './align/keeper.ts';
 import type { FindingKeeper } from './review/keeper.ts';
 import type { Typesetter } from '../typeset/port.ts';
@@ -100,5 +100,5 @@ export interface Services {
   findEmbeddings(wanted: ModelWanted): Promise<Result<SentenceEmbeddings>>;
   serve(archive: Archive, options: ServeOptions): Promise<Result<Running>>;
   /** What answers for a copy in files. */
-  copyRenderer: MakeCopyRenderer;
+  copyRenderer(archive: Archive, options: CopyRendererOptions): Promise<CopyRenderer>;
 }

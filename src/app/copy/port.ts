@@ -1,5 +1,4 @@
 // What the copy in files needs of the site: its answers, and where each stands among files. The program gives `app` the one that web has.
-import type { Archive } from '../services.ts';
 
 /** An answer of the site for a copy. `leads`: the addresses that it leads to. */
 export type CopiedAnswer =
@@ -36,5 +35,3 @@ export interface CopyRendererOptions {
   readonly address?: string | undefined;
   readonly without: readonly Leavable[];
 }
-
-export type MakeCopyRenderer = (archive: Archive, options: CopyRendererOptions) => Promise<CopyRenderer>;
