@@ -49,7 +49,7 @@ export const restore: CommandDefinition<RestoreFlags> = {
 
 function words({ doing, done, of }: RestoreProgress): string {
   if (doing === 'reading') return `reading: ${done} files`;
-  return doing === 'checking'
-    ? `checking: ${done} of ${of} records`
-    : `unpacking: ${Math.floor((100 * done) / of)}%`;
+  return doing === 'unpacking'
+    ? `unpacking: ${Math.floor((100 * done) / of)}%`
+    : `${doing}: ${done} of ${of} records`;
 }

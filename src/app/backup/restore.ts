@@ -20,9 +20,9 @@ export interface RestoreOptions {
   readonly onProgress?: (progress: RestoreProgress) => void;
 }
 
-/** `unpacking`: bytes of the file; `reading`: files of a copy, `of` how many is not known and 0; `checking`: records. */
+/** `unpacking`: bytes of the file; `reading`: files of a copy, `of` how many is not known and 0; `deriving`, `checking`: records. */
 export interface RestoreProgress {
-  readonly doing: 'unpacking' | 'reading' | 'checking';
+  readonly doing: 'unpacking' | 'reading' | 'deriving' | 'checking';
   readonly done: number;
   readonly of: number;
 }

@@ -60,7 +60,7 @@ async function build(
   options: RestoreOptions,
 ): Promise<RestoreReport> {
   const created = await services.createArchive(folder, { title: '', description: '', language: 'en' }, { formats: 'none' }); // prettier-ignore
-  if (!created.ok) throw new Error(created.problems[0]?.message);
+  if (!created.ok) throw new Refused(created);
   const archive = created.value;
   const aside = join(folder, 'copy');
   try {
@@ -91,7 +91,10 @@ async function fill(
   const { title, description, language } = about;
   await archive.store.setInfo({ title, description, language }, signal);
   const replayed = await replayLog(archive, account, copy, signal);
-  const rebuilt = await rebuildArchive(archive, { signal });
+  const rebuilt = await rebuildArchive(archive, {
+    signal,
+    onProgress: ({ records }) => onProgress?.({ doing: 'deriving', done: records, of: about.records }),
+  });
   await archive.store.upkeep.restoring.dropStaged(signal);
   // What a damaged version names is not known: then only what was withdrawn, or is a stranger's, is thrown away.
   const isWhole = replayed.problems.length + rebuilt.problems.length === 0;
@@ -114,6 +117,7 @@ async function fill(
   const known = knownUntil([own, ...later.sources]);
   // The log tells of what was withdrawn, too.
   const strangers = [...taken.objects].filter((id) => !replayed.ids.has(id));
+  const ofCopy = [...taken.problems, ...replayed.problems, ...strangers.map((id) => stranger(id, copy))];
   return {
     data: options.dir,
     title,
@@ -128,11 +132,9 @@ async function fill(
       from: [own, ...later.sources].map(({ from }) => from),
       knownUntil: known,
     },
-    found: checked.found,
+    found: checked.found + ofCopy.length,
     problems: [
-      ...taken.problems,
-      ...replayed.problems,
-      ...strangers.map((id) => stranger(id, copy)),
+      ...ofCopy,
       ...applied.problems,
       ...checked.problems,
       ...(about.whole ? [] : [partly(copy)]),
