@@ -1,5 +1,16 @@
 // The copy that needs no server: all that anybody may read, as files that lead to one another, and nothing else.
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -137,6 +148,7 @@ describe('a copy in files', () => {
       `<link rel="canonical" href="${address}/records/${id}/v1/"`,
     );
     expect(readFileSync(join(addressed, 'sitemap.xml'), 'utf8')).toContain(`${address}/sitemaps/`);
+    expect(readFileSync(join(addressed, '404.html'), 'utf8')).toContain('href="/ferry/index.html"');
     const pages = pagesIn(addressed).filter((file) => file !== '404.html');
     expect(
       leadingNowhere(
@@ -188,6 +200,31 @@ describe('renewing a copy', () => {
     const had = sumsOf(other);
     expect(await copy(other)).toMatchObject({ ok: false, problems: [{ code: 'folder-not-empty' }] });
     expect(sumsOf(other)).toEqual(had);
+  });
+
+  it('keeps out of the copy of another archive, and of one that is being made', async () => {
+    const journal = readFileSync(join(first, '.verno-copy.jsonl'), 'utf8');
+    const others = join(folder, 'others');
+    mkdirSync(others);
+    writeFileSync(
+      join(others, '.verno-copy.jsonl'),
+      journal.replace(/"archive":"[0-9a-f]{64}"/, `"archive":"${'0'.repeat(64)}"`),
+    );
+    expect(await copy(others)).toMatchObject({ ok: false, problems: [{ code: 'other-archive' }] });
+    const both = await Promise.all([copy(first), copy(first)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(['export-running']);
+  });
+
+  it('removes what a run was killed over, and nobody leads to', async () => {
+    mkdirSync(join(first, 'records/zzzzzzzz'));
+    writeFileSync(join(first, 'records/zzzzzzzz/index.html'), 'a secret that has been withdrawn since');
+    writeFileSync(join(first, 'CNAME'), 'copies.example');
+    appendFileSync(join(first, '.verno-copy.jsonl'), '{"writes":"records/zzzzzzzz/index.html"}\n{"fil');
+    expect(await got(copy(first))).toMatchObject({ written: 0, removed: 1 });
+    expect(existsSync(join(first, 'records/zzzzzzzz'))).toBe(false);
+    expect(existsSync(join(first, 'CNAME'))).toBe(true);
+    rmSync(join(first, 'CNAME'));
   });
 
   it('takes out what was withdrawn, which a page says, and what was closed', async () => {

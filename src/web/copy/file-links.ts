@@ -4,8 +4,8 @@ import { serverLinks, type DataFormat, type Links } from '../links.ts';
 import { fileOf, pageName } from './file-of.ts';
 
 export interface FileLinkOptions {
-  /** How many folders down from the root of the copy the page stands. */
-  readonly depth: number;
+  /** What leads from the page to the root of the copy: "../../", or nothing where it stands there; a path of the web host for a page that is shown anywhere. */
+  readonly up: string;
   /** The address under which the copy will stand, without a slash at the end; undefined where it is not known. */
   readonly address: string | undefined;
   /** The path of an asset under the asset folder. */
@@ -20,12 +20,11 @@ export interface FileLinkOptions {
 const pictureSizes = { full: 'max', thumbnail: '!400,4000', readable: '!1600,1600' };
 
 /**
- * The addresses of a copy, for pages at one depth of folders. They are relative, so that a copy may stand anywhere; what is to be told to others
+ * The addresses of a copy, for pages from which the same leads to the root. They are relative, so that a copy may stand anywhere; what is to be told to others
  * (`absolute`) is there where the address of the copy is known.
  */
 export function fileLinks(options: FileLinkOptions): Links {
-  const { depth, address, onNamed } = options;
-  const up = depth === 0 ? '' : '../'.repeat(depth);
+  const { up, address, onNamed } = options;
   const server = serverLinks({ assetPath: options.assetPath });
   const to = (path: string): string => {
     const [bare = '', fragment] = path.split('#', 2);
@@ -83,7 +82,9 @@ export function fileLinks(options: FileLinkOptions): Links {
     asset: (name) => to(server.asset(name)),
     cited: (id, n) => (address === undefined ? '' : `${address}/`) + folderOf(fileOf(server.version(id, n))),
     absolute: (path) =>
-      address === undefined ? undefined : `${address}/${folderOf(path.replace(/^(?:\.\.\/)+/, ''))}`,
+      address === undefined
+        ? undefined
+        : `${address}/${folderOf(path.startsWith(up) ? path.slice(up.length) : path)}`,
   };
 }
 

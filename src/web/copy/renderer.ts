@@ -23,7 +23,7 @@ export async function createCopyRenderer(
   archive: Archive,
   { address, without }: CopyRendererOptions,
 ): Promise<CopyRenderer> {
-  const apps = new Map<number, Promise<Hono>>();
+  const apps = new Map<string, Promise<Hono>>();
   const assets = await loadAssets();
   /** Where an answer that is being made leads; several are made at once. */
   const leading = new AsyncLocalStorage<Set<string>>();
@@ -33,21 +33,26 @@ export async function createCopyRenderer(
   };
   const tags = tagsFor(without);
   const withoutForms = new Set<DataFormat>(without.includes('pdf') ? ['pdf'] : []);
-  const siteAt = async (depth: number): Promise<Hono> => {
-    let app = apps.get(depth);
+  const siteUp = async (up: string): Promise<Hono> => {
+    let app = apps.get(up);
     if (app === undefined) {
       app = createSite(archive, {
         address: address ?? origin,
         cacheBytes: 0,
         log: pino({ level: 'silent' }),
-        links: (assetPath) => fileLinks({ depth, address, assetPath, without: withoutForms, onNamed }),
+        links: (assetPath) => fileLinks({ up, address, assetPath, without: withoutForms, onNamed }),
       });
-      apps.set(depth, app);
+      apps.set(up, app);
     }
     return app;
   };
-  const ask = async (path: string, had: string | undefined, signal: AbortSignal): Promise<Response> => {
-    const app = await siteAt(fileOf(path).split('/').length - 1);
+  const ask = async (
+    path: string,
+    had: string | undefined,
+    signal: AbortSignal,
+    up = '../'.repeat(fileOf(path).split('/').length - 1),
+  ): Promise<Response> => {
+    const app = await siteUp(up);
     const headers = { ...asPage, ...(had !== undefined && { 'if-none-match': had }) };
     return app.request(new Request(`${origin}${path}`, { headers, signal }));
   };
@@ -73,7 +78,9 @@ export async function createCopyRenderer(
       });
     },
     async absent(signal) {
-      const response = await ask('/404.html', undefined, signal);
+      // A web host shows it wherever nothing is, so relative links would lead nowhere.
+      const up = address === undefined ? '' : `${new URL(address).pathname.replace(/\/$/, '')}/`;
+      const response = await ask('/404.html', undefined, signal, up);
       return new TextEncoder().encode(guarded(await response.text()));
     },
   };
