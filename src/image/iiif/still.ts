@@ -8,9 +8,6 @@ import { largest, type SizeLimits } from './size.ts';
 /** The largest picture of a whole image; more is to be had by tiles. A sheet of A4 at 300 dots per inch is 2,480 by 3,508 pixels. */
 const wholeLimits: SizeLimits = { maxWidth: 4096, maxHeight: 4096, maxArea: 4096 * 4096 };
 
-/** Width of the picture by which pages show an image, in pixels. */
-const thumbnailWidth = 400;
-
 /** A picture that is kept as a file. `steps`: its address after the identifier, as viewers write it (3.0, 4.8). */
 export interface StillPicture {
   readonly steps: string;
@@ -22,7 +19,6 @@ export function stillPictures(image: Size): readonly StillPicture[] {
   const whole = { x: 0, y: 0, ...image };
   const pictures = [
     picture(image, whole, largest(image, false, wholeLimits)),
-    picture(image, whole, stillThumbnail(image)),
     ...sizesOf(image).map((size) => picture(image, whole, size)),
     ...factorsOf(image).flatMap((factor) =>
       [...tilesOf(image, factor)].map(({ region, size }) => picture(image, region, size)),
@@ -40,21 +36,6 @@ function picture(image: Size, region: Box, size: Size): StillPicture {
   const steps = `${where}/${isMost ? 'max' : `${size.width},${size.height}`}/0/default.jpg`;
   const rotation = { mirrored: false, degrees: 0 };
   return { steps, plan: { region, size, rotation, quality: 'default', format: 'jpg' } };
-}
-
-/** Width and height of the picture by which pages show the image. */
-export function stillThumbnail(image: Size): Size {
-  return largest(image, false, {
-    maxWidth: thumbnailWidth,
-    maxHeight: Math.max(image.height, 1),
-    maxArea: Infinity,
-  });
-}
-
-/** The steps of the whole image at its largest, and as pages show it. */
-export function stillWhole(image: Size, shown: 'full' | 'thumbnail'): string {
-  const size = shown === 'full' ? largest(image, false, wholeLimits) : stillThumbnail(image);
-  return picture(image, { x: 0, y: 0, ...image }, size).steps;
 }
 
 /**

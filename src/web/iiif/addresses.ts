@@ -31,6 +31,8 @@ export function manifestAddresses(links: Links, id: string, n: number, newest = 
     text: complete(links, links.data(id, n, 'txt')),
     part: (path) => complete(links, iiif.part(id, n, path)),
     image: (page) => complete(links, iiif.image(3, id, n, page)),
+    thumbnail:
+      iiif.still === true ? (page) => complete(links, links.pageImage(id, n, page, 'thumbnail')) : undefined,
     collection: (name) => collectionAddresses(links).collection(name, null),
   };
 }

@@ -17,6 +17,8 @@ export interface ManifestAddresses {
   part(path: string): string;
   /** The base of a page image's addresses in the Image API 3.0. */
   image(page: string): string;
+  /** Of the picture by which pages show a page image, where its pictures are files (level 0); absent where any size is made when it is asked for. */
+  readonly thumbnail?: ((page: string) => string) | undefined;
   /** Of a collection of the archive by name. */
   collection(name: string): string;
 }

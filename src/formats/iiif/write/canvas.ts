@@ -12,11 +12,11 @@ import { missingPictureSize } from './missing-picture.ts';
 import type { TextPlaces } from './text-places.ts';
 import { words } from './words.ts';
 
-/** Thumbnails fit into a square of this many pixels. */
+/** Thumbnails fit into a square of this many pixels; those that are files are so wide. */
 const thumbnailSide = 400;
 
-function fitted({ width, height }: Size, side: number): Size {
-  const scale = Math.min(1, side / Math.max(width, height));
+function fitted({ width, height }: Size, by: number): Size {
+  const scale = Math.min(1, thumbnailSide / by);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
@@ -31,12 +31,15 @@ export function pageImages(page: Page, addresses: ManifestAddresses): PageImages
   const size = storedImage(page) === undefined ? undefined : canvasSize(page);
   if (image !== undefined) {
     const id = addresses.image(page.id);
-    const service: AnyImageService[] = [{ id, type: 'ImageService3', profile: 'level2' }];
-    const small = fitted(size ?? usualSize, thumbnailSide);
+    const kept = addresses.thumbnail?.(page.id);
+    const profile = kept === undefined ? 'level2' : 'level0';
+    const service: AnyImageService[] = [{ id, type: 'ImageService3', profile }];
+    const whole = size ?? usualSize;
+    const small = fitted(whole, kept === undefined ? Math.max(whole.width, whole.height) : whole.width);
     return {
       full: { id: `${id}/full/max/0/default.jpg`, type: 'Image', format: 'image/jpeg', ...size, service },
       thumbnail: {
-        id: `${id}/full/!${thumbnailSide},${thumbnailSide}/0/default.jpg`,
+        id: kept ?? `${id}/full/!${thumbnailSide},${thumbnailSide}/0/default.jpg`,
         type: 'Image',
         format: 'image/jpeg',
         ...(size === undefined ? {} : small),

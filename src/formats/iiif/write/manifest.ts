@@ -40,7 +40,7 @@ export function manifestOf(
   const isDay = day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day);
   const isRightToLeft = description.languages.some((tag) => direction(tag) === 'rtl');
   return {
-    '@context': [searchContext, presentationContext],
+    '@context': addresses.search === undefined ? presentationContext : [searchContext, presentationContext],
     id: addresses.manifest,
     type: 'Manifest',
     label,
