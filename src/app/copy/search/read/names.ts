@@ -135,7 +135,7 @@ function reasonFor(
   if (part) return `${one} is part of ${quoted(label)}, or of another form of that name.`;
   if (whole?.system === 0 && wholeOf(typed) === wholeOf(label)) return null;
   if (whole?.system === 0)
-    return `Records or authorities that name ${quoted(label)} also write ${one}, ${apart}.`;
+    return `${one} is ${quoted(forms[whole.form] ?? label)}, ${apart}, which is written for ${quoted(label)}.`;
   const form = quoted(forms[whole?.form ?? 0] ?? label);
   const system = systems[(whole?.system ?? 0) - 1];
   if (whole !== undefined && system !== undefined)

@@ -43,6 +43,9 @@ export function soughtOfName(part: number, form: string): Sought {
   return { part, words: wordsOfForm(form), stems: new Set(), begins: false, mark: 'name' };
 }
 
+/** What a word in another form says, where one as typed says 1. */
+const otherwise = 0.8;
+
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -52,7 +55,8 @@ interface Range {
 interface Looked {
   readonly at: number;
   readonly ranges: readonly Range[];
-  readonly parts: number;
+  /** How many of the parts of a question stand there, those as typed before others. */
+  readonly worth: number;
 }
 
 const roles = { o: 'original', t: 'translation', n: 'notes' } as const;
@@ -69,12 +73,12 @@ export function passagesIn(
   for (const [at, [, text, language, role]] of segments.entries()) {
     const looked = look(at, text, language, sought, stems);
     const before = best.get(role);
-    if (looked.parts > (before?.parts ?? 0)) best.set(role, looked);
+    if (looked.worth > (before?.worth ?? 0)) best.set(role, looked);
   }
   const texts = ['o', 't'].flatMap((role) => best.get(role) ?? []);
   const notes = best.get('n');
   const found = texts.length > 0 || notes === undefined ? texts : [notes];
-  if (found.length === 0 && segments.length > 0) found.push({ at: 0, ranges: [], parts: 0 });
+  if (found.length === 0 && segments.length > 0) found.push({ at: 0, ranges: [], worth: 0 });
   return found.flatMap(({ at, ranges }): CopyPassage[] => {
     const segment = segments[at];
     if (segment === undefined) return [];
@@ -93,17 +97,17 @@ function look(
 ): Looked {
   const tokens = tokensOf(text, language);
   const ranges: Range[] = [];
-  const parts = new Set<number>();
+  const worth = new Map<number, number>();
   for (const one of sought)
     for (let from = 0; from < tokens.length; from++) {
       const mark = markAt(tokens, from, one, language, stems);
       const last = tokens[from + one.words.length - 1];
       if (mark === null || last === undefined) continue;
       ranges.push({ start: tokens[from]?.start ?? 0, end: last.end, mark });
-      parts.add(one.part);
+      worth.set(one.part, Math.max(worth.get(one.part) ?? 0, mark === 'exact' ? 1 : otherwise));
     }
   ranges.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { at, ranges, parts: parts.size };
+  return { at, ranges, worth: [...worth.values()].reduce((sum, own) => sum + own, 0) };
 }
 
 function markAt(

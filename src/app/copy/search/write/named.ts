@@ -2,12 +2,17 @@
 import type { NameUse } from '../../../../index/names.ts';
 import { referenceKey } from '../../../../index/project/references.ts';
 import { pairHash } from '../keys.ts';
-import { wordsOfForm } from '../name-slots.ts';
+import { slotsOf, wordsOfForm } from '../name-slots.ts';
 import { caseForms } from '../../../search/names/cases.ts';
 import { madeForms, type MadeForm } from './names.ts';
 
-/** Forms of one name that are kept; and those that are looked for in texts. */
-const most = { forms: 40, sought: 120, listed: 20_000 } as const;
+/** Forms of one name that are kept; those that are looked for in texts; its records; and names in all, beyond which none is added that nobody marked. */
+const most = { forms: 40, sought: 120, listed: 20_000, names: 200_000 } as const;
+
+/** Begins the key of a name that nobody marked; sorts behind all references. */
+const unmarked = '~';
+
+const wholeOf = (written: string): string => slotsOf(written)[0]?.spelling ?? '';
 
 interface Gathered {
   readonly label: string;
@@ -41,8 +46,25 @@ export class NamesInRecords {
     }
   }
 
+  /** Names that stand in the words of a text, where nobody says whose they are: by their letters alone. */
+  addWritten(record: number, names: readonly string[]): void {
+    for (const written of names) {
+      const key = `${unmarked}${wholeOf(written)}`;
+      const name = this.#names.get(key) ?? {
+        label: written,
+        kind: 'person',
+        forms: new Set([written]),
+        records: [],
+      };
+      if (name.records.length === 0 && this.#names.size >= most.names) continue;
+      this.#names.set(key, name);
+      if (name.records.at(-1) !== record) name.records.push(record);
+    }
+  }
+
+  /** References of those names that records mark. */
   keys(): string[] {
-    return [...this.#names.keys()].sort();
+    return [...this.#names.keys()].filter((key) => !key.startsWith(unmarked)).sort();
   }
 
   /** Forms that an authority has beside those that records write. */
@@ -53,9 +75,12 @@ export class NamesInRecords {
 
   /** In the order of their references, so that the same records give the same numbers. */
   *names(): Generator<NameInRecords> {
-    for (const key of this.keys()) {
+    const wholes = new Set<string>();
+    for (const key of [...this.#names.keys()].sort()) {
       const name = this.#names.get(key);
-      if (name === undefined) continue;
+      // What some record marks as a name is found under it.
+      if (name === undefined || (key.startsWith(unmarked) && wholes.has(key.slice(1)))) continue;
+      for (const form of name.forms) wholes.add(wholeOf(form));
       const { label, kind, records } = name;
 
       const forms = [label, ...[...name.forms].filter((form) => form !== label)];

@@ -5,7 +5,7 @@ import { Reader, Writer } from '../bytes.ts';
 import { readPosting, writePosting, type Posting } from '../postings.ts';
 
 /** Keys, and bytes of postings, that are held in memory at most. */
-const most = { keys: 400_000, bytes: 64 * 2 ** 20 } as const;
+const most = { keys: 400_000, bytes: 64 * 2 ** 20 };
 
 interface List {
   readonly writer: Writer;

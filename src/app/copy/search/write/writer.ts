@@ -20,6 +20,7 @@ import {
 } from '../pieces.ts';
 import { levelOf, readPostings, writeNumbers, writePosting } from '../postings.ts';
 import { NamesInRecords, recordsOfName } from './named.ts';
+import { NamesInText } from './names-in-text.ts';
 import { NameSpellings, systemNames } from './names.ts';
 import { PairPieces } from './pair-pieces.ts';
 import { PairRuns } from './pair-runs.ts';
@@ -66,6 +67,7 @@ export class CopySearchWriter {
   readonly #words: WordRuns;
   readonly #pairs: PairRuns;
   readonly #names = new NamesInRecords();
+  readonly #inText = new NamesInText();
   readonly #languages = new Set<string>();
   #records = 0;
 
@@ -80,6 +82,7 @@ export class CopySearchWriter {
     const number = this.#records++;
     const parts = partsOf(segments);
     this.#names.add(number, names);
+    this.#names.addWritten(number, this.#inText.of(segments));
     this.#index(number, words, firstParts(parts));
     for (const { language } of segments) {
       const subtag = language.toLowerCase().split(/[-_]/u)[0] ?? '';
