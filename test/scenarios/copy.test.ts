@@ -160,10 +160,30 @@ describe('a copy in files', () => {
 });
 
 describe('renewing a copy', () => {
-  it('leaves every file as it is where nothing has changed', async () => {
+  it('asks for nothing where nothing has changed, unless it is told to', async () => {
+    let asked = 0;
+    const onProgress = (): void => {
+      asked += 1;
+    };
+    expect(await got(copy(first, { onProgress }))).toMatchObject({
+      written: 0,
+      unchanged: report.files,
+      removed: 0,
+      bytes: report.bytes,
+    });
+    expect(asked).toBe(0);
+    expect(await got(copy(first, { onProgress, verify: true }))).toMatchObject({
+      written: 0,
+      files: report.files,
+    });
+    expect(asked).toBeGreaterThan(report.files / 2);
+    expect(sumsOf(first)).toEqual(before);
+  });
+
+  it('leaves every file as it is where everything is asked for again', async () => {
     const moment = new Date('2001-02-03T04:05:06Z');
     for (const file of before.keys()) utimesSync(join(first, file), moment, moment);
-    const again = await got(copy(first));
+    const again = await got(copy(first, { verify: true }));
     expect(again).toMatchObject({ written: 0, removed: 0, files: report.files, bytes: report.bytes });
     for (const file of before.keys()) expect(statSync(join(first, file)).mtime, file).toEqual(moment);
     expect(sumsOf(first)).toEqual(before);
@@ -177,9 +197,11 @@ describe('renewing a copy', () => {
     };
     await expect(copy(cut, { stop: stop.signal, onProgress })).rejects.toThrow('cut off');
     expect(readFileSync(join(cut, '.verno-copy.jsonl'), 'utf8').split('\n')[0]).toContain('"whole":false');
+    expect(readFileSync(join(cut, 'NOT-WHOLE.txt'), 'utf8')).toContain('not whole');
     const rest = await got(copy(cut));
     expect(rest.written).toBeLessThan(report.written);
     expect(sumsOf(cut)).toEqual(before);
+    expect(existsSync(join(cut, 'NOT-WHOLE.txt'))).toBe(false);
   });
 
   it('makes again what was deleted or altered by hand', async () => {
@@ -191,6 +213,9 @@ describe('renewing a copy', () => {
     bytes[0] = 0x3f;
     writeFileSync(join(first, same), bytes);
     await got(copy(first, { verify: true }));
+    expect(sumsOf(first)).toEqual(before);
+    writeFileSync(join(first, shorter), '{}');
+    await got(copy(first));
     expect(sumsOf(first)).toEqual(before);
   });
 

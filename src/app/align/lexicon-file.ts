@@ -76,6 +76,17 @@ export async function lexiconsIn(dir: string): Promise<string[]> {
   return names.flatMap((name) => /^([a-z]{2,3}-[a-z]{2,3})\.json$/.exec(name)?.[1] ?? []);
 }
 
+/** The stamps of all lexicons that are kept, by their names, in order: where they are the same, so are the links computed by them. */
+export async function taughtLexicons(dir: string): Promise<(readonly [string, string | null])[]> {
+  const names = (await lexiconsIn(dir)).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      const [source = '', target = ''] = name.split('-');
+      return [name, (await keptLexicon(dir, source, target))?.stamp ?? null] as const;
+    }),
+  );
+}
+
 /** Deletes a lexicon, with the file of its words and what was left of an unfinished one. */
 export async function dropLexicon(dir: string, name: string): Promise<void> {
   const folder = folderOf(dir);

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Problem, Result } from '../../model/problem.ts';
 import { archiveName } from '../backup/decisions.ts';
 import { refusalOf } from '../backup/refusals.ts';
-import { lastInLog } from '../dumps/decided.ts';
 import { claimFolder } from '../export/claim.ts';
 import type { Archive } from '../services.ts';
 import { closingFiles } from './closing.ts';
-import { CopyFiles, unfinishedFolder, type Counts } from './files.ts';
+import { CopyFiles, sizeOf, unfinishedFolder, type Counts } from './files.ts';
 import { JournalWriter, readJournal, type CopiedFile } from './journal.ts';
+import { momentOf } from './moment.ts';
+import { sayNotWhole, sayWhole } from './not-whole.ts';
 import { objectionTo } from './objection.ts';
 import type { CopyRenderer } from './port.ts';
 import { writeCopySearch } from './search/write-search.ts';
@@ -17,7 +18,7 @@ import { walkSite } from './walk.ts';
 
 export interface CopyOptions {
   readonly out: string;
-  /** Whether every file of the last run is held against its checksum, and not against its size alone. */
+  /** Whether every file of the last run is held against its checksum, and not against its size alone; and every answer is asked for, though nothing has changed. */
   readonly verify?: boolean | undefined;
   readonly signal: AbortSignal;
   /** Answers that were looked at, and those that are known to be wanted. */
@@ -75,15 +76,29 @@ async function renew(
   options: CopyOptions,
 ): Promise<CopyReport> {
   const { signal } = options;
-  const before = (await readJournal(folder))?.files ?? new Map<string, null>();
+  const last = await readJournal(folder);
+  const before = last?.files ?? new Map<string, null>();
+  let moment = await momentOf(archive, renderer, signal);
+  if (last?.whole === true && last.moment === moment && options.verify !== true) {
+    const standing = allStanding(folder, before);
+    if (standing !== undefined) {
+      await sayWhole(folder);
+      return { ...standing, folder, written: 0, unchanged: standing.files, removed: 0, problems: [] };
+    }
+  }
   await fs.rm(join(folder, unfinishedFolder), { recursive: true, force: true });
   await fs.mkdir(join(folder, unfinishedFolder));
-  const journal = await JournalWriter.begin(folder, { archive: name, whole: false }, before);
+  const journal = await JournalWriter.begin(
+    folder,
+    { archive: name, whole: false, moment: undefined },
+    before,
+  );
   try {
+    await sayNotWhole(folder);
     const files = new CopyFiles(folder, journal, before, options.verify === true);
     let problems: readonly Problem[] = [];
-    for (let attempt = 1; attempt <= attempts; attempt++) {
-      const seq = await lastInLog(archive, signal);
+    let settled = false;
+    for (let attempt = 1; attempt <= attempts && !settled; attempt++) {
       problems = await walkSite(archive, renderer, files, options);
       const search = {
         folder: join(folder, unfinishedFolder, 'search'),
@@ -93,7 +108,9 @@ async function renew(
       };
       await writeCopySearch(archive, search, signal);
       // What was withdrawn while the copy was made must not be in it; and no page may lead to what has come since and is not there.
-      if ((await lastInLog(archive, signal)) === seq) break;
+      const now = await momentOf(archive, renderer, signal);
+      settled = now === moment;
+      moment = now;
     }
     // Before anything else is written, which might fail: what is not for everybody any more.
     await removeRest(files, ({ address }) => address !== '');
@@ -106,17 +123,32 @@ async function renew(
       await files.put(file, body, own);
     await removeRest(files, () => true);
     const kept = files.kept();
-    const last = await JournalWriter.begin(
+    const whole = problems.length === 0;
+    const final = await JournalWriter.begin(
       folder,
-      { archive: name, whole: problems.length === 0 },
+      { archive: name, whole, moment: whole && settled ? moment : undefined },
       kept.map((copied) => [copied.file, copied] as const),
     );
-    await last.close();
+    await final.close();
+    if (whole) await sayWhole(folder);
     const bytes = kept.reduce((sum, { size }) => sum + size, 0);
     return { ...files.counts, folder, files: kept.length, bytes, problems };
   } finally {
     await journal.close();
   }
+}
+
+/** How many files there are, and their bytes, where each of them stands as long as it was written; undefined where one does not, or it is not known whether it should. */
+function allStanding(
+  folder: string,
+  files: ReadonlyMap<string, CopiedFile | null>,
+): Pick<CopyReport, 'files' | 'bytes'> | undefined {
+  let bytes = 0;
+  for (const [file, copied] of files) {
+    if (copied === null || sizeOf(join(folder, file)) !== copied.size) return undefined;
+    bytes += copied.size;
+  }
+  return { files: files.size, bytes };
 }
 
 async function removeRest(files: CopyFiles, wanted: (copied: CopiedFile) => boolean): Promise<void> {

@@ -1,11 +1,10 @@
 // The files of a copy: written whole or not at all, left as they are where they say the same, and removed when nothing leads to them any more.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { HashSchema, type Hash } from '../../model/hash.ts';
-import { errorCode } from '../../store/fault.ts';
 import type { CopiedFile, JournalWriter } from './journal.ts';
 
 /** What is not whole yet lies in this folder of the copy. */
@@ -25,6 +24,7 @@ export interface Counts {
   removed: number;
 }
 
+/** Its files are small, and nobody else is served by this thread: to wait for each of them elsewhere would cost more than to write it. */
 export class CopyFiles {
   readonly counts: Counts = { written: 0, unchanged: 0, removed: 0 };
   readonly #folder: string;
@@ -54,14 +54,8 @@ export class CopyFiles {
     const copied = this.#stood.get(file);
     if (copied === undefined || copied === null) return undefined;
     const path = join(this.#folder, file);
-    try {
-      const { size } = await fs.stat(path);
-      if (size !== copied.size) return undefined;
-      return !this.#verify || (await hashOf(path)) === copied.sha256 ? copied : undefined;
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
-      throw error;
-    }
+    if (sizeOf(path) !== copied.size) return undefined;
+    return !this.#verify || (await hashOf(path)) === copied.sha256 ? copied : undefined;
   }
 
   /** What stands goes on standing. */
@@ -85,13 +79,13 @@ export class CopyFiles {
       if (!(data instanceof Uint8Array)) await fs.rm(unfinished);
       this.keep(copied);
     } else {
-      if (data instanceof Uint8Array) await fs.writeFile(unfinished, data);
-      await this.#moveTo(file, unfinished);
+      if (data instanceof Uint8Array) writeFileSync(unfinished, data);
+      this.#moveTo(file, unfinished);
       this.#stood.set(file, copied);
       this.#kept.set(file, copied);
       this.counts.written++;
     }
-    await this.#journal.written(copied);
+    this.#journal.written(copied);
   }
 
   /** Keeps a file no longer. */
@@ -131,15 +125,20 @@ export class CopyFiles {
       }
   }
 
-  async #moveTo(file: string, unfinished: string): Promise<void> {
+  #moveTo(file: string, unfinished: string): void {
     const path = join(this.#folder, file);
     const folder = dirname(path);
-    if (!this.#made.has(folder)) await fs.mkdir(folder, { recursive: true });
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
     // Said before it is done: a run that is cut off here must not leave a file that no later one knows to be ours.
-    await this.#journal.writes(file);
-    await fs.rename(unfinished, path);
+    this.#journal.writes(file);
+    renameSync(unfinished, path);
   }
+}
+
+/** Bytes of a file; undefined where there is none. */
+export function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
 }
 
 type Sum = Pick<CopiedFile, 'size' | 'sha256'>;

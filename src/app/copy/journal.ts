@@ -1,7 +1,7 @@
 // The journal of a copy in files: what stands in it, from which answers, and whether the copy is whole. A run that was cut off is gone on with by it.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
+import { appendFileSync, createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -15,6 +15,8 @@ const HeadSchema = z.strictObject({
   /** Of which archive; see `archiveName`. */
   archive: HashSchema.nullable(),
   whole: z.boolean(),
+  /** What the whole copy shows; see `momentOf`. */
+  moment: HashSchema.optional(),
 });
 
 const LineSchema = z.union([
@@ -48,6 +50,8 @@ export interface CopiedFile {
 export interface KeptJournal {
   readonly archive: Hash | null;
   readonly whole: boolean;
+  /** What the copy shows (`momentOf`); undefined where it is not whole, or the archive changed while it was made. */
+  readonly moment: Hash | undefined;
   readonly files: Map<string, CopiedFile | null>;
 }
 
@@ -82,7 +86,7 @@ export async function readJournal(folder: string): Promise<KeptJournal | undefin
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
-  return head && { archive: head.archive, whole: head.whole, files };
+  return head && { ...head, moment: head.moment, files };
 }
 
 function parsed(text: string): unknown {
@@ -113,7 +117,8 @@ export class JournalWriter {
     const handle = await fs.open(unfinished, 'wx');
     const writer = new JournalWriter(handle);
     try {
-      const head: z.infer<typeof HeadSchema> = { schema: 'verno/copy/1', ...of };
+      const { archive, whole, moment } = of;
+      const head: z.infer<typeof HeadSchema> = { schema: 'verno/copy/1', archive, whole, moment };
       let text = `${JSON.stringify(head)}\n`;
       for (const [file, copied] of kept) {
         text += copied === null ? lineOf({ writes: file }) : writer.#fileLines(copied);
@@ -132,12 +137,12 @@ export class JournalWriter {
     }
   }
 
-  async writes(file: string): Promise<void> {
-    await this.#handle.appendFile(lineOf({ writes: file }));
+  writes(file: string): void {
+    appendFileSync(this.#handle.fd, lineOf({ writes: file }));
   }
 
-  async written(copied: CopiedFile): Promise<void> {
-    await this.#handle.appendFile(this.#fileLines(copied));
+  written(copied: CopiedFile): void {
+    appendFileSync(this.#handle.fd, this.#fileLines(copied));
   }
 
   async close(): Promise<void> {

@@ -16,6 +16,8 @@ export type CopiedAnswer =
   | { readonly kind: 'failed'; readonly status: number; readonly why: string };
 
 export interface CopyRenderer {
+  /** Names the program and the settings by which it answers: another where the same archive may be answered otherwise. */
+  readonly edition: string;
   /** Addresses from which all others are found, those of records apart. */
   readonly beginnings: readonly string[];
   /** Where the answer to an address of the site ("/records/4kz7b2xq/v1", without query and fragment) stands in the copy, relative, with `/`. */

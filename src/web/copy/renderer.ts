@@ -58,6 +58,7 @@ export async function createCopyRenderer(
   };
 
   return {
+    edition: JSON.stringify([assets.edition, address ?? null, without.toSorted()]),
     beginnings: [
       '/',
       '/search',
