@@ -33,7 +33,7 @@ export interface CopiedRecord {
   readonly href: string;
   readonly title: string;
   readonly titleLanguage: string;
-  /** EDTF; null where undated. */
+  /** In words, as lists say it; null where undated. */
   readonly date: string | null;
   /** From whom, to whom, and where it is printed, as lists show them. */
   readonly about: string;

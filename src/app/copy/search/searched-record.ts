@@ -1,4 +1,5 @@
 // What the copy's search needs of a record, from the record.
+import { dateInWords } from '../../read/edition/dates.ts';
 import { descriptionLines } from '../../../index/project/words/description.ts';
 import { fieldOfBlock, fieldOfText } from '../../../index/project/words/text.ts';
 import { namesIn } from '../../../index/project/names.ts';
@@ -15,7 +16,8 @@ const deepest = 64;
 
 /** `href`: of the record's page, relative to the copy's own folder. Linear in the record's length. */
 export function searchedRecord(content: RecordContent, entry: ListEntry, href: string): SearchedRecord {
-  const { title, titleLanguage, date, from, to } = entry;
+  const { title, titleLanguage, from, to } = entry;
+  const date = entry.date === null ? null : dateInWords(entry.date);
   const agents = [from.join(', '), to.join(', ')].filter((names) => names !== '').join(' → ');
   const about = [agents, entry.edition?.citation ?? ''].filter((part) => part !== '').join('; ');
   return {
