@@ -42,11 +42,18 @@ export async function findingAid(
     title: title?.text ?? (unit.code === '' ? unit.step : unit.code),
     language: title?.language,
     agency: info.title,
-    made: new Date().toISOString(),
+    made: await lastChange(archive, signal),
     revised: false,
   };
   const context: Ead3Context = { archiveTitle: info.title, ...addresses };
   return writeFindingAid(stepsOf(archive, unit, addresses, viewer, signal), about, context);
+}
+
+/** When the archive came to be as it is: a finding aid of the same archive is the same, whenever it is asked for. */
+async function lastChange({ store }: Pick<Archive, 'store'>, signal: AbortSignal): Promise<string> {
+  const { seq } = await store.stats(signal);
+  const [line] = await store.log(Math.max(seq - 1, 0), 1, signal);
+  return line?.at ?? new Date(0).toISOString();
 }
 
 async function* stepsOf(
