@@ -77,15 +77,15 @@ for (const count of counts) {
   const engines = got(
     await createEngines(at('archive'), { title: 'Bench', description: '', language: 'en' }),
   );
-  const versions = multiplied(contents, count).map(({ id, content }) =>
-    assembleVersion({ id, content, previous: undefined, by: 'bench', origin: 'import', note: '' }),
-  );
-  for (
-    let batch = versions.take(together).toArray();
-    batch.length > 0;
-    batch = versions.take(together).toArray()
-  )
+  let batch: ReturnType<typeof assembleVersion>[] = [];
+  for (const { id, content } of multiplied(contents, count)) {
+    const state = { previous: undefined, by: 'bench', origin: 'import', note: '' } as const;
+    batch.push(assembleVersion({ id, content, ...state }));
+    if (batch.length < together) continue;
     await engines.store.publish(batch);
+    batch = [];
+  }
+  await engines.store.publish(batch);
   await engines.close();
   const first = copy(at('archive'), at('copy'));
   const again = copy(at('archive'), at('copy'));
