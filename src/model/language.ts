@@ -11,7 +11,7 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
-/** Tags that most records have, known to be canonical. */
+/** Tags that most records have, known to be canonical, and of scripts that run from left to right. */
 const common: ReadonlySet<string> = new Set(['en', 'ru', 'de', 'fr', 'ko', 'zh', 'ja', 'und']);
 
 /**
@@ -35,6 +35,7 @@ const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Ro
 
 /** The writing direction of a language, by its likely script. */
 export function direction(tag: string): 'ltr' | 'rtl' {
+  if (common.has(tag)) return 'ltr';
   try {
     const script = new Intl.Locale(tag).maximize().script;
     return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';

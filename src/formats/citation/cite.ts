@@ -42,16 +42,26 @@ function asSet(
  * Cites a record at the version in hand. The order is the archivists': document, date, repository and code of every exemplar,
  * the printed edition where it stands in one goes before
  * them; then the archive's title, translator, version, address. The note and the files point to the segment; the
- * bibliography names the document as a whole.
+ * bibliography names the document as a whole. Each form is set when it is asked for, and only then: whoever wants one does not wait for the others.
  */
 export function cite(record: PublishedRecord, options: CiteOptions): Citation {
   const reference = referenceTo(record, options);
   return {
-    note: setNote(asSet(reference, editionInNote)),
-    bibliography: setBibliography({ ...asSet(reference, editionInBibliography), URL: options.address }),
-    bibtex: printBibtex(reference),
-    ris: printRis(reference),
-    cslJson: printCslJson(reference.item),
+    get note() {
+      return setNote(asSet(reference, editionInNote));
+    },
+    get bibliography() {
+      return setBibliography({ ...asSet(reference, editionInBibliography), URL: options.address });
+    },
+    get bibtex() {
+      return printBibtex(reference);
+    },
+    get ris() {
+      return printRis(reference);
+    },
+    get cslJson() {
+      return printCslJson(reference.item);
+    },
   };
 }
 

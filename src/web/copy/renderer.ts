@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { stillSteps } from '../../app/images/iiif-image.ts';
 import type { CopiedAnswer, CopyRenderer, CopyRendererOptions } from '../../app/copy/port.ts';
+import { remembering } from '../../app/copy/remembering.ts';
 import type { Archive } from '../../app/services.ts';
 import { loadAssets } from '../assets.ts';
 import type { DataFormat } from '../links.ts';
@@ -24,6 +25,7 @@ export async function createCopyRenderer(
   { address, without }: CopyRendererOptions,
 ): Promise<CopyRenderer> {
   const apps = new Map<string, Promise<Hono>>();
+  const memory = remembering(archive);
   const assets = await loadAssets();
   /** Where an answer that is being made leads; several are made at once. */
   const leading = new AsyncLocalStorage<Set<string>>();
@@ -36,7 +38,7 @@ export async function createCopyRenderer(
   const siteUp = async (up: string): Promise<Hono> => {
     let app = apps.get(up);
     if (app === undefined) {
-      app = createSite(archive, {
+      app = createSite(memory.archive, {
         address: address ?? origin,
         cacheBytes: 0,
         log: pino({ level: 'silent' }),
@@ -52,6 +54,7 @@ export async function createCopyRenderer(
     signal: AbortSignal,
     up = '../'.repeat(fileOf(path).split('/').length - 1),
   ): Promise<Response> => {
+    memory.renew();
     const app = await siteUp(up);
     const headers = { ...asPage, ...(had !== undefined && { 'if-none-match': had }) };
     return app.request(new Request(`${origin}${path}`, { headers, signal }));
