@@ -24,6 +24,8 @@ export function remembering(archive: Archive): RememberingArchive {
       index: remembered(archive.index, 'index', reads),
       store: {
         ...store,
+        // Asked for several times by each answer, and the same throughout it.
+        state: () => state,
         info: async (signal) => once(reads, mostReads, 'info', async () => store.info(signal)),
         head: async (id, signal) => once(reads, mostReads, `head ${id}`, async () => store.head(id, signal)),
         version: async (id, number, signal) =>

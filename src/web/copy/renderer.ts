@@ -57,7 +57,15 @@ export async function createCopyRenderer(
     memory.renew();
     const app = await siteUp(up);
     const headers = { ...asPage, ...(had !== undefined && { 'if-none-match': had }) };
-    return app.request(new Request(`${origin}${path}`, { headers, signal }));
+    // Each request hears of the end of the run by a signal of its own: one for all would remember every request that was ever made.
+    const own = new AbortController();
+    const stop = (): void => own.abort(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      return await app.request(new Request(`${origin}${path}`, { headers, signal: own.signal }));
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
   };
 
   return {
