@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -250,6 +251,47 @@ describe('renewing a copy', () => {
     expect(existsSync(join(first, 'records/zzzzzzzz'))).toBe(false);
     expect(existsSync(join(first, 'CNAME'))).toBe(true);
     rmSync(join(first, 'CNAME'));
+  });
+
+  it('touches nothing outside, whatever its journal or a link in it says', async () => {
+    const outside = join(folder, 'outside');
+    mkdirSync(outside);
+    writeFileSync(join(outside, 'theirs.txt'), 'not ours');
+    for (const file of [
+      '../outside/theirs.txt',
+      join(outside, 'theirs.txt'),
+      'records/../../outside/theirs.txt',
+    ])
+      appendFileSync(join(first, '.verno-copy.jsonl'), `${JSON.stringify({ writes: file })}\n`);
+    symlinkSync(outside, join(first, 'linked'));
+    appendFileSync(join(first, '.verno-copy.jsonl'), '{"writes":"linked/theirs.txt"}\n');
+    expect(await copy(first)).toMatchObject({ ok: false, problems: [{ code: 'link-in-copy' }] });
+    rmSync(join(first, 'linked'));
+    await got(copy(first));
+    expect(readFileSync(join(outside, 'theirs.txt'), 'utf8')).toBe('not ours');
+    expect(existsSync(join(first, 'NOT-WHOLE.txt'))).toBe(false);
+  });
+
+  it('says that it is not whole where something is closed again and again while it is made', async () => {
+    const [, , record = ''] = await linesOf();
+    const renderer = await createCopyRenderer(archive, { without: ['pdf'] });
+    let walks = 0;
+    const unsettled: typeof renderer = {
+      ...renderer,
+      answer: async (path, had, stop) => {
+        if (path === '/') {
+          const level = walks++ % 2 === 0 ? 'closed' : 'public';
+          await setAccess(archive, { record, level, reason: 'under review', by: 'archivist' });
+        }
+        return renderer.answer(path, had, stop);
+      },
+    };
+    const made = await got(copySite(archive, unsettled, { out: first, verify: true, signal }));
+    expect(made.problems).toMatchObject([{ code: 'withdrawn-meanwhile' }]);
+    expect(existsSync(join(first, 'NOT-WHOLE.txt'))).toBe(true);
+    await setAccess(archive, { record, level: 'public', reason: 'reviewed', by: 'archivist' });
+    expect((await got(copy(first))).problems).toEqual([]);
+    expect(existsSync(join(first, 'NOT-WHOLE.txt'))).toBe(false);
   });
 
   it('takes out what was withdrawn, which a page says, and what was closed', async () => {

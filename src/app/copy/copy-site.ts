@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Problem, Result } from '../../model/problem.ts';
 import { archiveName } from '../backup/decisions.ts';
 import { refusalOf } from '../backup/refusals.ts';
+import { decidedSince } from '../dumps/decided.ts';
 import { claimFolder } from '../export/claim.ts';
 import type { Archive } from '../services.ts';
 import { closingFiles } from './closing.ts';
@@ -99,6 +100,7 @@ async function renew(
     let problems: readonly Problem[] = [];
     let settled = false;
     for (let attempt = 1; attempt <= attempts && !settled; attempt++) {
+      const { seq } = await archive.store.stats(signal);
       problems = await walkSite(archive, renderer, files, options);
       const search = {
         folder: join(folder, unfinishedFolder, 'search'),
@@ -111,6 +113,9 @@ async function renew(
       const now = await momentOf(archive, renderer, signal);
       settled = now === moment;
       moment = now;
+      // What has come since may wait for the next run; what has gone since must not stay.
+      if (!settled && attempt === attempts && (await decidedSince(archive, seq, signal)).found)
+        problems = [...problems, withdrawnMeanwhile];
     }
     // Before anything else is written, which might fail: what is not for everybody any more.
     await removeRest(files, ({ address }) => address !== '');
@@ -137,6 +142,13 @@ async function renew(
     await journal.close();
   }
 }
+
+const withdrawnMeanwhile: Problem = {
+  code: 'withdrawn-meanwhile',
+  severity: 'error',
+  message: 'While the copy was made, something was withdrawn or closed, and the copy may still hold it.',
+  hint: 'Run the same command again when nobody withdraws or closes; until then the copy says that it is not whole.',
+};
 
 /** How many files there are, and their bytes, where each of them stands as long as it was written; undefined where one does not, or it is not known whether it should. */
 function allStanding(

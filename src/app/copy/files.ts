@@ -1,10 +1,11 @@
 // The files of a copy: written whole or not at all, left as they are where they say the same, and removed when nothing leads to them any more.
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, lstatSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { HashSchema, type Hash } from '../../model/hash.ts';
+import { Refused, refuse } from '../backup/refusals.ts';
 import type { CopiedFile, JournalWriter } from './journal.ts';
 
 /** What is not whole yet lies in this folder of the copy. */
@@ -34,6 +35,8 @@ export class CopyFiles {
   readonly #kept = new Map<string, CopiedFile>();
   readonly #verify: boolean;
   readonly #made = new Set<string>();
+  /** Folders that are no links, nor are those above them. */
+  readonly #within = new Set<string>();
   #unfinished = 0;
 
   /** `before`: what the last run left. `verify`: its files are read, where else their sizes are believed. */
@@ -107,6 +110,7 @@ export class CopyFiles {
   async remove(files: Iterable<string>): Promise<void> {
     const folders = new Set<string>();
     for (const file of files) {
+      this.#mustLieWithin(dirname(file));
       await fs.rm(join(this.#folder, file), { force: true });
       this.#stood.delete(file);
       folders.add(dirname(file));
@@ -125,10 +129,30 @@ export class CopyFiles {
       }
   }
 
+  /** Throws where a folder is a link: what it leads to is not the copy's. */
+  #mustLieWithin(folder: string): void {
+    if (folder === '.' || this.#within.has(folder)) return;
+    this.#mustLieWithin(dirname(folder));
+    const path = join(this.#folder, folder);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new Refused(
+        refuse(
+          'link-in-copy',
+          `“${folder}” in the copy is a link to another place; nothing is written or removed there.`,
+          path,
+          'Take the link away, and run the same command again.',
+        ),
+      );
+    this.#within.add(folder);
+  }
+
   #moveTo(file: string, unfinished: string): void {
     const path = join(this.#folder, file);
     const folder = dirname(path);
-    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!this.#made.has(folder)) {
+      this.#mustLieWithin(dirname(file));
+      mkdirSync(folder, { recursive: true });
+    }
     this.#made.add(folder);
     // Said before it is done: a run that is cut off here must not leave a file that no later one knows to be ours.
     this.#journal.writes(file);

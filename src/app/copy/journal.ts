@@ -19,13 +19,18 @@ const HeadSchema = z.strictObject({
   moment: HashSchema.optional(),
 });
 
+/** A journal lies where others may write: what leads out of the copy is none of its files. */
+const FileSchema = z
+  .string()
+  .refine((file) => !/[\\\0]/.test(file) && file.split('/').every((step) => !['', '.', '..'].includes(step)));
+
 const LineSchema = z.union([
   /** A file is about to be written under this name: it is ours, whatever comes of it. */
-  z.strictObject({ writes: z.string() }),
+  z.strictObject({ writes: FileSchema }),
   /** Addresses, which lines behind this one name by their numbers, from 0. */
   z.strictObject({ names: z.array(z.string()) }),
   z.strictObject({
-    file: z.string(),
+    file: FileSchema,
     address: z.string(),
     tag: z.string().optional(),
     size: z.int(),
