@@ -68,6 +68,7 @@ describe('writing a query back', () => {
     ['date:12 May 1950 type:telegram', 'date:"12 May 1950" type:telegram'],
     ['a (b|c) -(d e)', 'a (b OR c) -(d e)'],
     ['in:original -a', 'in:original -a'],
+    ['=mark:a*', '=mark:a*'],
   ])('%s', (typed, written) => {
     expect(writeWhole(parseQuery(typed))).toBe(written);
   });

@@ -29,7 +29,8 @@ function written(node: QueryNode, hand: Hand, within: 'or' | 'and' | 'not'): str
     case 'word':
       return scoped(node.scope, hand, `${node.asWritten ? '=' : ''}${node.text}`);
     case 'prefix':
-      return scoped(node.scope, hand, `${node.text}*`);
+      // The sign keeps what stands before a colon from being a field.
+      return scoped(node.scope, hand, `${node.text.includes(':') ? '=' : ''}${node.text}*`);
     case 'phrase':
       return scoped(node.scope, hand, `${node.asWritten ? '=' : ''}"${node.words.join(' ')}"`);
     case 'near':
