@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { setAccess } from '../../src/app/access/set.ts';
+import { exportDumps } from '../../src/app/dumps/export-dumps.ts';
 import { makeDumps, type DumpsReport } from '../../src/app/dumps/make-dumps.ts';
 import { OfferedDumps } from '../../src/app/dumps/offered.ts';
 import type { DumpKind } from '../../src/app/dumps/schema.ts';
@@ -273,6 +274,29 @@ it('is written to a folder by the command line, whole or one file alone', async 
     const kept = await run(archive, 'dump', '--json');
     expect(JSON.parse(kept.stdout)).toMatchObject({ records: 3, problems: [] });
     expect((await offered()).state).toBe('offered');
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+});
+
+it('gives nothing away in a folder of somebody’s own that is withdrawn or closed while it is written', async () => {
+  const out = join(tmpdir(), `verno-dumps-during-${process.pid}`);
+  const kinds = ['records'] as const;
+  try {
+    const busy = during(async () => withdrawRecord(archive, { record: ids[1] ?? '', ...withdrawal }));
+    expect(got(await exportDumps(busy, out, { kinds, signal })).dumps.records).toBe(2);
+    const text = gunzipSync(await readFile(join(out, 'records.jsonl.gz'))).toString('utf8');
+    expect([text.includes(secret), text.includes('Letter 3')]).toEqual([false, true]);
+    await rm(out, { recursive: true });
+
+    const records: Archive['store']['records'] = async (...asked) => {
+      got(await setAccess(archive, { record: ids[2] ?? '', ...close }));
+      return archive.store.records(...asked);
+    };
+    const never = { ...archive, store: { ...archive.store, records } };
+    const refused = await exportDumps(never, out, { kinds, signal });
+    expect(refused.problems.map(({ code }) => code)).toEqual(['withdrawn-meanwhile']);
+    expect(await readdir(out)).toEqual([]);
   } finally {
     await rm(out, { recursive: true, force: true });
   }
