@@ -4,6 +4,7 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setAccess } from '../../src/app/access/set.ts';
+import { copyAsBag } from '../../src/app/preserve/copies.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
 import { borderLetter } from '../generators/letter.ts';
 import { got, temporaryFolder } from '../temporary-archive.ts';
@@ -97,4 +98,35 @@ it('checks an object alone, says what is damaged, and what is no copy', async ()
   expect(other.status).toBe(2);
   expect(other.stderr).toContain('neither an OCFL storage root');
   expect((await run(archive, 'check', at('other'), at('bag'))).status).toBe(1);
+});
+
+it('makes a bag anew without what is withdrawn while it is made, and refuses where that never ends', async () => {
+  const signal = AbortSignal.timeout(60_000);
+  const order = { reason: 'By order.', by: 'archivist' };
+  for (const [name, times] of [
+    ['once', 1],
+    ['always', 9],
+  ] as const) {
+    const ids: string[] = [];
+    for (let nth = 0; nth < times; nth++)
+      ids.push(await archive.publish(`${name} ${nth}`, borderLetter(`Withdrawn ${name} ${nth}`)));
+    const [first] = ids;
+    const records: typeof archive.store.records = async (...asked) => {
+      // What stood on the first page has been given by then.
+      const record = asked[0] > 0 ? ids.shift() : undefined;
+      if (record !== undefined) got(await withdrawRecord(archive, { record, ...order }));
+      return archive.store.records(...asked);
+    };
+    const busy = { ...archive, store: { ...archive.store, records } };
+    const dir = at(`bag-during-${name}`);
+    const done = await copyAsBag(busy, { dir, ids: undefined, version: '1.2.3', signal });
+    if (times === 1) {
+      got(done);
+      expect(await readdir(join(dir, 'data/records'))).toContain(letter);
+      expect(await readdir(join(dir, 'data/records'))).not.toContain(first);
+    } else {
+      expect(done.problems.map(({ code }) => code)).toEqual(['withdrawn-meanwhile']);
+      expect(await readdir(dir)).toEqual([]);
+    }
+  }
 });

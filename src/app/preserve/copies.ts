@@ -39,12 +39,24 @@ export async function copyAsOcfl(
   );
 }
 
-/** Writes a bag. Problems: those of `heldIds` and `writeBag`. `version`: of Verno. */
+/** Made anew so many times where something is withdrawn meanwhile. */
+const attempts = 3;
+const linesAtOnce = 1000;
+
+/** Writes a bag, in which nothing is that was withdrawn while it was made. Problems: those of `heldIds` and `writeBag`. `version`: of Verno. */
 export async function copyAsBag(
   archive: Archive,
   { ids, signal, ...rest }: CopyOptions & Pick<WriteBagOptions, 'version'>,
 ): Promise<Result<BagReport & CopyReport>> {
-  return copy(archive, ids, signal, (held, title, name) => writeBag(held, { ...rest, signal, title, name }));
+  for (let attempt = 1; ; attempt++) {
+    const { seq } = await archive.store.stats(signal);
+    const isOutdated = () => withdrawnSince(archive, seq, signal);
+    const done = await copy(archive, ids, signal, (held, title, name) =>
+      writeBag(held, { ...rest, signal, title, name, isOutdated }),
+    );
+    if (attempt === attempts || !done.problems.some(({ code }) => code === 'withdrawn-meanwhile'))
+      return done;
+  }
 }
 
 async function copy<Report extends { readonly problems: readonly Problem[] }>(
@@ -76,4 +88,14 @@ async function copy<Report extends { readonly problems: readonly Problem[] }>(
   if (!done.ok) return done;
   const all = [...problems, ...done.value.problems];
   return { ok: true, value: { ...done.value, closed, problems: all }, problems: all };
+}
+
+/** Whether anything was withdrawn after a place in the log. */
+async function withdrawnSince({ store }: Archive, seq: number, signal: AbortSignal): Promise<boolean> {
+  for (let after: number | undefined = seq; after !== undefined;) {
+    const lines = await store.log(after, linesAtOnce, signal);
+    if (lines.some(({ kind }) => kind === 'withdrawal')) return true;
+    after = lines.at(-1)?.seq;
+  }
+  return false;
 }

@@ -21,6 +21,8 @@ export interface WriteBagOptions {
   /** Of the archive; and what names it, if anything has happened in it. */
   readonly title: string;
   readonly name: Hash | null;
+  /** Whether something that was given may have been withdrawn since; asked when all is built. */
+  readonly isOutdated?: (() => Promise<boolean>) | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?:
     ((progress: { readonly objects: number; readonly bytes: number }) => void) | undefined;
@@ -40,8 +42,8 @@ const declaration = 'bagit.txt';
 
 /**
  * Writes a bag. It is built within the folder under a name that is no bag's, since the folder may be a disk of its own; its parts are moved to their
- * places at the end, bagit.txt last. What a killed process left is removed by the next. Problems: those of `claimFolder`, or a fault of
- * the disk; then nothing stays.
+ * places at the end, bagit.txt last. What a killed process left is removed by the next. Problems: those of `claimFolder`,
+ * `withdrawn-meanwhile`, or a fault of the disk; then nothing stays.
  */
 export async function writeBag(
   objects: AsyncIterable<HeldObject>,
@@ -66,6 +68,10 @@ export async function writeBag(
     folder = unfinishedName(inside);
     await fs.mkdir(folder);
     const report = await build(objects, folder, target, options);
+    if ((await options.isOutdated?.()) === true) {
+      await fs.rm(folder, { recursive: true });
+      return { ok: false, problems: [meanwhile] };
+    }
     await moveUp(folder, target);
     return { ok: true, value: report, problems: report.problems };
   } catch (error) {
@@ -148,3 +154,11 @@ function sizeInWords(bytes: number): string {
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   return `${Number((bytes / 1000 ** power).toPrecision(3))} ${units[power]}`;
 }
+
+const meanwhile: Problem = {
+  code: 'withdrawn-meanwhile',
+  severity: 'error',
+  message:
+    'While the bag was made, something was withdrawn again and again, so that no bag could be put in place.',
+  hint: 'Export again.',
+};
