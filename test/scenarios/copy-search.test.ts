@@ -118,8 +118,9 @@ describe('a search of the copy', () => {
     expect(first?.passages[0]?.segment).toMatch(/^t\d+\.s\d+/);
   });
 
-  it('says which fields it passed over', async () => {
-    expect((await copy.search('title:ferry', 1)).unknown).toEqual(['title']);
+  it('says which fields and signs it passed over', async () => {
+    expect((await copy.search('title:ferry', 1)).unknown).toEqual(['title:']);
+    expect((await copy.search('ferry OR bridge', 1)).unknown).toEqual(['OR']);
   });
 });
 

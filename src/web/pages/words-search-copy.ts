@@ -28,7 +28,7 @@ export const copySearchWords = {
     'A word of this search stands in so many records that only those of which it says most were looked at.',
   none: 'No record of this copy answers to this.',
   unknown: (fields: readonly string[]): string =>
-    `A copy without a server knows no fields: ${fields.map((field) => `“${field}:”`).join(', ')} was passed over.`,
+    `A copy without a server does not know what this asks for: ${fields.map((field) => `“${field}”`).join(', ')} was passed over.`,
   inexactOnly: 'Not as typed',
   names: 'Names in other forms',
   naming: (n: number): string => `in ${count(n, 'record', 'records')}`,

@@ -9,7 +9,7 @@ export interface Asked {
   readonly run: number;
 }
 
-/** `unknown`: fields that only a server knows. */
+/** `unknown`: fields and signs that only a server knows, as they were typed: “person:”, “OR”. */
 export interface Question {
   readonly asked: readonly Asked[];
   readonly unknown: readonly string[];
@@ -33,7 +33,11 @@ export function readQuestion(typed: string): Question {
     }
     for (const word of piece.split(/\s+/u)) {
       const [, field, value] = /^([a-z]{2,12}):(.*)$/u.exec(word) ?? [];
-      if (field !== undefined) unknown.push(field);
+      if (field !== undefined) unknown.push(`${field}:`);
+      if (/^(?:OR|NOT|NEAR(?:\/\d+)?)$/u.test(word)) {
+        unknown.push(word);
+        continue;
+      }
       const text = value ?? word;
       if (text === 'AND' || !/[\p{L}\p{N}]/u.test(text)) continue;
       const not = /^[-−]/u.test(text);
