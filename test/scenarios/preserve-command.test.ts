@@ -83,6 +83,18 @@ it('keeps some records alone, in a folder of their own', async () => {
   expect(unknown.stderr).toContain('nobody');
 });
 
+it('lets go of a record that is withdrawn out of a folder that keeps some alone', async () => {
+  const some = await archive.publish('two notes', borderLetter('Kept for a while'));
+  const args = ['export', some, letter, '--as', 'ocfl', '--out', at('two'), '--json'];
+  expect(JSON.parse((await run(archive, ...args)).stdout)).toMatchObject({ objects: 3 });
+  got(await withdrawRecord(archive, { record: some, reason: 'By order.', by: 'archivist' }));
+  const later = await run(archive, ...args);
+  expect(JSON.parse(later.stdout)).toMatchObject({ objects: 2, removed: 1 });
+  const bag = await run(archive, 'export', some, '--as', 'bagit', '--out', at('gone-bag'));
+  expect(bag.stderr).toContain(some);
+  expect(bag.status).toBe(2);
+});
+
 it('checks an object alone, says what is damaged, and what is no copy', async () => {
   const [inventory = ''] = (await everyFile(at('some'))).filter((file) => file.includes(`${letter}/inventory.json`)); // prettier-ignore
   const object = join(inventory, '..');

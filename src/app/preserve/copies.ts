@@ -24,7 +24,7 @@ export async function copyAsOcfl(
   archive: Archive,
   { ids, signal, ...rest }: CopyOptions,
 ): Promise<Result<RootReport & CopyReport>> {
-  return copy(archive, ids, signal, (held, title, name, only) =>
+  return copy(archive, { ids, signal, withdrawn: true }, (held, title, name, only) =>
     writeRoot(held, {
       ...rest,
       signal,
@@ -51,7 +51,7 @@ export async function copyAsBag(
   for (let attempt = 1; ; attempt++) {
     const { seq } = await archive.store.stats(signal);
     const isOutdated = () => withdrawnSince(archive, seq, signal);
-    const done = await copy(archive, ids, signal, (held, title, name) =>
+    const done = await copy(archive, { ids, signal, withdrawn: false }, (held, title, name) =>
       writeBag(held, { ...rest, signal, title, name, isOutdated }),
     );
     if (attempt === attempts || !done.problems.some(({ code }) => code === 'withdrawn-meanwhile'))
@@ -61,8 +61,7 @@ export async function copyAsBag(
 
 async function copy<Report extends { readonly problems: readonly Problem[] }>(
   archive: Archive,
-  ids: readonly string[] | undefined,
-  signal: AbortSignal,
+  { ids, signal, withdrawn }: Pick<CopyOptions, 'ids' | 'signal'> & { readonly withdrawn: boolean },
   write: (
     held: AsyncIterable<HeldObject>,
     title: string,
@@ -70,7 +69,7 @@ async function copy<Report extends { readonly problems: readonly Problem[] }>(
     only: readonly string[] | undefined,
   ) => Promise<Result<Report>>,
 ): Promise<Result<Report & CopyReport>> {
-  const known = ids && (await heldIds(archive, ids, signal));
+  const known = ids && (await heldIds(archive, ids, signal, withdrawn));
   if (known?.ok === false) return known;
   const { title } = await archive.store.info(signal);
   const problems: Problem[] = [];

@@ -5,7 +5,7 @@ import { heldEntry } from './held/entry.ts';
 import { heldRecord, type Holding } from './held/record.ts';
 import type { HeldObject } from './holding.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import { canonicalRecordId } from '../../model/record-id.ts';
+import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
 import type { Archive } from '../services.ts';
 
 type Held = Pick<Archive, 'dir' | 'store' | 'blobs'>;
@@ -51,11 +51,15 @@ export async function* heldObjects(
   yield heldArchive(holding, counts);
 }
 
-/** The ids as they are written in the archive. Problems: those that are of nothing here, or of something that was withdrawn. */
+/**
+ * The ids as they are written in the archive. Problems: those that are of nothing here, or of something that was withdrawn; `withdrawn` lets the latter pass, for a copy
+ * that may have kept them and must let them go.
+ */
 export async function heldIds(
   { store }: Pick<Archive, 'store'>,
   asked: readonly string[],
   signal: AbortSignal,
+  withdrawn: boolean,
 ): Promise<Result<readonly string[]>> {
   const found: string[] = [];
   const problems: Problem[] = [];
@@ -63,11 +67,20 @@ export async function heldIds(
     const id = canonicalRecordId(one);
     const stands =
       id !== undefined &&
-      ((await store.head(id, signal)) !== undefined || (await store.entry(id, signal)) !== undefined);
+      ((await store.head(id, signal)) !== undefined ||
+        (await store.entry(id, signal)) !== undefined ||
+        (withdrawn && (await isWithdrawn(store, id, signal))));
     if (stands) found.push(id);
     else problems.push(notHere(one));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found, problems };
+}
+
+async function isWithdrawn(store: Archive['store'], id: RecordId, signal: AbortSignal): Promise<boolean> {
+  return (
+    (await store.withdrawal(id, signal)) !== undefined ||
+    (await store.entryWithdrawal(id, signal)) !== undefined
+  );
 }
 
 function notHere(id: string): Problem {
