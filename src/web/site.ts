@@ -111,7 +111,11 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   const takesForms = (path: string): boolean =>
     takesQuestions(path) || (editing !== undefined && isEditing(path));
 
-  healthRoutes(app, { archive, log: options.log, health: options.health });
+  healthRoutes(app, {
+    archive,
+    log: options.log,
+    health: options.health && { since: new Date(), ...options.health },
+  });
   app.use(async (context, next) => {
     const { method, path } = context.req;
     let again: Response | undefined;

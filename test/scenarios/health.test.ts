@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { checkArchive } from '../../src/app/check/check.ts';
 import { keepReport, reportsFolder } from '../../src/app/check/reports.ts';
 import { usualHealth, type HealthOptions } from '../../src/app/health/bounds.ts';
+import { healthOf } from '../../src/app/health/health.ts';
 import type { Archive } from '../../src/app/services.ts';
 import { healthRoutes } from '../../src/web/health.ts';
 import { borderLetter } from '../generators/letter.ts';
@@ -66,6 +67,25 @@ it('says that a check found nothing, and when', async () => {
     status: 503,
     said: { status: 'degraded', checks: { integrity: { ok: false } } },
   });
+});
+
+it('is degraded where checks should be made and none has brought a report, and by none from the future', async () => {
+  const since = new Date('2026-11-01T03:00:00Z');
+  const integrity = async (now: string): Promise<unknown> => {
+    const { checks } = await healthOf(archive, {
+      ...usualHealth,
+      oldestCheck: 3_600_000,
+      since,
+      now: new Date(now),
+    });
+    return checks.integrity.ok;
+  };
+  expect(await integrity('2026-11-01T03:30:00Z')).toBe(true);
+  expect(await integrity('2026-11-01T05:00:00Z')).toBe(false);
+  const ended = new Date('2027-01-01T03:00:00Z');
+  await keepReport(archive.dir, await checkArchive(archive, { signal }), { begun: ended, ended });
+  expect(await integrity('2026-11-01T03:30:00Z')).toBe(true);
+  expect(await integrity('2026-11-01T05:00:00Z')).toBe(false);
 });
 
 it('is degraded by damage that a check found, and tells the log once', async () => {

@@ -48,6 +48,19 @@ it('checks when it is time, again and again, and says what was found', async () 
   if (process.platform !== 'win32') expect(first).toMatch(/ 19$/);
 });
 
+it('is not held up by a report from the future', async () => {
+  await fs.mkdir(reportsFolder(dir));
+  const report = { schema: 'verno-check/1', ended: '2999-01-01T00:00:00.000Z', found: 0 };
+  await fs.writeFile(join(reportsFolder(dir), nameNow()), JSON.stringify(report));
+  const stop = new AbortController();
+  const onChecked = (): void => stop.abort();
+  await keepChecking(
+    { dir, every: 50, settle: 0, program: await program('report(0)'), onChecked },
+    stop.signal,
+  );
+  expect(await calls()).toHaveLength(1);
+});
+
 it('leaves an archive alone whose report is young enough', async () => {
   await fs.mkdir(reportsFolder(dir));
   const report = { schema: 'verno-check/1', ended: new Date().toISOString(), found: 0 };

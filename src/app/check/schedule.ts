@@ -29,9 +29,17 @@ export interface Schedule {
 export async function keepChecking(schedule: Schedule, signal: AbortSignal): Promise<void> {
   const { dir, every, settle, onChecked } = schedule;
   let tried = Date.now() + settle - every;
+  // A report from the future, by a clock that was set back, counts from when it was seen: else no check would be made until then.
+  let ahead = { ended: '', seen: 0 };
+  const endOf = ({ ended }: LastCheck): number => {
+    const end = Date.parse(ended);
+    if (end <= Date.now()) return end;
+    if (ahead.ended !== ended) ahead = { ended, seen: Date.now() };
+    return ahead.seen;
+  };
   while (!signal.aborted) {
     const last = await lastCheck(dir);
-    const wait = Math.max(tried, last === undefined ? 0 : Date.parse(last.ended)) + every - Date.now();
+    const wait = Math.max(tried, last === undefined ? 0 : endOf(last)) + every - Date.now();
     if (wait > 0) {
       await sleep(Math.min(wait, longestSleep), undefined, { signal, ref: false }).catch(() => undefined);
       continue;

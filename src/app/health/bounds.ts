@@ -5,6 +5,8 @@ export interface HealthOptions {
   readonly leastFree: number;
   /** How old the last check may be, in milliseconds; where it is absent any age will do, and none at all. */
   readonly oldestCheck?: number | undefined;
+  /** When checks began to be made on a schedule: no check is missed before it could have been made. Absent where nobody makes them. */
+  readonly since?: Date | undefined;
   /** How long the database may take to answer, in milliseconds. */
   readonly patience: number;
   /** Bytes that are free where a folder lies. Another may be given for tests. */

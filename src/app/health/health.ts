@@ -105,11 +105,19 @@ async function spaceLeft(
 
 function integrityOf(
   last: LastCheck | undefined,
-  { oldestCheck, now = new Date() }: HealthOptions,
+  { oldestCheck, since, now = new Date() }: HealthOptions,
 ): HealthAnswer {
-  if (last === undefined) return { ok: true, says: 'No report of a check is there.' };
-  if (last.found > 0) return { ok: false, says: `The last check found ${last.found} things wrong.` };
-  if (oldestCheck !== undefined && now.getTime() - Date.parse(last.ended) > oldestCheck)
-    return { ok: false, says: 'The last check is older than it should be.' };
-  return { ok: true, says: 'The last check found nothing wrong.' };
+  if (last !== undefined && last.found > 0)
+    return { ok: false, says: `The last check found ${last.found} things wrong.` };
+  // Of a report from the future, by a clock that was set back since, nobody knows when it was made.
+  const ended = last === undefined ? NaN : Date.parse(last.ended);
+  const begun = Math.max(ended <= now.getTime() ? ended : -Infinity, since?.getTime() ?? -Infinity);
+  const isLate = oldestCheck !== undefined && begun > -Infinity && now.getTime() - begun > oldestCheck;
+  if (last === undefined)
+    return isLate
+      ? { ok: false, says: 'No check has brought a report in the time that it should take.' }
+      : { ok: true, says: 'No report of a check is there.' };
+  return isLate
+    ? { ok: false, says: 'The last check is older than it should be.' }
+    : { ok: true, says: 'The last check found nothing wrong.' };
 }
