@@ -155,6 +155,17 @@ describe('a bag', () => {
     expect((await fs.readdir(dir)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('is made anew where a process was killed while it moved the parts to their places', async () => {
+    const dir = newPlace();
+    const whole = got(await writeBag(held(), options(dir)));
+    await fs.mkdir(join(dir, '.bag.unfinished-999999999-0123abcd'));
+    await fs.rename(join(dir, 'bagit.txt'), join(dir, '.bag.unfinished-999999999-0123abcd/bagit.txt'));
+    expect(got(await writeBag(held(), options(dir)))).toEqual(whole);
+    await fs.rm(join(dir, 'bagit.txt'));
+    // Without what shows whose they were, the same names are somebody's own.
+    expect(await writeBag(held(), options(dir))).toMatchObject({ ok: false, problems: [{ code: 'folder-not-empty' }] }); // prettier-ignore
+  });
+
   it('leaves out blobs that are missing or altered, and says so', async () => {
     const dir = newPlace();
     const wrong: HeldObject = {

@@ -43,6 +43,7 @@ export function createPayload(base: string, signal: AbortSignal): Payload {
       await fs.appendFile(
         join(base, `manifest-${algorithm}.txt`),
         lines.map(({ place, digests }) => manifestLine(digests[at] ?? '', place)).join(''),
+        { flush: true },
       );
     lines = [];
   }
@@ -70,6 +71,8 @@ export function createPayload(base: string, signal: AbortSignal): Payload {
         for (let at = 0; at < piece.length;) at += (await out.write(piece, at)).bytesWritten;
         size += piece.length;
       }
+      // A bag that is declared must not hold files that a power cut empties.
+      await out.sync();
     } catch (error) {
       if ('data' in file || errorCode(error) !== 'ENOENT') throw error;
       await fs.rm(to);

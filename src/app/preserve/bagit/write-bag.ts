@@ -57,13 +57,17 @@ export async function writeBag(
     const claimed = await claimFolder(target, async (at, names) => {
       const { dead, alive } = await unfinishedOf(inside);
       const ours = new Set([...dead, ...alive]);
-      const others = names.filter((name) => !ours.has(join(at, name)));
+      // Killed while its parts were moved to their places: without a declaration they are no bag.
+      const isHalfMoved = dead.length > 0 && !names.includes(declaration);
+      const others = names.filter((name) => !ours.has(join(at, name)) && !(isHalfMoved && isPart(name)));
       return others.length === 0 ? undefined : objectToAnything(at, others);
     });
     if (!claimed.ok) return claimed;
     const claim = claimed.value;
     release = () => claim.release();
     // It is ours alone now: whatever is unfinished here belongs to nobody who lives.
+    for (const name of await fs.readdir(target))
+      if (isPart(name)) await fs.rm(join(target, name), { recursive: true });
     for (const left of (await unfinishedOf(inside)).dead) await fs.rm(left, { recursive: true });
     folder = unfinishedName(inside);
     await fs.mkdir(folder);
@@ -138,6 +142,10 @@ async function writeTags(
     await fs.writeFile(join(folder, `tagmanifest-${algorithm}.txt`), lines, { flag: 'wx', flush: true });
   }
 }
+
+/** What stands in a bag beside its declaration. */
+const isPart = (name: string): boolean =>
+  /^(?:data|README\.txt|bag-info\.txt|(?:tag)?manifest-sha(?:256|512)\.txt)$/.test(name);
 
 /** Moves everything to its place, the declaration last: only then is it a bag. */
 async function moveUp(folder: string, target: string): Promise<void> {
