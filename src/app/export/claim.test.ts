@@ -1,5 +1,5 @@
 // A folder that is written to belongs to one export at once.
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -37,6 +37,17 @@ it('takes over what an export left that was killed', async () => {
 it('leaves a lock of another machine alone', async () => {
   await writeFile(join(folder, '.verno-export.lock'), JSON.stringify({ pid: 1, host: 'elsewhere.example' }));
   expect((await claimFolder(folder, objectToAnything)).ok).toBe(false);
+});
+
+it.each([
+  ['of another machine that nobody has touched for long', { pid: 1, host: 'elsewhere.example' }],
+  ['of a process that had our number before us', { pid: process.pid, host: hostname() }],
+])('takes over a lock %s', async (_, holder) => {
+  const lock = join(folder, '.verno-export.lock');
+  const before = new Date(Date.now() - 2 * 3_600_000);
+  await writeFile(lock, JSON.stringify(holder));
+  await utimes(lock, before, before);
+  expect((await claimFolder(folder, objectToAnything)).ok).toBe(true);
 });
 
 it('says what lies in a folder that is somebody else’s, and writes nothing into it', async () => {

@@ -10,6 +10,9 @@ import { makeFolder } from '../../store/make-folder.ts';
 
 const lockName = '.verno-export.lock';
 
+/** While a folder is held its lock is touched so often, in milliseconds; one that nobody has touched for so long is nobody's. */
+const touched = { every: 60_000, abandonedAfter: 3_600_000 } as const;
+
 const HolderSchema = z.object({ pid: z.int().positive(), host: z.string() });
 
 /** A folder that is ours until it is released. */
@@ -39,7 +42,14 @@ export async function claimFolder(
   const lock = join(folder, lockName);
   if (!(await take(lock))) return refused(running(folder));
   const names = await namesIn(folder);
-  const release = (): Promise<void> => fs.rm(lock, { force: true });
+  const beat = setInterval(() => {
+    const now = new Date();
+    void fs.utimes(lock, now, now).catch(() => undefined);
+  }, touched.every).unref();
+  const release = async (): Promise<void> => {
+    clearInterval(beat);
+    await fs.rm(lock, { force: true });
+  };
   return { ok: true, value: { folder, fresh: names.length === 0, release }, problems: [] };
 }
 
@@ -61,8 +71,8 @@ async function namesIn(folder: string): Promise<string[]> {
 /** Whether the lock is ours now. One that a process left that has died is taken over. */
 async function take(lock: string): Promise<boolean> {
   const mine = `${lock}-${process.pid}-${randomBytes(4).toString('hex')}`;
-  await fs.writeFile(mine, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' });
   try {
+    await fs.writeFile(mine, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' });
     return await linkAs(mine, lock);
   } finally {
     await fs.rm(mine, { force: true });
@@ -88,6 +98,8 @@ async function linkAs(mine: string, lock: string): Promise<boolean> {
 
 async function isAbandoned(lock: string): Promise<boolean> {
   const text = await fs.readFile(lock, 'utf8').catch(() => '');
+  const at = (await fs.stat(lock).catch(() => undefined))?.mtimeMs ?? 0;
+  if (Date.now() - at > touched.abandonedAfter) return true;
   let holder: unknown;
   try {
     holder = JSON.parse(text);
@@ -96,8 +108,10 @@ async function isAbandoned(lock: string): Promise<boolean> {
   }
   const read = HolderSchema.safeParse(holder);
   if (!read.success) return true;
-  // Of another machine's processes nothing can be known.
-  return read.data.host === hostname() && read.data.pid !== process.pid && !lives(read.data.pid);
+  // Of another machine's processes nothing can be known; a container is another machine each time.
+  if (read.data.host !== hostname()) return false;
+  // Our own number was another's, if the lock is older than we are: in a container all are number 1.
+  return read.data.pid === process.pid ? at < performance.timeOrigin - 1000 : !lives(read.data.pid);
 }
 
 function lives(pid: number): boolean {

@@ -31,12 +31,13 @@ export interface CatalogueReport {
 type Named = { readonly name: string; readonly pieces: AsyncIterable<string> | Iterable<string> };
 
 const unfinished = '.unfinished';
+const isOurs = (name: string): boolean => /\.(?:ead|eac)\.xml$/.test(name);
 const together = 256;
 const anonymous = { kind: 'anonymous' } as const;
 
 /**
  * Writes what anybody may read into a folder that is absent or empty: `NAME.ead.xml` for each repository, `ID.eac.xml` for each described person and
- * body. A file appears only when it is whole. Problems: those of `claimFolder`, or a fault of the disk.
+ * body. They appear together, when all are whole; what a killed process was about to put in place is made anew by the next. Problems: those of `claimFolder`, or a fault of the disk.
  */
 export async function exportCatalogue(
   archive: Archive,
@@ -45,7 +46,9 @@ export async function exportCatalogue(
 ): Promise<Result<CatalogueReport>> {
   try {
     const claim = await claimFolder(out, async (folder, names) =>
-      names.every((name) => name === unfinished) ? undefined : objectToAnything(folder, names),
+      names.includes(unfinished) && names.every((name) => name === unfinished || isOurs(name))
+        ? undefined
+        : objectToAnything(folder, names),
     );
     if (!claim.ok) return claim;
     const { folder } = claim.value;
@@ -58,12 +61,14 @@ export async function exportCatalogue(
         ? aids(archive, options)
         : authorities(archive, options)) {
         options.signal.throwIfAborted();
-        const path = join(place, name);
-        await pipeline(pieces, createWriteStream(path, { flush: true }), { signal: options.signal });
-        await fs.rename(path, join(folder, name));
+        await pipeline(pieces, createWriteStream(join(place, name), { flush: true }), {
+          signal: options.signal,
+        });
         files.push(name);
         options.onProgress?.(files.length);
       }
+      // All together, so that a part is not taken for the whole.
+      for (const name of files) await fs.rename(join(place, name), join(folder, name));
       await syncFolder(folder);
       return { ok: true, value: { files }, problems: [] };
     } finally {
