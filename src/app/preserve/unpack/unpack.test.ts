@@ -161,8 +161,32 @@ describe('an archive file', () => {
     expect(await outcome(zipOf({ name: 'good.txt' }, entry))).toMatchObject({ codes: [code], left: [] });
   });
 
+  it('takes no more empty files than its own size allows', async () => {
+    const limits = {
+      entries: 1e6,
+      entriesEachKilobyte: 1,
+      freeEntries: 20,
+      bytes: 1e6,
+      ratio: 100,
+      free: 1e6,
+    };
+    const many = Array.from({ length: 60 }, (_, nth): Made => ({ name: `f${nth}/`, type: 'directory' }));
+    expect(await outcome(gzipSync(await tarOf(...many)), limits)).toMatchObject({
+      codes: ['archive-too-large'],
+      left: [],
+    });
+    expect(await outcome(gzipSync(await tarOf(...many.slice(0, 20))), limits)).toMatchObject({ codes: [] });
+  });
+
   it('is refused where it would become too much', async () => {
-    const limits = { entries: 3, bytes: 100_000, ratio: 10, free: 1000 };
+    const limits = {
+      entries: 3,
+      entriesEachKilobyte: 1000,
+      freeEntries: 9,
+      bytes: 100_000,
+      ratio: 10,
+      free: 1000,
+    };
     const large = { name: 'a', text: ' '.repeat(50_000) };
     const many = ['a', 'b', 'c', 'd'].map((name) => ({ name }));
     for (const bytes of [zipOf(large), gzipSync(await tarOf(large)), zipOf(...many), await tarOf(...many)])

@@ -107,13 +107,17 @@ async function writeAll(
   { signal, limits = usualLimits, onProgress }: UnpackOptions,
 ): Promise<void> {
   const most = Math.min(limits.bytes, Math.max(limits.free, packed * limits.ratio));
+  const mostEntries = Math.min(
+    limits.entries,
+    Math.max(limits.freeEntries, Math.ceil((packed / 1000) * limits.entriesEachKilobyte)),
+  );
   const names = createNames();
   const folders = new Set<string>(['']);
   let count = 0;
   let bytes = 0;
   for await (const entry of entries) {
     signal.throwIfAborted();
-    if (++count > limits.entries) throw tooMuch(file, `more than ${limits.entries} files`);
+    if (++count > mostEntries) throw tooMuch(file, `more than ${mostEntries} files`);
     if (bytes + entry.size > most) throw tooMuch(file, `more than ${most} bytes`);
     const name = confined(entry.name);
     if (!name.ok) throw foreignEntry(file, entry.name, name.why);
