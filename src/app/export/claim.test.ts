@@ -1,8 +1,8 @@
 // A folder that is written to belongs to one export at once.
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import fs, { mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { claimFolder, objectToAnything } from './claim.ts';
 
 let folder: string;
@@ -55,4 +55,24 @@ it('says what lies in a folder that is somebody else’s, and writes nothing int
   const claimed = await claimFolder(folder, objectToAnything);
   expect(claimed.problems[0]?.message).toContain('letters.txt');
   expect(await readdir(folder)).toEqual(['letters.txt']);
+});
+
+it('gives a folder to one of many where the disk knows no hard links, as a memory stick', async () => {
+  const refused = Object.assign(new Error('not permitted'), { code: 'EPERM' });
+  const link = vi.spyOn(fs, 'link').mockRejectedValue(refused);
+  try {
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claimFolder(folder, objectToAnything)));
+    const [first, ...others] = claims.filter(({ ok }) => ok);
+    expect(others).toEqual([]);
+    if (first?.ok) await first.value.release();
+    expect(await readdir(folder)).toEqual([]);
+  } finally {
+    link.mockRestore();
+  }
+});
+
+it('says that a link leads nowhere', async () => {
+  await symlink(join(folder, 'gone'), join(folder, 'link'));
+  const claimed = await claimFolder(join(folder, 'link'), objectToAnything);
+  expect(claimed.problems[0]?.code).toBe('dangling-link');
 });

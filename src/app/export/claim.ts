@@ -1,6 +1,7 @@
 // A folder that an export writes to for a longer time belongs to one export at once, and to nobody else.
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -12,6 +13,12 @@ const lockName = '.verno-export.lock';
 
 /** While a folder is held its lock is touched so often, in milliseconds; one that nobody has touched for so long is nobody's. */
 const touched = { every: 60_000, abandonedAfter: 3_600_000 } as const;
+
+/** What file systems without hard links say, as memory sticks and some shares of a network have them. */
+const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** In that time a lock that is there has its words, in milliseconds. */
+const written = 10_000;
 
 const HolderSchema = z.object({ pid: z.int().positive(), host: z.string() });
 
@@ -26,7 +33,7 @@ export interface Claim {
 
 /**
  * Claims a folder, which is made where it is absent. `objection` is asked about what lies in a folder that is not empty, and says why it cannot
- * be gone on with. Problems: `not-a-folder`, `export-running`, and what is objected. File errors are thrown.
+ * be gone on with. Problems: `not-a-folder`, `dangling-link`, `export-running`, and what is objected. File errors are thrown.
  */
 export async function claimFolder(
   dir: string,
@@ -34,7 +41,12 @@ export async function claimFolder(
 ): Promise<Result<Claim>> {
   const folder = resolve(dir);
   await makeFolder(folder);
-  if (!(await fs.stat(folder)).isDirectory()) return refused(notAFolder(folder));
+  const found = await fs.stat(folder).catch((error: unknown) => {
+    // It could not be made since something of that name is there, and it is not there when it is looked for.
+    if (errorCode(error) !== 'ENOENT') throw error;
+  });
+  if (found === undefined) return refused(leadsNowhere(folder));
+  if (!found.isDirectory()) return refused(notAFolder(folder));
   // Asked before anything is written: somebody else's folder stays as it was.
   const before = await namesIn(folder);
   const against = before.length === 0 ? undefined : await objection(folder, before);
@@ -79,11 +91,11 @@ async function take(lock: string): Promise<boolean> {
   }
 }
 
-/** A link, since a lock must never be seen without what it says. */
+/** A link where there are any, since a lock must never be seen without what it says. */
 async function linkAs(mine: string, lock: string): Promise<boolean> {
   for (let tries = 0; tries < 2; tries++) {
     try {
-      await fs.link(mine, lock);
+      await standAs(mine, lock);
       return true;
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
@@ -96,10 +108,21 @@ async function linkAs(mine: string, lock: string): Promise<boolean> {
   return false;
 }
 
+async function standAs(mine: string, lock: string): Promise<void> {
+  try {
+    await fs.link(mine, lock);
+  } catch (error) {
+    if (!noLinks.has(errorCode(error) ?? '')) throw error;
+    await fs.copyFile(mine, lock, constants.COPYFILE_EXCL);
+  }
+}
+
 async function isAbandoned(lock: string): Promise<boolean> {
   const text = await fs.readFile(lock, 'utf8').catch(() => '');
   const at = (await fs.stat(lock).catch(() => undefined))?.mtimeMs ?? 0;
   if (Date.now() - at > touched.abandonedAfter) return true;
+  // It may be on its way, where there are no links.
+  if (text === '' && Date.now() - at < written) return false;
   let holder: unknown;
   try {
     holder = JSON.parse(text);
@@ -129,9 +152,19 @@ function notAFolder(folder: string): Problem {
   return {
     code: 'not-a-folder',
     severity: 'error',
-    message: 'This is a file, not a folder.',
+    message: `“${folder}” is a file, not a folder.`,
     where: { file: folder },
     hint: 'Name another folder with --out.',
+  };
+}
+
+function leadsNowhere(folder: string): Problem {
+  return {
+    code: 'dangling-link',
+    severity: 'error',
+    message: `“${folder}” is a link to something that is not there.`,
+    where: { file: folder },
+    hint: 'Make the folder that it leads to, mount its disk, or name another folder with --out.',
   };
 }
 
