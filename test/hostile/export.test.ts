@@ -1,5 +1,5 @@
 // An export into places where it cannot go, and of names that would go elsewhere.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportRecords } from '../../src/app/export/export.ts';
@@ -45,6 +45,33 @@ describe('an export', () => {
     await exportRecords(archive, { format: 'folder', out, signal });
     expect((await readdir(out)).sort()).toEqual([id, 'other'].sort());
     expect(await readdir(join(out, id))).not.toContain('stray');
+  });
+
+  it('into a folder that holds somebody’s own files alone writes nothing there', async () => {
+    const out = join(folder, 'mine');
+    await mkdir(out);
+    await writeFile(join(out, 'letters.txt'), 'mine');
+    const report = await exportRecords(archive, { format: 'json', out, signal });
+    expect(report).toMatchObject({ ok: false, problems: [{ code: 'folder-not-empty' }] });
+    expect(await readdir(out)).toEqual(['letters.txt']);
+  });
+
+  it('goes into a folder that is empty but for what version control keeps there', async () => {
+    const out = join(folder, 'versioned');
+    await mkdir(join(out, '.git'), { recursive: true });
+    const report = await exportRecords(archive, { format: 'json', out, signal });
+    expect(report).toMatchObject({ ok: true, value: { exported: 1 } });
+  });
+
+  it('is alone in its folder', async () => {
+    const out = join(folder, 'both');
+    const both = await Promise.all([
+      exportRecords(archive, { format: 'folder', out, signal }),
+      exportRecords(archive, { format: 'folder', out, signal }),
+    ]);
+    const codes = both.flatMap(({ problems }) => problems.map(({ code }) => code));
+    expect(codes).toEqual(['export-running']);
+    expect(await readdir(out)).toEqual([id]);
   });
 
   it.each(['', 'below', 'read/below'])('into a file (%j) says so, and leaves it alone', async (below) => {

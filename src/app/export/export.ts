@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import type { ExportFormat, PublishedRecord } from '../../formats/port.ts';
 import type { Hash } from '../../model/hash.ts';
 import type { Problem, Result } from '../../model/problem.ts';
+import { canonicalRecordId } from '../../model/record-id.ts';
 import { mayHaveFiles } from '../access/source-files.ts';
 import { isFileError } from '../import/file-problems.ts';
 import { parseVersioned, readingProblem } from '../read/outcome.ts';
 import { readRecord } from '../read/record.ts';
 import type { Archive } from '../services.ts';
+import { claimFolder, objectToAnything } from './claim.ts';
 import { unknownFormat } from './serialise.ts';
 import { typesetFile } from './typeset.ts';
 
@@ -30,7 +32,8 @@ const pageSize = 256;
 
 /**
  * Writes each record into a folder of its own under `out` (formats with one file: a file of the record's name). A record's folder
- * appears only when it is whole, and replaces what an earlier export left there; nothing else in `out` is touched.
+ * appears only when it is whole, and replaces what an earlier export left there; nothing else in `out` is touched. Problems: those of `claimFolder`
+ * (`folder-not-empty` where no earlier export wrote there), and a fault of the disk.
  */
 export async function exportRecords(archive: Archive, options: ExportOptions): Promise<Result<ExportReport>> {
   const format = archive.exportFormats.find((one) => one.name === options.format);
@@ -44,42 +47,66 @@ export async function exportRecords(archive: Archive, options: ExportOptions): P
         ),
       ],
     };
-  const problems: Problem[] = [];
-  let exported = 0;
   try {
-    await mkdir(options.out, { recursive: true });
-    await sweepUnfinished(options.out);
-    for await (const asked of wanted(archive, options)) {
-      options.signal.throwIfAborted();
-      const { id, number } = parseVersioned(asked);
-      // Everything is written with a reader's eyes: what is closed does not leave the house by an export of all.
-      const viewer =
-        options.ids === undefined ? { kind: 'anonymous' as const } : { kind: 'operator' as const };
-      const reading = await readRecord(
-        archive,
-        id,
-        number,
-        viewer,
-        options.signal,
-        format.linked === true ? 'all' : 'none',
-      );
-      if (reading.kind !== 'found') {
-        if (options.ids !== undefined) problems.push(readingProblem(asked, reading));
-        continue;
-      }
-      const { description } = reading.value.content;
-      const isClosed = !(await mayHaveFiles(archive, description, viewer, options.signal));
-      const closed = new Set(isClosed ? description.source.files.map(({ hash }) => hash) : []);
-      const written = await writeRecord(archive, reading.value, format, options.out, closed);
-      problems.push(...written.problems);
-      if (written.whole) exported++;
-      options.onProgress?.(exported);
+    const claim = await claimFolder(options.out, objectToStrangers);
+    if (!claim.ok) return claim;
+    try {
+      await sweepUnfinished(options.out);
+      return await writeWanted(archive, format, options);
+    } finally {
+      await claim.value.release();
     }
   } catch (error) {
     if (options.signal.aborted || !isFileError(error)) throw error;
     return { ok: false, problems: [writeProblem(options.out, error)] };
   }
+}
+
+async function writeWanted(
+  archive: Archive,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<Result<ExportReport>> {
+  const problems: Problem[] = [];
+  let exported = 0;
+  for await (const asked of wanted(archive, options)) {
+    options.signal.throwIfAborted();
+    const { id, number } = parseVersioned(asked);
+    // Everything is written with a reader's eyes: what is closed does not leave the house by an export of all.
+    const viewer = options.ids === undefined ? { kind: 'anonymous' as const } : { kind: 'operator' as const };
+    const reading = await readRecord(
+      archive,
+      id,
+      number,
+      viewer,
+      options.signal,
+      format.linked === true ? 'all' : 'none',
+    );
+    if (reading.kind !== 'found') {
+      if (options.ids !== undefined) problems.push(readingProblem(asked, reading));
+      continue;
+    }
+    const { description } = reading.value.content;
+    const isClosed = !(await mayHaveFiles(archive, description, viewer, options.signal));
+    const closed = new Set(isClosed ? description.source.files.map(({ hash }) => hash) : []);
+    const written = await writeRecord(archive, reading.value, format, options.out, closed);
+    problems.push(...written.problems);
+    if (written.whole) exported++;
+    options.onProgress?.(exported);
+  }
   return { ok: true, value: { exported, problems }, problems };
+}
+
+/** Whether an export of records gave something this name: a record's folder or file. */
+function isOfARecord(name: string): boolean {
+  return canonicalRecordId(name.split('.', 1)[0] ?? '') !== undefined;
+}
+
+/** A folder of an earlier export is gone on with, whatever else its owner keeps there by now; so is one with hidden files alone, as version control has them. */
+async function objectToStrangers(folder: string, names: readonly string[]): Promise<Problem | undefined> {
+  if (names.some(isOfARecord) || names.every((name) => name.startsWith('.'))) return undefined;
+  const problem = await objectToAnything(folder, names);
+  return { ...problem, message: `${problem.message} No export of records wrote these.` };
 }
 
 async function* wanted(archive: Archive, { ids, signal }: ExportOptions): AsyncGenerator<string> {
@@ -204,7 +231,6 @@ const refusals: Readonly<Record<string, readonly [code: string, message: string,
     'Give the user that runs Verno the right to write there.',
   ],
   EROFS: ['read-only', 'The disk on which “OUT” lies is mounted read-only.', 'Name another folder.'],
-  EEXIST: ['not-a-folder', '“OUT” is a file, not a folder.', 'Name a folder with --out.'],
   ENOTDIR: ['not-a-folder', '“OUT” is or lies under a file, not a folder.', 'Name a folder with --out.'],
 };
 
