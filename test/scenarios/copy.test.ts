@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setAccess } from '../../src/app/access/set.ts';
@@ -270,6 +270,22 @@ describe('renewing a copy', () => {
     await got(copy(first));
     expect(readFileSync(join(outside, 'theirs.txt'), 'utf8')).toBe('not ours');
     expect(existsSync(join(first, 'NOT-WHOLE.txt'))).toBe(false);
+  });
+
+  it.each([
+    ['folder-in-copy', (at: string) => mkdirSync(join(at, 'theirs'), { recursive: true })],
+    ['file-in-copy', (at: string) => writeFileSync(dirname(at), 'theirs')],
+  ] as const)('says what stands in the way, and leaves it: %s', async (code, stand) => {
+    const [id = ''] = await linesOf();
+    const at = join(first, `records/${id}/v1/index.html`);
+    const taken = code === 'file-in-copy' ? dirname(at) : at;
+    rmSync(taken, { recursive: true });
+    stand(at);
+    expect(await copy(first)).toMatchObject({ ok: false, problems: [{ code, where: { file: taken } }] });
+    expect(existsSync(taken)).toBe(true);
+    rmSync(taken, { recursive: true });
+    expect((await got(copy(first))).problems).toEqual([]);
+    expect(sumsOf(first)).toEqual(before);
   });
 
   it('says that it is not whole where something is closed again and again while it is made', async () => {

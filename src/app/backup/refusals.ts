@@ -35,12 +35,22 @@ export class Refused extends Error {
   }
 }
 
-/** The refusal that an error stands for; undefined for a bug, an abort, or a fault that no file of ours met. */
-export function refusalOf(error: unknown, file: string): Refusal | undefined {
+/**
+ * The refusal that an error stands for; undefined for a bug, an abort, or a fault that no file of ours met. `goesOn`: what is written file by file, and
+ * gone on with by the next run, keeps what it has where the disk is full.
+ */
+export function refusalOf(error: unknown, file: string, goesOn = false): Refusal | undefined {
   if (error instanceof Refused) return error.refusal;
   if (error instanceof StoreFault) return { ok: false, problems: [error.problem] };
   const code = errorCode(error);
   if (code === undefined || code.startsWith('ERR_')) return undefined;
+  if (goesOn && reasons[code] === full)
+    return refuse(
+      full[0],
+      full[1].replace('FILE', () => `“${file}”`),
+      file,
+      goOn,
+    );
   const [name, message, hint] = reasons[code] ?? [
     'disk-error',
     `FILE cannot be read or written (${code}).`,
@@ -59,6 +69,8 @@ const full = [
   'There is no space left where FILE lies.',
   'Free some space there, or name a place on another disk; nothing half-written stays.',
 ] as const;
+const goOn =
+  'Free some space there, and run the same command again: what is written already is whole, and is not written again.';
 const noRights = [
   'no-rights',
   'FILE may not be read or written by this user.',

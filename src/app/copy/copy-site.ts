@@ -63,7 +63,7 @@ export async function copySite(
     }
   } catch (error) {
     signal.throwIfAborted();
-    const refusal = refusalOf(error, options.out);
+    const refusal = refusalOf(error, options.out, true);
     if (refusal === undefined) throw error;
     return refusal;
   }

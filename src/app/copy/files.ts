@@ -1,10 +1,19 @@
 // The files of a copy: written whole or not at all, left as they are where they say the same, and removed when nothing leads to them any more.
 import { createHash } from 'node:crypto';
-import { createReadStream, lstatSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { HashSchema, type Hash } from '../../model/hash.ts';
+import { errorCode } from '../../store/fault.ts';
 import { Refused, refuse } from '../backup/refusals.ts';
 import type { CopiedFile, JournalWriter } from './journal.ts';
 
@@ -111,7 +120,7 @@ export class CopyFiles {
     const folders = new Set<string>();
     for (const file of files) {
       this.#mustLieWithin(dirname(file));
-      await fs.rm(join(this.#folder, file), { force: true });
+      await removeFile(join(this.#folder, file));
       this.#stood.delete(file);
       folders.add(dirname(file));
       this.counts.removed++;
@@ -129,21 +138,21 @@ export class CopyFiles {
       }
   }
 
-  /** Throws where a folder is a link: what it leads to is not the copy's. */
+  /** Throws where a folder is a link, since what it leads to is not the copy's, or is none. */
   #mustLieWithin(folder: string): void {
     if (folder === '.' || this.#within.has(folder)) return;
     this.#mustLieWithin(dirname(folder));
-    const path = join(this.#folder, folder);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw new Refused(
-        refuse(
-          'link-in-copy',
-          `“${folder}” in the copy is a link to another place; nothing is written or removed there.`,
-          path,
-          'Take the link away, and run the same command again.',
-        ),
-      );
+    const found = lstatSync(join(this.#folder, folder), { throwIfNoEntry: false });
+    if (found?.isSymbolicLink() === true) throw this.#inTheWay('link-in-copy', folder);
+    if (found?.isDirectory() === false) throw this.#inTheWay('file-in-copy', folder);
     this.#within.add(folder);
+  }
+
+  /** That something of somebody else's stands where the copy has a name. */
+  #inTheWay(code: keyof typeof inTheWay, name: string): Refused {
+    const message = `“${name}” in the copy is ${inTheWay[code]}.`;
+    const hint = 'Take it away, and run the same command again.';
+    return new Refused(refuse(code, message, join(this.#folder, name), hint));
   }
 
   #moveTo(file: string, unfinished: string): void {
@@ -151,18 +160,48 @@ export class CopyFiles {
     const folder = dirname(path);
     if (!this.#made.has(folder)) {
       this.#mustLieWithin(dirname(file));
-      mkdirSync(folder, { recursive: true });
+      makeFolders(folder);
     }
     this.#made.add(folder);
     // Said before it is done: a run that is cut off here must not leave a file that no later one knows to be ours.
     this.#journal.writes(file);
-    renameSync(unfinished, path);
+    try {
+      renameSync(unfinished, path);
+    } catch (error) {
+      throw lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+        ? this.#inTheWay('folder-in-copy', file)
+        : error;
+    }
   }
 }
 
-/** Bytes of a file; undefined where there is none. */
+const inTheWay = {
+  'link-in-copy': 'a link to another place; nothing is written or removed there',
+  'file-in-copy': 'a file that is not the copy’s, where the copy has a folder',
+  'folder-in-copy': 'a folder that is not the copy’s, where the copy has a file',
+} as const;
+
+/** Whatever else has taken its place is left. */
+async function removeFile(path: string): Promise<void> {
+  try {
+    await fs.unlink(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || sizeOf(path) === undefined) return;
+    throw error;
+  }
+}
+
+/** One by one, since a recursive mkdir says “not there” where a disk is full. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path);
+}
+
+/** Bytes of a file; undefined where there is none, but a folder, say. */
 export function sizeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.size;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.size : undefined;
 }
 
 type Sum = Pick<CopiedFile, 'size' | 'sha256'>;

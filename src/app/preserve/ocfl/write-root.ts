@@ -56,7 +56,7 @@ export async function writeRoot(
     return { ok: true, value: { ...report, removed }, problems: report.problems };
   } catch (error) {
     options.signal.throwIfAborted();
-    const refusal = refusalOf(error, options.dir);
+    const refusal = refusalOf(error, options.dir, true);
     if (refusal === undefined) throw error;
     return refusal;
   } finally {
