@@ -4,6 +4,7 @@ import type { Manifest } from '../../model/manifest.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RecordContent } from '../../model/record.ts';
 import { canonicalRecordId } from '../../model/record-id.ts';
+import { allRecords } from '../read/in-order.ts';
 import { readingProblem } from '../read/outcome.ts';
 import type { Archive } from '../services.ts';
 
@@ -13,29 +14,22 @@ export interface WholeRecord {
   readonly content: RecordContent;
 }
 
-/** Lines asked for at once. */
-const step = 200;
-
 /** One by one; a record that is withdrawn meanwhile is left out. */
 export async function* eachRecord(
-  { store }: Pick<Archive, 'store'>,
+  archive: Pick<Archive, 'store'>,
   signal: AbortSignal,
 ): AsyncGenerator<WholeRecord> {
-  for (let after = 0; ;) {
-    const lines = await store.records(after, step, signal);
-    for (const { seq, id, withdrawn } of lines) {
-      signal.throwIfAborted();
-      after = seq;
-      const head = withdrawn ? undefined : await store.head(id, signal);
-      if (head === undefined) continue;
-      try {
-        yield { ...head, content: await store.content(head.manifest, signal) };
-      } catch (error) {
-        // Its parts went with it, between the two.
-        if ((await store.head(id, signal)) !== undefined) throw error;
-      }
+  const { store } = archive;
+  for await (const { id, withdrawn } of allRecords(archive, signal)) {
+    signal.throwIfAborted();
+    const head = withdrawn ? undefined : await store.head(id, signal);
+    if (head === undefined) continue;
+    try {
+      yield { ...head, content: await store.content(head.manifest, signal) };
+    } catch (error) {
+      // Its parts went with it, between the two.
+      if ((await store.head(id, signal)) !== undefined) throw error;
     }
-    if (lines.length === 0) return;
   }
 }
 

@@ -4,6 +4,7 @@ import { isAuthority } from '../../model/entry.ts';
 import { AS_WRITTEN } from '../../model/name-reference.ts';
 import type { NameKind } from '../../model/names.ts';
 import type { RecordId } from '../../model/record-id.ts';
+import { allEntries } from '../read/in-order.ts';
 import type { Archive } from '../services.ts';
 import { nameAsWritten, printReference, withdrawalOf } from './find.ts';
 import { candidateOf, type Candidate } from './propose/candidate.ts';
@@ -73,22 +74,15 @@ export async function proposeJoins(
 }
 
 async function authoritiesOf(
-  { store }: Pick<Archive, 'store'>,
+  archive: Pick<Archive, 'store'>,
   kind: NameKind,
   signal: AbortSignal | undefined,
 ): Promise<Map<RecordId, Authority>> {
   const found = new Map<RecordId, Authority>();
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const lines: readonly { id: RecordId; seq: number; kind: string }[] = await store.entries(
-      after,
-      pageSize,
-      signal,
-    );
-    for (const line of lines) {
-      const content = line.kind === 'authority' ? (await store.entry(line.id, signal))?.content : undefined;
-      if (content !== undefined && isAuthority(content) && content.kind === kind) found.set(line.id, content);
-    }
-    after = lines.at(-1)?.seq;
+  for await (const line of allEntries(archive, signal)) {
+    const entry = line.kind === 'authority' ? await archive.store.entry(line.id, signal) : undefined;
+    const content = entry?.content;
+    if (content !== undefined && isAuthority(content) && content.kind === kind) found.set(line.id, content);
   }
   return found;
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { AccessPolicySchema, WithdrawalSchema } from '../../model/access.ts';
 import { HashSchema, type Hash } from '../../model/hash.ts';
 import type { RecordId } from '../../model/record-id.ts';
-import type { LogLine } from '../../store/port.ts';
 import { canonical } from '../../trust/hash.ts';
+import { logAfter } from '../read/in-order.ts';
 import type { Archive } from '../services.ts';
 import { parseJson } from './layout.ts';
 
@@ -29,23 +29,16 @@ export interface Decisions {
   readonly decisions: readonly Decision[];
 }
 
-const pageSize = 1000;
-
 /** The decisions of an archive, as its log has them now. */
 export async function decisionsOf(archive: Pick<Archive, 'store'>, signal?: AbortSignal): Promise<Decisions> {
   const at = new Date().toISOString();
   const name = await archiveName(archive, signal);
   const byRecord = new Map<RecordId, Decision>();
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const lines: readonly LogLine[] = await archive.store.log(after, pageSize, signal);
-    for (const line of lines) {
-      if (line.kind === 'withdrawal')
-        byRecord.set(line.record, { kind: 'withdrawal', withdrawal: line.withdrawal });
-      else if (line.kind === 'access' && byRecord.get(line.record)?.kind !== 'withdrawal')
-        byRecord.set(line.record, { kind: 'access', policy: line.policy });
-    }
-    after = lines.at(-1)?.seq;
-  }
+  for await (const line of logAfter(archive, 0, signal))
+    if (line.kind === 'withdrawal')
+      byRecord.set(line.record, { kind: 'withdrawal', withdrawal: line.withdrawal });
+    else if (line.kind === 'access' && byRecord.get(line.record)?.kind !== 'withdrawal')
+      byRecord.set(line.record, { kind: 'access', policy: line.policy });
   return { archive: name, at, decisions: [...byRecord.values()] };
 }
 

@@ -9,7 +9,7 @@ import { syncFolder } from '../backup/unfinished.ts';
 import { refusalOf } from '../backup/refusals.ts';
 import { claimFolder } from '../export/claim.ts';
 import type { Archive } from '../services.ts';
-import { decidedSince, lastInLog } from './decided.ts';
+import { decidedSince } from './decided.ts';
 import { currentDumps, currentName, dumpsFolder, type Current } from './kept.ts';
 import { dumpKinds, type Dumps } from './schema.ts';
 import { writeDumps, type WriteOptions } from './write-dumps.ts';
@@ -59,7 +59,7 @@ async function attemptOnce(
   all: string,
   options: Omit<WriteOptions, 'kinds'>,
 ): Promise<DumpsReport | undefined> {
-  const seq = await lastInLog(archive, options.signal);
+  const { seq } = await archive.store.stats(options.signal);
   const folder = randomBytes(8).toString('hex');
   const place = join(all, folder);
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { csvHeader, csvRow } from '../../formats/csv/write.ts';
 import type { Problem } from '../../model/problem.ts';
 import { openOn } from '../access/open-on.ts';
+import { allRecords } from '../read/in-order.ts';
 import { readRecord } from '../read/record.ts';
 import type { Archive } from '../services.ts';
 import { versionAddress } from './address.ts';
@@ -24,8 +25,6 @@ export interface WriteOptions {
 
 /** Everybody's eyes. */
 const anonymous = { kind: 'anonymous' } as const;
-/** Records asked for at once. */
-const step = 256;
 
 /**
  * Writes the files into a folder that is there and holds none of them. The same archive gives the same bytes; memory is bounded by the largest record.
@@ -71,7 +70,9 @@ async function writeRecords(archive: Archive, folder: string, options: WriteOpti
   let records = 0;
   try {
     for (const { file, maker } of open) await file.write(maker.start);
-    for await (const id of idsOf(archive, signal)) {
+    // In the order of first publication, which nothing changes.
+    for await (const { id, withdrawn } of allRecords(archive, signal)) {
+      if (withdrawn) continue;
       const reading = await readRecord(archive, id, undefined, anonymous, signal, links);
       // Closed to readers, or withdrawn since.
       if (reading.kind !== 'found') continue;
@@ -98,17 +99,6 @@ async function writeRecords(archive: Archive, folder: string, options: WriteOpti
 
 function opened(kind: DumpKind, maker: RecordDump, folder: string) {
   return { kind, maker, file: new GzipFile(join(folder, dumpNames[kind])), entries: 0 };
-}
-
-/** In the order of first publication, which nothing changes. */
-async function* idsOf({ store }: Archive, signal: AbortSignal): AsyncGenerator<string> {
-  for (let after = 0; ;) {
-    const lines = await store.records(after, step, signal);
-    for (const { id, withdrawn } of lines) if (!withdrawn) yield id;
-    const last = lines.at(-1);
-    if (last === undefined) return;
-    after = last.seq;
-  }
 }
 
 async function writeTable(

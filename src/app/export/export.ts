@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import type { ExportFormat, PublishedRecord } from '../../formats/port.ts';
 import type { Hash } from '../../model/hash.ts';
 import type { Problem, Result } from '../../model/problem.ts';
-import { canonicalRecordId } from '../../model/record-id.ts';
+import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
+import type { LogLine } from '../../store/port.ts';
 import { mayHaveFiles } from '../access/source-files.ts';
 import { isFileError } from '../import/file-problems.ts';
+import { allRecords, logAfter } from '../read/in-order.ts';
 import { parseVersioned, readingProblem } from '../read/outcome.ts';
 import { readRecord } from '../read/record.ts';
 import type { Archive } from '../services.ts';
@@ -28,11 +30,10 @@ export interface ExportReport {
   readonly problems: readonly Problem[];
 }
 
-const pageSize = 256;
-
 /**
  * Writes each record into a folder of its own under `out` (formats with one file: a file of the record's name). A record's folder
- * appears only when it is whole, and replaces what an earlier export left there; nothing else in `out` is touched. Problems: those of `claimFolder`
+ * appears only when it is whole, and replaces what an earlier export left there; what was withdrawn meanwhile (of all records, or closed) is taken out
+ * again; nothing else in `out` is touched. Problems: those of `claimFolder`
  * (`folder-not-empty` where no earlier export wrote there), and a fault of the disk.
  */
 export async function exportRecords(archive: Archive, options: ExportOptions): Promise<Result<ExportReport>> {
@@ -68,7 +69,9 @@ async function writeWanted(
   options: ExportOptions,
 ): Promise<Result<ExportReport>> {
   const problems: Problem[] = [];
-  let exported = 0;
+  const { seq } = await archive.store.stats(options.signal);
+  /** The names in `out` of what stands there, by record. */
+  const standing = new Map<string, readonly string[]>();
   for await (const asked of wanted(archive, options)) {
     options.signal.throwIfAborted();
     const { id, number } = parseVersioned(asked);
@@ -91,10 +94,24 @@ async function writeWanted(
     const closed = new Set(isClosed ? description.source.files.map(({ hash }) => hash) : []);
     const written = await writeRecord(archive, reading.value, format, options.out, closed);
     problems.push(...written.problems);
-    if (written.whole) exported++;
-    options.onProgress?.(exported);
+    if (written.whole) standing.set(id, written.names);
+    options.onProgress?.(standing.size);
   }
-  return { ok: true, value: { exported, problems }, problems };
+  for await (const line of logAfter(archive, seq, options.signal)) {
+    const names = isTakenBack(line, options.ids !== undefined) ? standing.get(line.record) : undefined;
+    if (names === undefined) continue;
+    for (const name of names) await rm(join(options.out, name), { recursive: true, force: true });
+    standing.delete(line.record);
+    problems.push(takenBack(line.record, options.out));
+  }
+  return { ok: true, value: { exported: standing.size, problems }, problems };
+}
+
+/** Whether a record must leave what is written: one that was withdrawn; and one that was closed, where only open ones were to be written. */
+function isTakenBack(line: LogLine, closedToo: boolean): boolean {
+  return (
+    line.kind === 'withdrawal' || (line.kind === 'access' && line.policy.level !== 'public' && !closedToo)
+  );
 }
 
 /** Whether an export of records gave something this name: a record's folder or file. */
@@ -114,14 +131,14 @@ async function* wanted(archive: Archive, { ids, signal }: ExportOptions): AsyncG
     yield* ids;
     return;
   }
-  let after = 0;
-  for (;;) {
-    const lines = await archive.store.records(after, pageSize, signal);
-    for (const line of lines) if (!line.withdrawn) yield line.id;
-    const last = lines.at(-1);
-    if (last === undefined) return;
-    after = last.seq;
-  }
+  for await (const line of allRecords(archive, signal)) if (!line.withdrawn) yield line.id;
+}
+
+/** `names`: in the folder that it was written to. */
+interface WrittenRecord {
+  readonly whole: boolean;
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** Writes one record into the folder `out`, which is made. Of the blobs those that are `closed` are left out. */
@@ -131,14 +148,15 @@ export async function writeRecord(
   format: ExportFormat,
   out: string,
   closed: ReadonlySet<Hash>,
-): Promise<{ readonly whole: boolean; readonly problems: readonly Problem[] }> {
+): Promise<WrittenRecord> {
   const { files, problems } = format.serialise(record);
   // A format that cannot hold the record gives problems and no files.
-  if (files.length === 0) return { whole: false, problems };
+  if (files.length === 0) return { whole: false, names: [], problems };
   const { id } = record.manifest;
   const unfinished = join(out, `.unfinished-${id}`);
   await rm(unfinished, { recursive: true, force: true });
   const missing: Problem[] = [];
+  const names: string[] = [];
   try {
     for (const file of files) {
       const target = join(unfinished, file.path);
@@ -151,7 +169,7 @@ export async function writeRecord(
       else if ('pages' in file) {
         const set = await typesetFile(archive, file);
         missing.push(...set.problems);
-        if (!set.ok) return { whole: false, problems: [...problems, ...missing] };
+        if (!set.ok) return { whole: false, names, problems: [...problems, ...missing] };
         await writeFile(target, set.value);
       } else {
         const source = await archive.blobs.localPath(file.blob);
@@ -162,11 +180,12 @@ export async function writeRecord(
       }
     }
     // A format's paths begin with the name of its one file, or of the record's folder.
-    for (const name of await readdir(unfinished)) await replace(join(unfinished, name), join(out, name));
+    names.push(...(await readdir(unfinished)));
+    for (const name of names) await replace(join(unfinished, name), join(out, name));
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
-  return { whole: true, problems: [...problems, ...missing] };
+  return { whole: true, names, problems: [...problems, ...missing] };
 }
 
 async function replace(source: string, target: string): Promise<void> {
@@ -178,6 +197,15 @@ async function replace(source: string, target: string): Promise<void> {
 async function sweepUnfinished(out: string): Promise<void> {
   for (const name of await readdir(out))
     if (name.startsWith('.unfinished-')) await rm(join(out, name), { recursive: true, force: true });
+}
+
+function takenBack(id: RecordId, out: string): Problem {
+  return {
+    code: 'withdrawn-meanwhile',
+    severity: 'note',
+    message: `Record ${id} was withdrawn or closed while the others were written, and has been taken out of them.`,
+    where: { file: out, path: id },
+  };
 }
 
 function closedFile(id: string, path: string): Problem {

@@ -1,16 +1,14 @@
 // The catalogue for other archives, as files: a finding aid for each repository, or an authority record for each person and body.
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Result } from '../../model/problem.ts';
 import { openOn } from '../access/open-on.ts';
 import { authorityDocument } from '../authority/eac.ts';
-import { refusalOf } from '../backup/refusals.ts';
-import { syncFolder } from '../backup/unfinished.ts';
 import { versionAddress } from '../dumps/address.ts';
-import { claimFolder, objectToAnything } from '../export/claim.ts';
+import { writeTogether } from '../export/together.ts';
+import { allEntries } from '../read/in-order.ts';
 import type { Archive } from '../services.ts';
 import { findingAid } from './finding-aid.ts';
 
@@ -30,36 +28,26 @@ export interface CatalogueReport {
 
 type Named = { readonly name: string; readonly pieces: AsyncIterable<string> | Iterable<string> };
 
-const unfinished = '.unfinished';
 const isOurs = (name: string): boolean => /\.(?:ead|eac)\.xml$/.test(name);
-const together = 256;
 const anonymous = { kind: 'anonymous' } as const;
 
 /**
  * Writes what anybody may read into a folder that is absent or empty: `NAME.ead.xml` for each repository, `ID.eac.xml` for each described person and
- * body. They appear together, when all are whole; what a killed process was about to put in place is made anew by the next. Problems: those of `claimFolder`, or a fault of the disk.
+ * body. They appear together, when all are whole; what was withdrawn or closed while they were written is not in them. Problems: those of `writeTogether`.
  */
 export async function exportCatalogue(
   archive: Archive,
   out: string,
   options: CatalogueOptions,
 ): Promise<Result<CatalogueReport>> {
-  try {
-    const claim = await claimFolder(out, async (folder, names) =>
-      names.includes(unfinished) && names.every((name) => name === unfinished || isOurs(name))
-        ? undefined
-        : objectToAnything(folder, names),
-    );
-    if (!claim.ok) return claim;
-    const { folder } = claim.value;
-    const place = join(folder, unfinished);
-    const files: string[] = [];
-    try {
-      await fs.rm(place, { recursive: true, force: true });
-      await fs.mkdir(place);
-      for await (const { name, pieces } of options.kind === 'ead3'
-        ? aids(archive, options)
-        : authorities(archive, options)) {
+  return writeTogether(archive, {
+    out,
+    isOurs,
+    signal: options.signal,
+    async write(place) {
+      const files: string[] = [];
+      const all = options.kind === 'ead3' ? aids(archive, options) : authorities(archive, options);
+      for await (const { name, pieces } of all) {
         options.signal.throwIfAborted();
         await pipeline(pieces, createWriteStream(join(place, name), { flush: true }), {
           signal: options.signal,
@@ -67,20 +55,9 @@ export async function exportCatalogue(
         files.push(name);
         options.onProgress?.(files.length);
       }
-      // All together, so that a part is not taken for the whole.
-      for (const name of files) await fs.rename(join(place, name), join(folder, name));
-      await syncFolder(folder);
-      return { ok: true, value: { files }, problems: [] };
-    } finally {
-      await fs.rm(place, { recursive: true, force: true });
-      await claim.value.release();
-    }
-  } catch (error) {
-    options.signal.throwIfAborted();
-    const refusal = refusalOf(error, out);
-    if (refusal === undefined) throw error;
-    return refusal;
-  }
+      return { names: files, report: { files } };
+    },
+  });
 }
 
 async function* aids(archive: Archive, { address, signal }: CatalogueOptions): AsyncGenerator<Named> {
@@ -100,16 +77,10 @@ async function* authorities(archive: Archive, { address, signal }: CatalogueOpti
   const folders = { person: 'people', body: 'bodies' } as const;
   const addressOf = (kind: 'person' | 'body', id: string): string | undefined =>
     root === undefined ? undefined : `${root}/${folders[kind]}/${id}`;
-  for (let after = 0; ;) {
-    const lines = await archive.store.entries(after, together, signal);
-    for (const { id, kind, withdrawn } of lines) {
-      if (kind !== 'authority' || withdrawn) continue;
-      const found = await authorityDocument(archive, id, addressOf, signal);
-      if (found !== undefined) yield { name: `${id}.eac.xml`, pieces: [found.text] };
-    }
-    const last = lines.at(-1);
-    if (last === undefined) return;
-    after = last.seq;
+  for await (const { id, kind, withdrawn } of allEntries(archive, signal)) {
+    if (kind !== 'authority' || withdrawn) continue;
+    const found = await authorityDocument(archive, id, addressOf, signal);
+    if (found !== undefined) yield { name: `${id}.eac.xml`, pieces: [found.text] };
   }
 }
 

@@ -2,6 +2,7 @@
 import { mayRead } from '../access/decide.ts';
 import { archiveName, decisionsOf } from '../backup/decisions.ts';
 import type { Problem, Result } from '../../model/problem.ts';
+import { logAfter } from '../read/in-order.ts';
 import type { Archive } from '../services.ts';
 import { writeBag, type BagReport, type WriteBagOptions } from './bagit/write-bag.ts';
 import { heldIds, heldObjects } from './held.ts';
@@ -41,7 +42,6 @@ export async function copyAsOcfl(
 
 /** Made anew so many times where something is withdrawn meanwhile. */
 const attempts = 3;
-const linesAtOnce = 1000;
 
 /** Writes a bag, in which nothing is that was withdrawn while it was made. Problems: those of `heldIds` and `writeBag`. `version`: of Verno. */
 export async function copyAsBag(
@@ -90,11 +90,7 @@ async function copy<Report extends { readonly problems: readonly Problem[] }>(
 }
 
 /** Whether anything was withdrawn after a place in the log. */
-async function withdrawnSince({ store }: Archive, seq: number, signal: AbortSignal): Promise<boolean> {
-  for (let after: number | undefined = seq; after !== undefined;) {
-    const lines = await store.log(after, linesAtOnce, signal);
-    if (lines.some(({ kind }) => kind === 'withdrawal')) return true;
-    after = lines.at(-1)?.seq;
-  }
+async function withdrawnSince(archive: Archive, seq: number, signal: AbortSignal): Promise<boolean> {
+  for await (const { kind } of logAfter(archive, seq, signal)) if (kind === 'withdrawal') return true;
   return false;
 }

@@ -6,11 +6,10 @@ import { heldRecord, type Holding } from './held/record.ts';
 import type { HeldObject } from './holding.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
+import { allEntries, allRecords } from '../read/in-order.ts';
 import type { Archive } from '../services.ts';
 
 type Held = Pick<Archive, 'dir' | 'store' | 'blobs'>;
-
-const pageSize = 500;
 
 /**
  * The objects of a copy: records in the order of first publication, authorities and units, and last the archive itself. All versions of each that stood when it
@@ -93,18 +92,12 @@ function notHere(id: string): Problem {
   };
 }
 
-async function* recordIds({ store }: Held, until: number, signal: AbortSignal): AsyncGenerator<string> {
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const lines = await store.records(after, pageSize, signal);
-    for (const { id, seq, withdrawn } of lines) if (!withdrawn && seq <= until) yield id;
-    after = lines.at(-1)?.seq;
-  }
+async function* recordIds(held: Held, until: number, signal: AbortSignal): AsyncGenerator<string> {
+  for await (const { id, seq, withdrawn } of allRecords(held, signal))
+    if (!withdrawn && seq <= until) yield id;
 }
 
-async function* entryIds({ store }: Held, until: number, signal: AbortSignal): AsyncGenerator<string> {
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const lines = await store.entries(after, pageSize, signal);
-    for (const { id, seq, withdrawn } of lines) if (!withdrawn && seq <= until) yield id;
-    after = lines.at(-1)?.seq;
-  }
+async function* entryIds(held: Held, until: number, signal: AbortSignal): AsyncGenerator<string> {
+  for await (const { id, seq, withdrawn } of allEntries(held, signal))
+    if (!withdrawn && seq <= until) yield id;
 }

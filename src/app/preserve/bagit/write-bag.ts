@@ -21,7 +21,7 @@ export interface WriteBagOptions {
   /** Of the archive; and what names it, if anything has happened in it. */
   readonly title: string;
   readonly name: Hash | null;
-  /** Whether something that was given may have been withdrawn since; asked when all is built. */
+  /** Whether something that was given may have been withdrawn since; asked when all is built and in its place but for the declaration. */
   readonly isOutdated?: (() => Promise<boolean>) | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?:
@@ -66,20 +66,20 @@ export async function writeBag(
     const claim = claimed.value;
     release = () => claim.release();
     // It is ours alone now: whatever is unfinished here belongs to nobody who lives.
-    for (const name of await fs.readdir(target))
-      if (isPart(name)) await fs.rm(join(target, name), { recursive: true });
+    await removeParts(target);
     for (const left of (await unfinishedOf(inside)).dead) await fs.rm(left, { recursive: true });
     folder = unfinishedName(inside);
     await fs.mkdir(folder);
     const report = await build(objects, folder, target, options);
+    await movePartsUp(folder, target);
     if ((await options.isOutdated?.()) === true) {
-      await fs.rm(folder, { recursive: true });
+      await discard(folder, target);
       return { ok: false, problems: [meanwhile] };
     }
-    await moveUp(folder, target);
+    await declare(folder, target);
     return { ok: true, value: report, problems: report.problems };
   } catch (error) {
-    if (folder !== undefined) await fs.rm(folder, { recursive: true, force: true });
+    if (folder !== undefined) await discard(folder, target);
     options.signal.throwIfAborted();
     const refusal = refusalOf(error, target);
     if (refusal === undefined) throw error;
@@ -147,11 +147,26 @@ async function writeTags(
 const isPart = (name: string): boolean =>
   /^(?:data|README\.txt|bag-info\.txt|(?:tag)?manifest-sha(?:256|512)\.txt)$/.test(name);
 
-/** Moves everything to its place, the declaration last: only then is it a bag. */
-async function moveUp(folder: string, target: string): Promise<void> {
+/** Moves everything to its place but the declaration: it is no bag yet. */
+async function movePartsUp(folder: string, target: string): Promise<void> {
   const names = (await fs.readdir(folder)).filter((name) => name !== declaration);
   for (const name of names) await fs.rename(join(folder, name), join(target, name));
   await syncFolder(target);
+}
+
+/** Takes away what stands of a bag that will be none. What shows whose the parts are goes last. */
+async function discard(folder: string, target: string): Promise<void> {
+  await fs.rm(join(target, declaration), { force: true });
+  await removeParts(target);
+  await fs.rm(folder, { recursive: true, force: true });
+}
+
+async function removeParts(target: string): Promise<void> {
+  for (const name of await fs.readdir(target))
+    if (isPart(name)) await fs.rm(join(target, name), { recursive: true });
+}
+
+async function declare(folder: string, target: string): Promise<void> {
   await fs.rename(join(folder, declaration), join(target, declaration));
   await fs.rmdir(folder);
   await syncFolder(target);

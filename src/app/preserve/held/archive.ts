@@ -2,9 +2,9 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LogLine } from '../../../store/port.ts';
 import { canonical, sha256 } from '../../../trust/hash.ts';
 import { archiveName } from '../../backup/decisions.ts';
+import { allEntries, allRecords, logAfter } from '../../read/in-order.ts';
 import { HELD_SCHEMA, type HeldFile, type HeldObject } from '../holding.ts';
 import type { About, WithdrawnLine } from './about.ts';
 import { archiveReadme } from './readme.ts';
@@ -21,7 +21,6 @@ export interface HeldCounts {
 
 /** So many numbers of the log stand in one file: a file that is full never changes again. */
 const linesInFile = 10_000;
-const pageSize = 1000;
 
 /** Give it when everything else has been held, so that it knows of what was withdrawn meanwhile. It has one version: how it stands. */
 export async function heldArchive(holding: Holding, counts: HeldCounts): Promise<HeldObject> {
@@ -79,19 +78,15 @@ async function logFiles(
 ): Promise<{ readonly files: readonly LogFile[]; readonly at: string | undefined }> {
   const pieces = new Map<number, string[]>();
   let at: string | undefined;
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const lines: readonly LogLine[] = await archive.store.log(after, pageSize, signal);
-    for (const line of lines) {
-      if (only !== undefined && !only.has(line.record)) continue;
-      if (line.seq > until && (line.kind === 'version' || line.kind === 'entry')) continue;
-      const piece = Math.floor((line.seq - 1) / linesInFile);
-      const standing = pieces.get(piece);
-      const json = `${JSON.stringify(line)}\n`;
-      if (standing === undefined) pieces.set(piece, [json]);
-      else standing.push(json);
-      at = line.at;
-    }
-    after = lines.at(-1)?.seq;
+  for await (const line of logAfter(archive, 0, signal)) {
+    if (only !== undefined && !only.has(line.record)) continue;
+    if (line.seq > until && (line.kind === 'version' || line.kind === 'entry')) continue;
+    const piece = Math.floor((line.seq - 1) / linesInFile);
+    const standing = pieces.get(piece);
+    const json = `${JSON.stringify(line)}\n`;
+    if (standing === undefined) pieces.set(piece, [json]);
+    else standing.push(json);
+    at = line.at;
   }
   const files = [...pieces].map(([piece, lines]) => ({
     path: `log/${String(piece * linesInFile + 1).padStart(10, '0')}.jsonl`,
@@ -106,23 +101,18 @@ async function logFiles(
  * sources are not imported anew.
  */
 async function withdrawnLines(
-  { archive: { store }, signal }: Holding,
+  { archive, signal }: Holding,
   only: ReadonlySet<string> | undefined,
 ): Promise<string> {
   if (only !== undefined) return '';
   const gone: WithdrawnLine[] = [];
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const lines = await store.records(after, pageSize, signal);
-    for (const { id } of lines.filter(({ withdrawn }) => withdrawn))
-      gone.push({ kind: 'record', id, sources: [...((await store.upkeep.raw(id, signal))?.sources ?? [])] });
-    after = lines.at(-1)?.seq;
-  }
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const lines = await store.entries(after, pageSize, signal);
-    for (const { id, kind } of lines.filter(({ withdrawn }) => withdrawn))
-      gone.push({ kind, id, sources: [...((await store.upkeep.rawEntry(id, signal))?.sources ?? [])] });
-    after = lines.at(-1)?.seq;
-  }
+  const { upkeep } = archive.store;
+  for await (const { id, withdrawn } of allRecords(archive, signal))
+    if (withdrawn)
+      gone.push({ kind: 'record', id, sources: [...((await upkeep.raw(id, signal))?.sources ?? [])] });
+  for await (const { id, kind, withdrawn } of allEntries(archive, signal))
+    if (withdrawn)
+      gone.push({ kind, id, sources: [...((await upkeep.rawEntry(id, signal))?.sources ?? [])] });
   return gone.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
