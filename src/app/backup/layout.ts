@@ -72,9 +72,9 @@ export function writeSeal(seal: Seal): Uint8Array {
 }
 
 /** JSON of a schema, or undefined. */
-export function parseJson<T>(schema: z.ZodType<T>, bytes: Uint8Array): T | undefined {
+export function parseJson<T>(schema: z.ZodType<T>, from: Uint8Array | string): T | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    const value: unknown = JSON.parse(typeof from === 'string' ? from : Buffer.from(from).toString('utf8'));
     return schema.safeParse(value).data;
   } catch {
     return undefined;

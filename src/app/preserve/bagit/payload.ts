@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { manifestLine } from '../../../formats/bagit/manifest.ts';
 import type { Hash } from '../../../model/hash.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { pieces } from '../../backup/file-pieces.ts';
 import { errorCode } from '../../../store/fault.ts';
 import type { HeldFile, HeldObject } from '../holding.ts';
+import { writeHeld } from '../write-held.ts';
 import { folderOf, placeOf } from './layout.ts';
 
 export interface Payload {
@@ -60,32 +60,9 @@ export function createPayload(base: string, signal: AbortSignal): Payload {
   async function write(place: string, file: HeldFile): Promise<Written | Problem> {
     signal.throwIfAborted();
     await makeFolder(dirname(place));
-    const to = join(base, place);
-    const hashes = algorithms.map((algorithm) => createHash(algorithm));
-    const source = 'data' in file ? [file.data] : pieces(file.from, signal);
-    let size = 0;
-    const out = await fs.open(to, 'wx');
-    try {
-      for await (const piece of source) {
-        for (const hash of hashes) hash.update(piece);
-        for (let at = 0; at < piece.length;) at += (await out.write(piece, at)).bytesWritten;
-        size += piece.length;
-      }
-      // A bag that is declared must not hold files that a power cut empties.
-      await out.sync();
-    } catch (error) {
-      if ('data' in file || errorCode(error) !== 'ENOENT') throw error;
-      await fs.rm(to);
-      return blobProblem('missing', file.blob, place);
-    } finally {
-      await out.close();
-    }
-    const digests = hashes.map((hash) => hash.digest('hex'));
-    if ('blob' in file && digests[algorithms.indexOf('sha256')] !== file.blob) {
-      await fs.rm(to);
-      return blobProblem('altered', file.blob, place);
-    }
-    return { place, size, digests };
+    const written = await writeHeld(file, join(base, place), signal);
+    if ('code' in written) return { ...written, where: { path: place } };
+    return { place, size: written.size, digests: algorithms.map((algorithm) => written[algorithm]) };
   }
 
   async function writeAll(wanted: readonly (readonly [place: string, file: HeldFile])[]): Promise<Problem[]> {
@@ -147,14 +124,4 @@ export function createPayload(base: string, signal: AbortSignal): Payload {
 
 function hashOf(file: HeldFile): Hash {
   return 'blob' in file ? file.blob : createHash('sha256').update(file.data).digest('hex');
-}
-
-function blobProblem(what: 'missing' | 'altered', hash: Hash, place: string): Problem {
-  return {
-    code: `blob-${what}`,
-    severity: 'error',
-    message: `The file ${hash} is ${what} in the archive itself, and is not in the bag.`,
-    where: { path: place },
-    hint: 'Run `verno check`, and bring the file back from a backup; then make the bag again.',
-  };
 }

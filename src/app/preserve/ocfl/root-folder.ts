@@ -6,6 +6,7 @@ import { isRegistered } from '../../../formats/ocfl/extensions.ts';
 import type { Layout } from '../../../formats/ocfl/layout.ts';
 import type { Say } from '../../../formats/ocfl/report.ts';
 import { errorCode } from '../../../store/fault.ts';
+import { parseJson } from '../../backup/layout.ts';
 
 const LayoutSchema = z.object({ extension: z.string(), description: z.string() });
 const ConfigSchema = z.record(z.string(), z.unknown());
@@ -42,19 +43,19 @@ async function layoutIn(root: string, say: Say): Promise<Layout | undefined> {
   const file = 'ocfl_layout.json';
   const text = await smallFile(join(root, file));
   if (text === undefined) return undefined;
-  const read = LayoutSchema.safeParse(jsonOf(text));
-  if (!read.success) {
+  const read = parseJson(LayoutSchema, text);
+  if (read === undefined) {
     say('E070', 'It should be a JSON object with “extension” and “description”.', file);
     return undefined;
   }
-  const { extension } = read.data;
+  const { extension } = read;
   if (!isRegistered(extension)) {
     say('E071', `“${extension}” is no layout that is registered.`, file);
     return undefined;
   }
   const config = await smallFile(join(root, 'extensions', extension, 'config.json'));
-  const settings = ConfigSchema.safeParse(jsonOf(config ?? '{}'));
-  return settings.success ? { extension, config: settings.data } : undefined;
+  const settings = parseJson(ConfigSchema, config ?? '{}');
+  return settings && { extension, config: settings };
 }
 
 /** The text of a file; undefined where it is not there, or is large. */
@@ -65,14 +66,6 @@ async function smallFile(path: string): Promise<string | undefined> {
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
     throw error;
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -10,9 +10,8 @@ import {
   type StateFile,
 } from '../../../formats/ocfl/own-inventory.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { errorCode } from '../../../store/fault.ts';
-import { pieces } from '../../backup/file-pieces.ts';
 import type { HeldFile, HeldVersion } from '../holding.ts';
+import { writeHeld } from '../write-held.ts';
 import { messageWith } from './kept.ts';
 import { writeInventory } from './write-inventory.ts';
 
@@ -65,7 +64,7 @@ export async function stageVersion(
     const done = await Promise.allSettled(
       wanted.slice(at, at + atOnce).map(async (file) => {
         const content = `${name}/content/${file.path}`;
-        const written = await writeFile(file, join(folder, content), signal);
+        const written = await writeHeld(file, join(folder, content), signal);
         if ('code' in written) problems.push({ ...written, where: { path: file.path } });
         else {
           bytes += written.size;
@@ -91,36 +90,6 @@ export async function stageVersion(
   return { inventory, files: wanted.length - problems.length, bytes, problems };
 }
 
-type Written = { readonly sha256: string; readonly sha512: string; readonly size: number };
-
-async function writeFile(file: HeldFile, to: string, signal: AbortSignal): Promise<Written | Problem> {
-  const sha256 = createHash('sha256');
-  const sha512 = createHash('sha512');
-  let size = 0;
-  const out = await fs.open(to, 'wx');
-  try {
-    for await (const piece of 'data' in file ? [file.data] : pieces(file.from, signal)) {
-      sha256.update(piece);
-      sha512.update(piece);
-      for (let at = 0; at < piece.length;) at += (await out.write(piece, at)).bytesWritten;
-      size += piece.length;
-    }
-    await out.sync();
-  } catch (error) {
-    if ('data' in file || errorCode(error) !== 'ENOENT') throw error;
-    await fs.rm(to);
-    return blobProblem('missing', file.blob);
-  } finally {
-    await out.close();
-  }
-  const written = { sha256: sha256.digest('hex'), sha512: sha512.digest('hex'), size };
-  if ('blob' in file && written.sha256 !== file.blob) {
-    await fs.rm(to);
-    return blobProblem('altered', file.blob);
-  }
-  return written;
-}
-
 /** Empty folders may not stand in an object; gives whether this one is no more. */
 async function removeEmpty(folder: string): Promise<boolean> {
   let left = 0;
@@ -129,13 +98,4 @@ async function removeEmpty(folder: string): Promise<boolean> {
   if (left > 0) return false;
   await fs.rmdir(folder);
   return true;
-}
-
-function blobProblem(what: 'missing' | 'altered', hash: string): Problem {
-  return {
-    code: `blob-${what}`,
-    severity: 'error',
-    message: `The file ${hash} is ${what} in the archive itself, and is not in the copy.`,
-    hint: 'Run `verno check`, and bring the file back from a backup; then make the copy again.',
-  };
 }

@@ -6,6 +6,7 @@ import { HashSchema } from '../../../model/hash.ts';
 import { RecordIdSchema } from '../../../model/record-id.ts';
 import type { LogLine } from '../../../store/port.ts';
 import { canonical } from '../../../trust/hash.ts';
+import { parseJson } from '../../backup/layout.ts';
 import { refuse, Refused } from '../../backup/refusals.ts';
 import { AboutSchema, WithdrawnSchema, type About, type WithdrawnLine } from '../held/about.ts';
 import { HELD_SCHEMA } from '../holding.ts';
@@ -52,7 +53,8 @@ export async function readAccount({ ofArchive }: Taken, copy: string): Promise<A
 
 async function readAbout(files: Taken['ofArchive'], copy: string): Promise<About> {
   const found = files.get('archive.json');
-  const value = found === undefined ? undefined : jsonOf(textOf(await fs.readFile(found.at)) ?? '');
+  const value =
+    found === undefined ? undefined : parseJson(z.unknown(), textOf(await fs.readFile(found.at)) ?? '');
   const about = AboutSchema.safeParse(value).data;
   if (about !== undefined) return about;
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
@@ -75,7 +77,7 @@ async function readWithdrawn(files: Taken['ofArchive'], copy: string): Promise<M
   const known = new Map<string, WithdrawnLine>();
   const text = textOf(await fs.readFile(found.at)) ?? '?';
   for (const [at, line] of text.split('\n').slice(0, -1).entries()) {
-    const read = WithdrawnSchema.safeParse(jsonOf(line)).data;
+    const read = parseJson(WithdrawnSchema, line);
     if (read === undefined) throw altered(copy, file, at + 1, 'it is no line of such a file');
     known.set(read.id, read);
   }
@@ -90,7 +92,7 @@ async function* readLines(files: Taken['ofArchive'], about: About, copy: string)
     const written = (text ?? '').split('\n');
     if (written.pop() !== '' || written.length !== lines) throw incomplete(copy, file);
     for (const [nth, json] of written.entries()) {
-      const line = LineSchema.safeParse(jsonOf(json)).data;
+      const line = parseJson(LineSchema, json);
       const wrong =
         line === undefined
           ? 'it is no line of a log'
@@ -129,14 +131,6 @@ async function judge(account: Account, copy: string): Promise<void> {
   const name = first === undefined ? null : canonical(first).hash;
   if (account.about.whole && name !== account.about.name)
     throw altered(copy, 'archive.json', undefined, 'the log is that of another archive');
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const hint = 'Restore another copy of the archive, or a backup; or take this file from another copy.';
