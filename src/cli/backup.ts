@@ -1,6 +1,7 @@
 // verno backup: the whole archive in one file, while it is used.
 import { backupArchive } from '../app/backup/backup.ts';
 import { fail, withBareArchive, type CommandDefinition } from './command.ts';
+import { counted } from './counted.ts';
 import { problemLines } from './terminal.ts';
 
 interface BackupFlags {
@@ -26,7 +27,7 @@ export const backup: CommandDefinition<BackupFlags> = {
       const report = done.value;
       for (const problem of report.problems) out.warn(problemLines(problem));
       out.say(
-        `${report.records} records, ${report.versions} versions and ${report.blobs} blobs are in ${report.file} (${report.bytes} bytes).`,
+        `${report.file} (${counted(report.bytes, 'byte')}) holds ${counted(report.records, 'record')}, ${counted(report.versions, 'version')} and ${counted(report.blobs, 'blob')}.`,
       );
       out.result(report);
       return report.problems.length === 0 ? 0 : 1;

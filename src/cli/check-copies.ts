@@ -4,6 +4,7 @@ import { checkCopy, type CheckedCopy } from '../app/preserve/check-copy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Context, ExitCode } from './command.ts';
 import { fail } from './command.ts';
+import { counted } from './counted.ts';
 import { problemLines, type Terminal } from './terminal.ts';
 
 const kinds: Readonly<Record<CheckedCopy['kind'], string>> = {
@@ -24,7 +25,9 @@ export async function checkCopies(
     const checked = await checkCopy(path, {
       workFolder: tmpdir(),
       signal,
-      onProgress: (done, of, what) => out.progress(`${done} of ${of} ${what}`),
+      onProgress: (done, of, what) => out.progress(`${done}${of === undefined ? '' : ` of ${of}`} ${what}`),
+      onUnpacked: (entries, size) =>
+        out.progress(`${counted(entries, 'file')} unpacked, ${Math.round(size / 1e6)} MB`),
     });
     out.progress('');
     if (!checked.ok) {
@@ -34,8 +37,8 @@ export async function checkCopies(
     const copy = checked.value;
     copies.push(copy);
     for (const problem of copy.problems) out.warn(problemLines(problem));
-    const objects = copy.kind === 'ocfl-root' ? `${copy.objects} objects, ` : '';
-    out.say(`${copy.path}: ${kinds[copy.kind]}, ${objects}${copy.files} files, ${copy.bytes} bytes; ${copy.valid ? 'valid' : 'not valid'}.`); // prettier-ignore
+    const objects = copy.kind === 'ocfl-root' ? `${counted(copy.objects, 'object')}, ` : '';
+    out.say(`${copy.path}: ${kinds[copy.kind]}, ${objects}${counted(copy.files, 'file')}, ${counted(copy.bytes, 'byte')}; ${copy.valid ? 'valid' : 'not valid'}.`); // prettier-ignore
   }
   if (copies.length === 0) return fail(out, refused);
   for (const problem of refused) out.warn(problemLines(problem));

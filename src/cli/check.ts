@@ -3,6 +3,7 @@ import { checkArchive } from '../app/check/check.ts';
 import { keepReport, writeReport } from '../app/check/reports.ts';
 import { checkCopies } from './check-copies.ts';
 import { fail, withBareArchive, type CommandDefinition } from './command.ts';
+import { counted } from './counted.ts';
 import { problemLines } from './terminal.ts';
 
 export interface CheckFlags {
@@ -29,21 +30,23 @@ export const check: CommandDefinition<CheckFlags> = {
       const report = await checkArchive(archive, {
         signal: context.signal,
         onProblem: (problem) => out.warn(problemLines(problem)),
-        onProgress: ({ records, blobs }) => out.progress(`${blobs} blobs, ${records} records`),
+        onProgress: ({ records, blobs }) =>
+          out.progress(`${counted(blobs, 'blob')}, ${counted(records, 'record')}`),
       });
       out.progress('');
       const { records, withdrawn, versions, parts, blobs, found } = report;
       out.say(
-        `${records} records (${withdrawn} withdrawn besides), ${versions} versions, ${parts} parts, ${blobs} blobs.`,
+        `${counted(records, 'record')} (${withdrawn} withdrawn besides), ${counted(versions, 'version')}, ${counted(parts, 'part')}, ${counted(blobs, 'blob')}.`,
       );
       const { authorities, units, references } = report;
-      if (authorities + units > 0) out.say(`${authorities} authorities, ${units} units.`);
+      if (authorities + units > 0)
+        out.say(`${counted(authorities, 'authority', 'authorities')}, ${counted(units, 'unit')}.`);
       const { within, resolved, waiting, nowhere, outside } = references;
       if (within + resolved + waiting + nowhere + outside > 0)
         out.say(
           `Cross-references: ${within + resolved} lead to a place in the archive, ${outside} out of it; ${waiting} wait for an edition that is not here, ${nowhere} lead nowhere in one that is.`,
         );
-      out.say(found === 0 ? 'All is as it should be.' : `${found} things are wrong.`);
+      out.say(found === 0 ? 'All is as it should be.' : `${counted(found, 'thing is', 'things are')} wrong.`);
       if (options.report !== undefined) {
         const times = { begun, ended: new Date() };
         const written = await (options.report === true

@@ -1,6 +1,7 @@
 // verno dump: makes the files that readers are offered on the data page.
 import { makeDumps } from '../app/dumps/make-dumps.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { counted } from './counted.ts';
 import { sayDumps } from './dump-words.ts';
 
 export const dump: CommandDefinition<object> = {
@@ -10,7 +11,7 @@ export const dump: CommandDefinition<object> = {
   run: (_, options, out, context) =>
     withArchive(options, out, context, async (archive) => {
       const { signal } = context;
-      const onProgress = (records: number): void => out.progress(`${records} records`);
+      const onProgress = (records: number): void => out.progress(counted(records, 'record'));
       const done = await makeDumps(archive, { address: options.address, signal, onProgress });
       if (!done.ok) return fail(out, done.problems);
       const code = sayDumps(done.value, out);

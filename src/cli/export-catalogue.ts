@@ -1,9 +1,10 @@
 // verno export --all --as ead3 or eac-cpf: finding aids and authority records for other archives.
 import { exportCatalogue, type CatalogueKind } from '../app/finding-aid/export-aids.ts';
 import { fail } from './command.ts';
+import { counted } from './counted.ts';
 import type { WholeExport } from './whole-export.ts';
 
-const wordsOf = { ead3: 'finding aids', 'eac-cpf': 'authority records' } as const;
+const wordsOf = { ead3: 'finding aid', 'eac-cpf': 'authority record' } as const;
 
 /** The export by that name. */
 export function exportCatalogueAs(kind: CatalogueKind): WholeExport {
@@ -17,7 +18,7 @@ export function exportCatalogueAs(kind: CatalogueKind): WholeExport {
           hint: 'Give --all; a single one is on the site: /repositories/KEY.ead.xml, /people/ID.eac.xml.',
         },
       ]);
-    const onProgress = (files: number): void => out.progress(`${files} files`);
+    const onProgress = (files: number): void => out.progress(counted(files, 'file'));
     const done = await exportCatalogue(archive, flags.out, {
       kind,
       address: flags.address,
@@ -25,7 +26,7 @@ export function exportCatalogueAs(kind: CatalogueKind): WholeExport {
       onProgress,
     });
     if (!done.ok) return fail(out, done.problems);
-    out.say(`${done.value.files.length} ${wordsOf[kind]} written to ${flags.out}.`);
+    out.say(`${counted(done.value.files.length, wordsOf[kind])} written to ${flags.out}.`);
     out.result(done.value);
     return 0;
   };

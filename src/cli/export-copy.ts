@@ -1,6 +1,7 @@
 // What the commands that write preservation copies say alike: that such a copy is not for the public, and what is wrong in it.
 import type { Problem } from '../model/problem.ts';
 import type { ExitCode } from './command.ts';
+import { counted } from './counted.ts';
 import { problemLines, type Terminal } from './terminal.ts';
 
 interface Report {
@@ -14,7 +15,9 @@ export function sayCopy(report: Report, words: string, out: Terminal): ExitCode 
   for (const problem of report.problems) out.warn(problemLines(problem));
   out.say(words);
   out.say(
-    `This copy holds everything, ${report.closed === 1 ? 'one closed record' : `${report.closed} closed records`} included: it is not for the public.`,
+    report.closed === 0
+      ? 'This copy holds everything that the archive keeps; none of the records is closed.'
+      : `This copy holds everything, ${counted(report.closed, 'closed record')} included: it is not for the public.`,
   );
   out.result(report);
   return report.problems.length === 0 ? 0 : 1;
@@ -24,4 +27,4 @@ export function sayCopy(report: Report, words: string, out: Terminal): ExitCode 
 export const copyProgress =
   (out: Terminal) =>
   ({ objects, bytes }: { readonly objects: number; readonly bytes: number }): void =>
-    out.progress(`${objects} objects, ${Math.round(bytes / 1e6)} MB`);
+    out.progress(`${counted(objects, 'object')}, ${Math.round(bytes / 1e6)} MB`);

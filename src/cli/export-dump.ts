@@ -2,6 +2,7 @@
 import { exportDumps } from '../app/dumps/export-dumps.ts';
 import { dumpKinds, type DumpKind } from '../app/dumps/schema.ts';
 import { fail } from './command.ts';
+import { counted } from './counted.ts';
 import { sayDumps } from './dump-words.ts';
 import type { WholeExport } from './whole-export.ts';
 
@@ -24,7 +25,7 @@ export function exportDump(as: keyof typeof kindsOf): WholeExport {
           hint: 'Give --all; for single records take --as json or --as tmx.',
         },
       ]);
-    const onProgress = (records: number): void => out.progress(`${records} records`);
+    const onProgress = (records: number): void => out.progress(counted(records, 'record'));
     const options = { kinds: kindsOf[as], address: flags.address, signal, onProgress };
     const done = await exportDumps(archive, flags.out, options);
     return done.ok ? sayDumps(done.value, out) : fail(out, done.problems);

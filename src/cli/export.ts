@@ -1,6 +1,7 @@
 // verno export: records as files, in any format that can be written.
 import { exportRecords as exportAll } from '../app/export/export.ts';
 import { fail, withArchive, type CommandDefinition } from './command.ts';
+import { counted } from './counted.ts';
 import { wholeExports } from './export-whole.ts';
 import { problemLines } from './terminal.ts';
 
@@ -43,11 +44,11 @@ export const exportRecords: CommandDefinition<ExportFlags> = {
         format: options.as,
         out: options.out,
         signal: context.signal,
-        onProgress: (done) => out.progress(`${done} records`),
+        onProgress: (done) => out.progress(counted(done, 'record')),
       });
       if (!report.ok) return fail(out, report.problems);
       for (const problem of report.value.problems) out.warn(problemLines(problem));
-      out.say(`${report.value.exported} records written to ${options.out}.`);
+      out.say(`${counted(report.value.exported, 'record')} written to ${options.out}.`);
       out.result(report.value);
       return report.value.problems.length > 0 ? 1 : 0;
     }),

@@ -2,6 +2,7 @@
 import type { RestoreProgress } from '../app/backup/restore.ts';
 import { restoreFrom } from '../app/preserve/restore.ts';
 import { fail, type CommandDefinition } from './command.ts';
+import { counted } from './counted.ts';
 import { problemLines } from './terminal.ts';
 
 interface RestoreFlags {
@@ -37,11 +38,15 @@ export const restore: CommandDefinition<RestoreFlags> = {
     for (const problem of report.problems) out.warn(problemLines(problem));
     const { applied, access } = report.withdrawals;
     out.say(
-      `${report.records} records (${report.withdrawn} withdrawn besides), ${report.versions} versions and ${report.blobs} blobs of ${report.date} are in ${report.data}.`,
+      `${report.data} holds ${counted(report.records, 'record')} (${report.withdrawn} withdrawn besides), ${counted(report.versions, 'version')} and ${counted(report.blobs, 'blob')} of ${report.date}.`,
     );
     if (applied.length > 0) out.say(`Withdrawn again, as after the backup: ${applied.join(', ')}.`);
     if (access.length > 0) out.say(`Opened or closed again, as after the backup: ${access.join(', ')}.`);
-    out.say(report.found === 0 ? 'All is as it should be.' : `${report.found} things are wrong.`);
+    out.say(
+      report.found === 0
+        ? 'All is as it should be.'
+        : `${counted(report.found, 'thing is', 'things are')} wrong.`,
+    );
     out.result(report);
     return report.problems.every(({ severity }) => severity === 'note') ? 0 : 1;
   },

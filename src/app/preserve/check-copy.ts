@@ -6,7 +6,7 @@ import { judgeObject } from '../../formats/ocfl/judge-object.ts';
 import { sayInto } from '../../formats/ocfl/report.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { refusalOf, refuse } from '../backup/refusals.ts';
-import { judgeBagAt, looksLikeBag } from './bagit/read-bag.ts';
+import { judgeBagAt, looksLikeBag, type ReadBagOptions } from './bagit/read-bag.ts';
 import { ocflTree } from './ocfl/folder-tree.ts';
 import { judgeRoot, looksLikeObject, looksLikeRoot } from './ocfl/judge-root.ts';
 
@@ -27,7 +27,11 @@ export interface CheckCopyOptions {
   /** Where packed bags are unpacked while they are read. */
   readonly workFolder: string;
   readonly signal: AbortSignal;
-  readonly onProgress?: ((done: number, of: number, what: 'objects' | 'files') => void) | undefined;
+  /** How far the reading is; `of` where it is known how much there is. */
+  readonly onProgress?:
+    ((done: number, of: number | undefined, what: 'objects' | 'files') => void) | undefined;
+  /** How much of a bag in one file is unpacked, before it is read. */
+  readonly onUnpacked?: ReadBagOptions['onUnpacked'];
 }
 
 /**
@@ -44,6 +48,7 @@ export async function checkCopy(path: string, options: CheckCopyOptions): Promis
     if (isFolder && !(await looksLikeBag(shown))) return notACopy(shown);
     const judged = await judgeBagAt(shown, workFolder, {
       signal,
+      onUnpacked: options.onUnpacked,
       onProgress: ({ files, ofFiles }) => onProgress?.(files, ofFiles, 'files'),
     });
     if (!judged.ok) return judged;
@@ -80,7 +85,10 @@ async function checkRoot(
   return { ok: true, value: { path, kind: 'ocfl-root', valid, objects, files, bytes, problems }, problems };
 }
 
-async function checkObject(path: string, { signal }: CheckCopyOptions): Promise<Result<CheckedCopy>> {
+async function checkObject(
+  path: string,
+  { signal, onProgress }: CheckCopyOptions,
+): Promise<Result<CheckedCopy>> {
   let files = 0;
   let bytes = 0;
   const verdict = await judgeObject(ocflTree(path, signal), {
@@ -88,6 +96,7 @@ async function checkObject(path: string, { signal }: CheckCopyOptions): Promise<
     onGood({ size }) {
       files++;
       bytes += size;
+      onProgress?.(files, undefined, 'files');
     },
   });
   const problems = verdict.problems.map((problem) => at(path, problem));

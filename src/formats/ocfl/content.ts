@@ -47,7 +47,8 @@ export async function judgeContent(
         expected.set(path, ofPath);
       }
   };
-  for (const inventory of [root, ...older]) {
+  // The newest version's inventory is the object's, as a rule.
+  for (const inventory of new Set([root, ...older])) {
     expect(inventory.manifest, inventory.algorithm, 'E092');
     for (const [name, digests] of inventory.fixity) if (isAlgorithm(name)) expect(digests, name, 'E093');
   }

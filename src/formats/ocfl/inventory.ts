@@ -161,15 +161,23 @@ function digestsOf(value: unknown, code: string, twice: string | undefined, file
     say(code, 'Where digests should be listed with their paths there is no JSON object.', file);
     return digests;
   }
-  const lower = new Set<string>();
+  if (twice !== undefined) judgeTwice(Object.keys(value), twice, file, say);
   for (const [digest, paths] of Object.entries(value)) {
-    if (twice !== undefined && lower.has(digest.toLowerCase()))
-      say(twice, `The digest ${digest.slice(0, 16)}… stands there twice.`, file);
-    lower.add(digest.toLowerCase());
     if (Array.isArray(paths) && paths.every((path) => typeof path === 'string')) digests.set(digest, paths);
     else say(code === 'E050' ? 'E051' : code, 'The paths of a digest are not a list of texts.', file);
   }
   return digests;
+}
+
+/** Keys of an object are each there once; only where some have capitals can two be one digest. */
+function judgeTwice(digests: readonly string[], code: string, file: string, say: Say): void {
+  if (digests.every((digest) => digest === digest.toLowerCase())) return;
+  const lower = new Set<string>();
+  for (const digest of digests) {
+    if (lower.has(digest.toLowerCase()))
+      say(code, `The digest ${digest.slice(0, 16)}… stands there twice.`, file);
+    lower.add(digest.toLowerCase());
+  }
 }
 
 /** The number of a version by its name ("v03": 3). */

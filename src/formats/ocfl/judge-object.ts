@@ -48,7 +48,7 @@ export async function judgeObject(tree: OcflTree, options: ContentOptions = {}):
     }
     const isNewest = name === inventory.head;
     // What the newest one has wrong is told of the root's, which it has to equal.
-    const own = await inventoryIn(tree, listing, name, isNewest ? quiet(say) : say);
+    const own = await inventoryIn(tree, listing, name, isNewest ? quiet(say) : say, root);
     if (own === undefined) continue;
     if (isNewest && !Buffer.from(own.bytes).equals(root.bytes))
       say('E064', 'The inventory of the newest version is not that of the object.', `${name}/inventory.json`);
@@ -66,13 +66,19 @@ const quiet =
   (code, ...rest) =>
     ['E058', 'E060', 'E061'].includes(code) ? say(code, ...rest) : undefined;
 
-/** The inventory in a folder, held against its sidecar. */
+interface Found {
+  readonly inventory: Inventory;
+  readonly bytes: Uint8Array;
+}
+
+/** The inventory in a folder, held against its sidecar. One that is `known`, byte for byte, has been judged. */
 async function inventoryIn(
   tree: OcflTree,
   listing: Listing,
   folder: string,
   say: Say,
-): Promise<{ readonly inventory: Inventory; readonly bytes: Uint8Array } | undefined> {
+  known?: Found,
+): Promise<Found | undefined> {
   const file = folder === '' ? 'inventory.json' : `${folder}/inventory.json`;
   const entry = listing.get(file);
   if (entry?.kind !== 'file') {
@@ -84,7 +90,8 @@ async function inventoryIn(
     return undefined;
   }
   const bytes = await tree.read(file);
-  const inventory = readInventory(bytes, file, say);
+  const isKnown = known !== undefined && Buffer.from(known.bytes).equals(bytes);
+  const inventory = isKnown ? known.inventory : readInventory(bytes, file, say);
   if (inventory === undefined) return undefined;
   await judgeSidecar(tree, listing, file, inventory, say);
   return { inventory, bytes };

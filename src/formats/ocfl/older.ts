@@ -41,7 +41,9 @@ export function judgeAgainst(
 
 /** Digest by path. */
 export function digestByPath(digests: Digests): Map<string, string> {
-  return new Map([...digests].flatMap(([digest, paths]) => paths.map((path) => [path, digest] as const)));
+  const byPath = new Map<string, string>();
+  for (const [digest, paths] of digests) for (const path of paths) byPath.set(path, digest);
+  return byPath;
 }
 
 /** Digests of two kinds are compared by the files that have them. */

@@ -8,7 +8,7 @@ import type { Problem, Result } from '../../../model/problem.ts';
 import { refusalOf, refuse } from '../../backup/refusals.ts';
 import type { FoundFile } from '../holding.ts';
 import type { UnpackLimits } from '../unpack/limits.ts';
-import { unpackFile } from '../unpack/unpack.ts';
+import { unpackFile, type UnpackOptions } from '../unpack/unpack.ts';
 import { folderTree } from './folder-tree.ts';
 import { objectAt } from './layout.ts';
 
@@ -16,6 +16,8 @@ export interface ReadBagOptions {
   readonly signal: AbortSignal;
   readonly limits?: UnpackLimits | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told of what is unpacked of a bag in one file, before it is judged. */
+  readonly onUnpacked?: UnpackOptions['onProgress'];
 }
 
 /** Whether a folder holds what a bag has in its base folder. */
@@ -140,7 +142,11 @@ async function openBag(path: string, workFolder: string, options: ReadBagOptions
       return (await looksLikeBag(shown))
         ? { ok: true, value: { folder: shown, shown, close: async () => undefined }, problems: [] }
         : notABag(shown);
-    const unpacked = await unpackFile(shown, workFolder, { signal: options.signal, limits: options.limits });
+    const unpacked = await unpackFile(shown, workFolder, {
+      signal: options.signal,
+      limits: options.limits,
+      onProgress: options.onUnpacked,
+    });
     if (!unpacked.ok) return unpacked;
     const base = await baseIn(unpacked.value.folder);
     if (base === undefined) {

@@ -20,5 +20,5 @@ export const usualLimits: UnpackLimits = {
   freeEntries: 20_000,
   bytes: 16 * 1024 ** 4,
   ratio: 100,
-  free: 1024 ** 3,
+  free: 256 * 1024 ** 2,
 };

@@ -161,6 +161,16 @@ describe('an archive file', () => {
     expect(await outcome(zipOf({ name: 'good.txt' }, entry))).toMatchObject({ codes: [code], left: [] });
   });
 
+  it('tells how far it is, of files without bytes too', async () => {
+    const file = join(place.path, 'told.zip');
+    await fs.writeFile(file, zipOf({ name: 'empty', text: '' }, { name: 'full', text: 'Dear Sir' }));
+    const told: [entries: number, bytes: number][] = [];
+    const onProgress = (...done: [number, number]): void => void told.push(done);
+    const done = await unpackFile(file, place.path, { signal, onProgress });
+    expect(told.map(([entries]) => entries)).toEqual([1, 2]);
+    if (done.ok) await done.value.remove();
+  });
+
   it('takes no more empty files than its own size allows', async () => {
     const limits = {
       entries: 1e6,

@@ -14,8 +14,8 @@ import { zipEntries } from './zip.ts';
 export interface UnpackOptions {
   readonly signal: AbortSignal;
   readonly limits?: UnpackLimits | undefined;
-  /** Bytes written until now. */
-  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Told of each entry: how many there have been, and their bytes. */
+  readonly onProgress?: ((entries: number, bytes: number) => void) | undefined;
 }
 
 /** A folder into which an archive file was unpacked; whoever got it removes it. */
@@ -128,9 +128,9 @@ async function writeAll(
     const wrong = names.take(name.path, entry.kind);
     if (wrong !== undefined) throw foreignEntry(file, entry.name, wrong);
     await makeFolders(folder, entry.kind === 'folder' ? name.path : parentOf(name.path), folders);
+    onProgress?.(count, bytes);
     if (entry.kind === 'folder') continue;
     bytes += await writeFile(file, join(folder, name.path), entry, signal);
-    onProgress?.(bytes);
   }
 }
 
