@@ -44,9 +44,9 @@ const services: Services = {
     const [{ pino }, { serve }] = await Promise.all([import('pino'), import('./web/serve.ts')]);
     const log = pino({ level: options.log ?? 'warn' }, pino.destination(2));
     const running = await serve(archive, options, log);
-    if (!running.ok || options.checkEvery === undefined) return running;
-    const { checkBeside } = await import('./check-beside.ts');
-    return { ...running, value: checkBeside(running.value, archive.dir, options.checkEvery, log) };
+    if (!running.ok || (options.checkEvery ?? options.dumpsEvery) === undefined) return running;
+    const { workBeside } = await import('./work-beside.ts');
+    return { ...running, value: workBeside(running.value, archive.dir, options, log) };
   },
 };
 

@@ -52,6 +52,8 @@ export interface ServeOptions {
   readonly log?: LogLevel | undefined;
   /** Milliseconds from the end of one check of everything to the beginning of the next; none where it is absent. */
   readonly checkEvery?: number | undefined;
+  /** Milliseconds from the making of dumps to that of new ones; none are made where it is absent. */
+  readonly dumpsEvery?: number | undefined;
 }
 
 export const logLevels = ['silent', 'error', 'warn', 'info'] as const;

@@ -33,6 +33,18 @@ it.each(['', '0h', '24', 'h', '-1h', '1e3s', '367d', '24 h', '99999d', '1w'])(
   },
 );
 
+it('makes new dumps so often as it is told, and not without', () => {
+  expect(operatingOptions({ dumpsEvery: '12h' }, undefined)).toMatchObject({
+    value: { dumpsEvery: 12 * hours },
+  });
+  expect(operatingOptions({ dumpsEvery: 'nightly' }, undefined)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'usage' }],
+  });
+  const silent = operatingOptions({}, undefined);
+  expect(silent.ok && silent.value.dumpsEvery).toBeUndefined();
+});
+
 it('goes by the option rather than the environment, and knows no other levels', () => {
   expect(operatingOptions({ log: 'info' }, 'error')).toMatchObject({ value: { log: 'info' } });
   expect(operatingOptions({}, 'error')).toMatchObject({ value: { log: 'error' } });

@@ -24,7 +24,7 @@ export const serve: CommandDefinition<ServeFlags> = {
     'serve --address https://archive.example.org',
     'serve --published-images images.example.org',
     'serve --edit "A. Orlova"',
-    'serve --log info --check-every 24h',
+    'serve --log info --check-every 24h --dumps-every 24h',
   ],
   configure: (command) =>
     command
@@ -36,6 +36,7 @@ export const serve: CommandDefinition<ServeFlags> = {
         'what is logged: silent, error, warn, or info for each request (VERNO_LOG, or warn)',
       )
       .option('--check-every <time>', 'check everything so often beside the server, for example 24h or 7d')
+      .option('--dumps-every <time>', 'make new dumps for /data so often beside the server, for example 24h')
       .option('--least-free <MiB>', 'free space below which /health is no longer well', '512')
       .option('--page-cache <MiB>', 'memory for finished pages; 0 keeps none', '64')
       .option('--image-cache <MiB>', 'disk for tiles and pyramids of page images', '2048')

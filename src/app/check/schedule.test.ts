@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lastCheck, reportsFolder, type LastCheck } from './reports.ts';
-import { keepChecking, type Schedule } from './schedule.ts';
+import type { Schedule } from '../beside/keep-running.ts';
+import { keepChecking } from './schedule.ts';
 
 let dir: string;
 beforeEach(async () => void (dir = await fs.mkdtemp(join(tmpdir(), 'verno-schedule-'))));
