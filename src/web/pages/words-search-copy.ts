@@ -24,8 +24,7 @@ export const copySearchWords = {
     'The search could not load its files. They lie in the folder “search” of this copy, beside this page.',
   found: (n: number, capped: boolean): string =>
     `${capped ? 'At least ' : ''}${count(n, 'record', 'records')}`,
-  capped:
-    'A word of this search stands in so many records that only those of which it says most were looked at.',
+  capped: 'So many words begin like this that only some of them were looked for.',
   none: 'No record of this copy answers to this.',
   unknown: (fields: readonly string[]): string =>
     `A copy without a server does not know what this asks for: ${fields.map((field) => `“${field}”`).join(', ')} was passed over.`,
@@ -40,6 +39,7 @@ export const copySearchWords = {
   roles: { original: 'Original', translation: 'Translation', notes: 'From notes or the description' },
   sentence: (n: string): string => `Sentence ${n}`,
   cut: '…',
+  further: 'What was asked for stands further on in this record.',
   because: 'Why it was found',
   page: (n: number, of: number): string => `Page ${n.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   pages: 'Pages of results',

@@ -16,6 +16,12 @@ export class Writer {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** A number below 256. */
+  byte(value: number): void {
+    this.#room(1);
+    this.#bytes[this.#length++] = value;
+  }
+
   bytes(added: Uint8Array): void {
     this.#room(added.length);
     this.#bytes.set(added, this.#length);
@@ -63,6 +69,10 @@ export class Reader {
       if (byte < 128) break;
     }
     return value >>> 0;
+  }
+
+  byte(): number {
+    return this.at < this.end ? (this.#bytes[this.at++] ?? 0) : 0;
   }
 
   bytes(length: number): Uint8Array {

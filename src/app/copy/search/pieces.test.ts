@@ -9,8 +9,11 @@ import { otherStemmers } from '../../../text/analyse/stemmers-others.ts';
 import { stemKeysBy } from '../../../text/analyse/stemming.ts';
 import { stemKeys, stemLanguages } from '../../../text/analyse/analyse.ts';
 import { Reader, Writer } from './bytes.ts';
-import { recordsOfPair, wordEntries, WordPieceWriter, writePairs } from './pieces.ts';
+import { recordsOfPair, wordEntries, WordPieceWriter, writePair } from './pieces.ts';
+import { readDetails, writeDetails } from './details.ts';
+import { longListBytes, readLongList } from './long-lists.ts';
 import { readPostings } from './postings.ts';
+import { readSet, writeSet } from './record-set.ts';
 import { PairRuns } from './write/pair-runs.ts';
 import { partsOf } from './write/texts.ts';
 import { WordRuns } from './write/word-runs.ts';
@@ -23,8 +26,9 @@ const bare = (text: string): string => text.replaceAll(/\s+/gu, '');
 const word = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .map((text) => text.normalize('NFC'));
+const everyRecord = 2_000_000;
 const rising = fc
-  .uniqueArray(fc.nat({ max: 2_000_000 }), { minLength: 1, maxLength: 30 })
+  .uniqueArray(fc.nat({ max: everyRecord - 1 }), { minLength: 1, maxLength: 30 })
   .map((list) => list.toSorted((a, b) => a - b));
 
 describe('words', () => {
@@ -40,7 +44,7 @@ describe('words', () => {
           expected.set(term, [...(expected.get(term) ?? []), { record, level, part }]);
         }
         const piece = new WordPieceWriter();
-        for (const { term, list } of runs.gathered()) piece.add({ term, records: 1, list });
+        for (const { term, list } of runs.gathered()) piece.add({ term, records: 1, apart: false, list });
         const found = [...wordEntries(base64(piece.finish()))].map(
           ({ term, list }) => [term, readPostings(new Reader(list))] as const,
         );
@@ -48,6 +52,68 @@ describe('words', () => {
         expect(new Map(found)).toEqual(expected);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+/** Of few records in many, of about half of them, and of nearly all. */
+const sets = fc
+  .tuple(fc.integer({ min: 1, max: 3000 }), fc.constantFrom(0.001, 0.03, 0.5, 0.97, 1), fc.nat())
+  .map(([all, share, seed]) => {
+    const mixed = (at: number): number => (Math.imul(at + seed, 0x9e3779b1) >>> 0) / 2 ** 32;
+    return { all, numbers: [...Array(all).keys()].filter((at) => mixed(at) < share) };
+  });
+
+describe('a set of records', () => {
+  it('comes back, and what stands behind it too, in hardly more bits than there are records', () => {
+    fc.assert(
+      fc.property(sets, ({ all, numbers }) => {
+        const writer = new Writer();
+        writeSet(writer, numbers, all);
+        expect(writer.length).toBeLessThan(all / 7 + 12);
+        writer.number(4711);
+        const reader = new Reader(writer.written());
+        expect(readSet(reader, all)).toEqual(numbers);
+        expect(reader.number()).toBe(4711);
+      }),
+    );
+  });
+
+  it('comes back where its members lie far apart', () => {
+    fc.assert(
+      fc.property(rising, (numbers) => {
+        const writer = new Writer();
+        writeSet(writer, numbers, everyRecord);
+        expect(readSet(new Reader(writer.written()), everyRecord)).toEqual(numbers);
+      }),
+    );
+  });
+});
+
+describe('a long list', () => {
+  it('gives back what its word says of each record, and in which part', () => {
+    const posting = fc.record({
+      level: fc.nat({ max: 7 }),
+      part: fc.oneof(fc.constant(0), fc.nat({ max: 900 })),
+    });
+    fc.assert(
+      fc.property(fc.array(posting, { minLength: 1, maxLength: 400 }), (given) => {
+        const postings = given.map((one, record) => ({ record: 3 * record, ...one }));
+        const writer = new Writer();
+        writeDetails(writer, postings);
+        const records = postings.map(({ record }) => record);
+        expect(readDetails(new Reader(writer.written()), records)).toEqual(postings);
+      }),
+    );
+  });
+
+  it('is told by where its records lie, and its details where they lie apart', () => {
+    const address = fc.stringMatching(/^[0-9a-f]{16}$/);
+    const details = fc.option(fc.record({ at: address, bytes: fc.integer({ min: 1, max: 2 ** 30 }) }));
+    fc.assert(
+      fc.property(fc.record({ level: fc.nat({ max: 7 }), records: address, details }), (list) => {
+        expect(readLongList(longListBytes(list))).toEqual(list);
+      }),
     );
   });
 });
@@ -66,11 +132,11 @@ describe('pairs', () => {
         const writer = new Writer();
         let before = 0;
         for (const { hash, records } of runs.gathered()) {
-          writePairs(writer, hash, before, records);
+          writePair(writer, { hash, before, records }, everyRecord);
           before = hash;
         }
         const piece = base64(writer.written());
-        for (const [hash, records] of all) expect(recordsOfPair(piece, hash)).toEqual(records);
+        for (const [hash, records] of all) expect(recordsOfPair(piece, hash, everyRecord)).toEqual(records);
       }),
       { numRuns: 60 },
     );

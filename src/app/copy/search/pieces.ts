@@ -1,23 +1,24 @@
 // The pieces of the copy's search: each a classic script that hands over one string or object, since a page opened as a file may load nothing else.
 import { bytesOf, Reader, Writer } from './bytes.ts';
-import { readNumbers, writeNumbers } from './postings.ts';
+import { readSet, writeSet } from './record-set.ts';
 
 /** Raised when pieces are written otherwise than before. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
-/** What a search begins with. `words`: for each piece of words the shortest beginning of its first key that is behind all keys before, in the order of UTF-16 code units. `pairs`: how many pieces of pairs. */
+/**
+ * What a search begins with. `beginnings`: for each piece of beginnings the first of them. A piece of beginnings holds, for so many pieces of words, the
+ * shortest beginning of the first key that is behind all keys before, in the order of UTF-16 code units. `pairs`: how many pieces of pairs.
+ */
 export interface BasePiece {
   readonly format: number;
   readonly records: number;
   readonly names: number;
-  readonly words: readonly string[];
+  readonly beginnings: readonly string[];
   readonly pairs: number;
   /** Languages of texts that have stems, by their first subtag. */
   readonly languages: readonly string[];
   /** Names of systems of transcription, as reasons give them. */
   readonly systems: readonly string[];
-  /** Lists of more records than this hold those alone of which the word says most. */
-  readonly mostListed: number;
 }
 
 /** A sentence of a record: its id, its words, and which side it stands on: original, translation, or notes and the description. */
@@ -45,20 +46,23 @@ export interface TextPiece extends CopiedRecord {
   readonly segments: readonly (readonly [id: string, text: string, language: string, role: string])[];
 }
 
-/** A name with its written forms. `records`: a list of numbers in Base64; `kind` as records say. */
+/** A name with its written forms; `kind` as records say. `records`: their set in Base64, or where a longer one lies. */
 export interface CopiedName {
   readonly label: string;
   readonly kind: string;
   readonly forms: readonly string[];
-  readonly records: string;
+  readonly records: string | { readonly at: string };
 }
 
-/** Names to a piece. */
+/** Names to a piece, and beginnings of pieces of words. */
 export const namesInPiece = 8;
+export const beginningsInPiece = 64;
 
 export const pieceNames = {
   base: 'base',
+  beginnings: (at: number): string => `b/${folderOf(at)}`,
   words: (at: number): string => `w/${folderOf(at)}`,
+  list: (address: string): string => `l/${address.slice(0, 2)}/${address.slice(2)}`,
   pairs: (at: number): string => `p/${folderOf(at)}`,
   names: (at: number): string => `n/${folderOf(at)}`,
   text: (record: number, part: number): string => `t/${folderOf(record)}${part === 0 ? '' : `-${part}`}`,
@@ -72,10 +76,11 @@ export function scriptOf(name: string, content: unknown): string {
   return `vernoSearch.piece(${JSON.stringify(name)},${JSON.stringify(content)});\n`;
 }
 
-/** What a key of a piece of words leads to. `records`: how many there are, the list may hold fewer. */
+/** What a key of a piece of words leads to. `list`: its postings; of a long list (`apart`) where it lies; or where a spelling stands. */
 export interface WordEntry {
   readonly term: string;
   readonly records: number;
+  readonly apart: boolean;
   readonly list: Uint8Array;
 }
 
@@ -94,7 +99,7 @@ export class WordPieceWriter {
     return this.#before;
   }
 
-  add({ term, records, list }: WordEntry): void {
+  add({ term, records, apart, list }: WordEntry): void {
     this.first ??= term;
     let shared = 0;
     while (shared < term.length && term.charCodeAt(shared) === this.#before.charCodeAt(shared)) shared++;
@@ -106,7 +111,7 @@ export class WordPieceWriter {
     this.#writer.number(rest.length);
     this.#writer.bytes(rest);
     this.#writer.number(records);
-    this.#writer.number(list.length);
+    this.#writer.number(list.length * 2 + (apart ? 1 : 0));
     this.#writer.bytes(list);
     this.#before = term;
   }
@@ -124,30 +129,36 @@ export function* wordEntries(base64: string): Generator<WordEntry> {
     const shared = reader.number();
     term = term.slice(0, shared) + decoder.decode(reader.bytes(reader.number()));
     const records = reader.number();
-    yield { term, records, list: reader.bytes(reader.number()) };
+    const length = reader.number();
+    yield { term, records, apart: length % 2 === 1, list: reader.bytes(length >>> 1) };
   }
 }
 
-/** Pairs by their numbers, rising, each with its records. */
-export function writePairs(writer: Writer, hash: number, before: number, records: readonly number[]): void {
+/** A pair by its number, with its records of so many in all. Numbers rise. */
+export function writePair(
+  writer: Writer,
+  {
+    hash,
+    before,
+    records,
+  }: { readonly hash: number; readonly before: number; readonly records: readonly number[] },
+  all: number,
+): void {
   // A distance may need all 32 bits.
   writer.number((hash - before) % 65536);
   writer.number(Math.floor((hash - before) / 65536));
-  const list = new Writer();
-  writeNumbers(list, records);
-  writer.number(list.length);
-  writer.bytes(list.written());
+  writeSet(writer, records, all);
 }
 
-/** The records in which a pair stands; undefined where it stands in none. */
-export function recordsOfPair(base64: string, hash: number): number[] | undefined {
+/** The records in which a pair stands; none where it stands in no record. */
+export function recordsOfPair(base64: string, hash: number, all: number): number[] {
   const reader = new Reader(bytesOf(base64));
   for (let at = 0; !reader.done;) {
     const low = reader.number();
     at += low + reader.number() * 65536;
-    const list = reader.bytes(reader.number());
-    if (at === hash) return readNumbers(new Reader(list));
-    if (at > hash) return undefined;
+    const records = readSet(reader, all);
+    if (at === hash) return records;
+    if (at > hash) return [];
   }
-  return undefined;
+  return [];
 }

@@ -8,6 +8,9 @@ export interface Posting {
   readonly part: number;
 }
 
+/** Levels are whole numbers below this. */
+export const mostLevels = 8;
+
 /** Numbers of records are below this, so that a posting's first number stays within 31 bits. */
 export const mostRecords = 2 ** 21;
 
@@ -34,29 +37,11 @@ export function readPostings(reader: Reader): Posting[] {
   return postings;
 }
 
-/** Numbers that rise. */
-export function writeNumbers(writer: Writer, numbers: Iterable<number>): void {
-  let before = -1;
-  for (const number of numbers) {
-    writer.number(number - before);
-    before = number;
-  }
-}
-
-export function readNumbers(reader: Reader): number[] {
-  const numbers: number[] = [];
-  for (let before = -1; !reader.done;) {
-    before += reader.number();
-    numbers.push(before);
-  }
-  return numbers;
-}
-
 /** Words of usual length in a record; in a longer one each says less. */
 const usualLength = 600;
 
 /** How much a word says of a record: `weight` is how often it stands there, each time weighed by where. Grows ever slower (as in BM25). */
 export function levelOf(weight: number, length: number): number {
   const share = weight / (weight + 0.4 + (0.8 * length) / usualLength);
-  return Math.min(7, Math.floor(8 * share));
+  return Math.min(mostLevels - 1, Math.floor(mostLevels * share));
 }

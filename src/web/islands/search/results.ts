@@ -53,7 +53,7 @@ function passage(href: string, shown: Passage, lone: boolean, links: ResultLinks
   );
 }
 
-function hit({ piece, passages, because }: CopyHit, links: ResultLinks): HTMLElement {
+function hit({ piece, passages, whole, because }: CopyHit, links: ResultLinks): HTMLElement {
   const lone = passages.length < 2;
   const reasons = [...new Set(because.flatMap(({ reason }) => reason ?? []))];
   const title = piece.title === '' ? words.untitled : piece.title;
@@ -72,6 +72,7 @@ function hit({ piece, passages, because }: CopyHit, links: ResultLinks): HTMLEle
       { class: lone ? 'pair lone' : 'pair' },
       ...passages.map((one) => passage(piece.href, one, lone, links)),
     ),
+    whole ? null : make('p', { class: 'quiet' }, words.further),
     reasons.length === 0
       ? null
       : make(

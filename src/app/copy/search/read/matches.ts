@@ -1,7 +1,5 @@
 // The records that answer one part of a question, each with how much it says and how nearly.
-import { Reader } from '../bytes.ts';
-import type { WordEntry } from '../pieces.ts';
-import { readPostings } from '../postings.ts';
+import { mostLevels, type Posting } from '../postings.ts';
 
 /** `exact`: as typed. `part`: of the record's text where it is to be looked for. */
 export interface Match {
@@ -17,10 +15,11 @@ export function rarity(records: number, all: number): number {
   return Math.log(1 + (all - records + 0.5) / (records + 0.5));
 }
 
-export function matchesOf(entry: WordEntry, all: number, weight: number): Matches {
-  const worth = (weight * rarity(entry.records, all)) / 8;
+/** Of a word in so many of `all` records. */
+export function matchesOf(postings: readonly Posting[], all: number, weight: number): Matches {
+  const worth = (weight * rarity(postings.length, all)) / mostLevels;
   const matches: Matches = new Map();
-  for (const { record, level, part } of readPostings(new Reader(entry.list)))
+  for (const { record, level, part } of postings)
     matches.set(record, { score: worth * (level + 1), exact: weight === 1, part });
   return matches;
 }

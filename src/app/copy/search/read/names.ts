@@ -40,7 +40,8 @@ export async function namesMeant(typed: string, pieces: Pieces): Promise<NameMea
     best.map(async (match): Promise<NameMeant[]> => {
       const name = await pieces.name(match.name);
       if (name === undefined || (match.part && (name.kind !== 'person' || !mayBePart))) return [];
-      return [{ ...name, typed, reason: reasonFor(typed, match, name, pieces.base.systems) }];
+      const reason = reasonFor(typed, match, name, pieces.base.systems);
+      return [{ ...name, in: await pieces.recordsOf(name), typed, reason }];
     }),
   );
   return meant.flat();

@@ -1,9 +1,12 @@
-// The pieces of a copy's search as a browser asks for them: words, pairs, names and texts, each piece loaded once.
+// The pieces of a copy's search as a browser asks for them: words, lists, pairs, names and texts, each piece loaded once.
 import type { Form } from '../../../../text/analyse/token.ts';
 import { bytesOf, Reader } from '../bytes.ts';
+import { readDetails } from '../details.ts';
 import { nameTerm, pairHash, pieceOfPair } from '../keys.ts';
+import { readLongList } from '../long-lists.ts';
 import { readSpelling, type SpelledIn } from '../name-slots.ts';
 import {
+  beginningsInPiece,
   namesInPiece,
   pieceNames,
   recordsOfPair,
@@ -13,7 +16,8 @@ import {
   type TextPiece,
   type WordEntry,
 } from '../pieces.ts';
-import { readNumbers } from '../postings.ts';
+import { readPostings, type Posting } from '../postings.ts';
+import { readSet } from '../record-set.ts';
 
 /** Loads what a piece hands over; undefined where there is no such piece. */
 export type LoadPiece = (name: string) => Promise<unknown>;
@@ -24,6 +28,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const isTextPiece = (value: unknown): value is TextPiece =>
   typeof value === 'object' && value !== null && 'segments' in value;
 const isNamesPiece = (value: unknown): value is readonly CopiedName[] => Array.isArray(value);
+const isBeginnings = (value: unknown): value is readonly string[] => Array.isArray(value);
+
+/** Pieces of words that are loaded for a beginning. */
+const mostForBeginning = 4;
 
 export class Pieces {
   readonly base: BasePiece;
@@ -36,20 +44,37 @@ export class Pieces {
   }
 
   async word(term: string): Promise<WordEntry | undefined> {
-    const entries = await this.#wordsOf(this.#pieceOf(term));
+    const entries = await this.#wordsOf(await this.#pieceOf(term));
     return entries.find((entry) => entry.term === term);
   }
 
-  /** Keys that begin so: those in the piece where they begin and the next. `whole`: whether these are all. */
+  /** Keys that begin so: those in the piece where they begin and the next ones. `whole`: whether these are all. */
   async beginning(
     start: string,
   ): Promise<{ readonly entries: readonly WordEntry[]; readonly whole: boolean }> {
-    const at = this.#pieceOf(start);
-    const both = await Promise.all([this.#wordsOf(at), this.#wordsOf(at + 1)]);
-    const entries = both.flat().filter(({ term }) => term.startsWith(start));
-    const next = this.base.words[at + 2] ?? '';
-    const goesOn = next !== '' && (next.startsWith(start) || start.startsWith(next));
-    return { entries, whole: !goesOn };
+    const first = await this.#pieceOf(start);
+    const entries: WordEntry[] = [];
+    for (let at = first; at < first + mostForBeginning; at++) {
+      entries.push(...(await this.#wordsOf(at)).filter(({ term }) => term.startsWith(start)));
+      const next = await this.#beginningOf(at + 1);
+      if (next?.startsWith(start) !== true) return { entries, whole: true };
+    }
+    return { entries, whole: false };
+  }
+
+  /** Where a word stands. Of a long list the details lie apart: without them each record has the level that is usual for the word. */
+  async postings({ apart, list }: WordEntry, detailed: boolean): Promise<readonly Posting[]> {
+    if (!apart) return readPostings(new Reader(list));
+    const { level, records: at, details } = readLongList(list);
+    const [own, others] = await Promise.all([
+      this.#list(at),
+      details !== null && detailed ? this.#list(details.at) : null,
+    ]);
+    const records = readSet(own, this.base.records);
+    if (details === null) return readDetails(own, records);
+    return others === null
+      ? records.map((record) => ({ record, level, part: 0 }))
+      : readDetails(others, records);
   }
 
   async spelling(form: Form): Promise<readonly SpelledIn[]> {
@@ -61,13 +86,18 @@ export class Pieces {
   async pair(first: Form, second: Form): Promise<readonly number[]> {
     const hash = pairHash(first, second);
     const piece = text(await this.#load(pieceNames.pairs(pieceOfPair(hash, this.base.pairs))));
-    return recordsOfPair(piece, hash) ?? [];
+    return recordsOfPair(piece, hash, this.base.records);
   }
 
-  async name(number: number): Promise<(CopiedName & { readonly in: readonly number[] }) | undefined> {
+  async name(number: number): Promise<CopiedName | undefined> {
     const piece = await this.#load(pieceNames.names(Math.floor(number / namesInPiece)));
-    const name = isNamesPiece(piece) ? piece[number % namesInPiece] : undefined;
-    return name && { ...name, in: readNumbers(new Reader(bytesOf(name.records))) };
+    return isNamesPiece(piece) ? piece[number % namesInPiece] : undefined;
+  }
+
+  /** Records that a name stands in, rising. */
+  async recordsOf({ records }: CopiedName): Promise<readonly number[]> {
+    const set = typeof records === 'string' ? new Reader(bytesOf(records)) : await this.#list(records.at);
+    return readSet(set, this.base.records);
   }
 
   async text(record: number, part: number): Promise<TextPiece | undefined> {
@@ -75,22 +105,43 @@ export class Pieces {
     return isTextPiece(piece) ? piece : undefined;
   }
 
+  async #list(address: string): Promise<Reader> {
+    return new Reader(bytesOf(text(await this.#load(pieceNames.list(address)))));
+  }
+
   /** The last piece whose first key is not behind this one. */
-  #pieceOf(term: string): number {
-    let [low, high] = [0, this.base.words.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.base.words[middle] ?? '') <= term) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+  async #pieceOf(term: string): Promise<number> {
+    const group = lastNotBehind(this.base.beginnings, term);
+    return group * beginningsInPiece + lastNotBehind(await this.#beginnings(group), term);
+  }
+
+  async #beginningOf(piece: number): Promise<string | undefined> {
+    const beginnings = await this.#beginnings(Math.floor(piece / beginningsInPiece));
+    return beginnings[piece % beginningsInPiece];
+  }
+
+  async #beginnings(group: number): Promise<readonly string[]> {
+    if (group >= this.base.beginnings.length) return [];
+    const piece = await this.#load(pieceNames.beginnings(group));
+    return isBeginnings(piece) ? piece : [];
   }
 
   async #wordsOf(at: number): Promise<readonly WordEntry[]> {
-    if (at >= this.base.words.length) return [];
+    if ((await this.#beginningOf(at)) === undefined) return [];
     const known =
       this.#words.get(at) ?? this.#load(pieceNames.words(at)).then((one) => [...wordEntries(text(one))]);
     this.#words.set(at, known);
     return known;
   }
+}
+
+/** The place of the last of these that is not behind a key; the first where all are. */
+function lastNotBehind(beginnings: readonly string[], term: string): number {
+  let [low, high] = [0, beginnings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((beginnings[middle] ?? '') <= term) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }

@@ -6,8 +6,8 @@ import { slotsOf, wordsOfForm } from '../name-slots.ts';
 import { caseForms } from '../../../search/names/cases.ts';
 import { madeForms, type MadeForm } from './names.ts';
 
-/** Forms of one name that are kept; those that are looked for in texts; its records; and names in all, beyond which none is added that nobody marked. */
-const most = { forms: 40, sought: 120, listed: 20_000, names: 200_000 } as const;
+/** Forms of one name that are kept; those that are looked for in texts; and names in all, beyond which none is added that nobody marked. */
+const most = { forms: 40, sought: 120, names: 200_000 } as const;
 
 /** Begins the key of a name that nobody marked; sorts behind all references. */
 const unmarked = '~';
@@ -82,7 +82,6 @@ export class NamesInRecords {
       if (name === undefined || (key.startsWith(unmarked) && wholes.has(key.slice(1)))) continue;
       for (const form of name.forms) wholes.add(wholeOf(form));
       const { label, kind, records } = name;
-
       const forms = [label, ...[...name.forms].filter((form) => form !== label)];
       const made = madeForms(kind, forms);
       const written = [...forms, ...made.filter(({ direct }) => direct).map((one) => one.written)];
@@ -123,5 +122,5 @@ export function recordsOfName(
     const sets = others.map((list) => new Set(list));
     for (const record of first) if (sets.every((set) => set.has(record))) records.add(record);
   }
-  return [...records].sort((a, b) => a - b).slice(0, most.listed);
+  return [...records].sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 // The pieces of pairs, one after the other.
 import { Writer } from '../bytes.ts';
-import { writePairs } from '../pieces.ts';
+import { writePair } from '../pieces.ts';
 
 export class PairPieces {
   readonly #put: (at: number, bytes: Uint8Array) => Promise<void>;
@@ -8,7 +8,11 @@ export class PairPieces {
   #piece = 0;
   #before = 0;
 
-  constructor(put: (at: number, bytes: Uint8Array) => Promise<void>) {
+  readonly #all: number;
+
+  /** `all`: how many records there are. */
+  constructor(all: number, put: (at: number, bytes: Uint8Array) => Promise<void>) {
+    this.#all = all;
     this.#put = put;
   }
 
@@ -24,7 +28,7 @@ export class PairPieces {
 
   /** `hash` rises within a piece. */
   add(hash: number, records: readonly number[]): void {
-    writePairs(this.#writer, hash, this.#before, records);
+    writePair(this.#writer, { hash, before: this.#before, records }, this.#all);
     this.#before = hash;
   }
 }

@@ -4,35 +4,33 @@ import { tokensOf } from '../../../../text/analyse/tokens.ts';
 import type { NameUse } from '../../../../index/names.ts';
 import { searchFields, type SearchField } from '../../../../index/search.ts';
 import { GAP, type FieldWords } from '../../../../index/project/words.ts';
-import { Reader, Writer } from '../bytes.ts';
+import { Reader } from '../bytes.ts';
 import { nameTerm, pairHash, pieceOfPair, stemTerm } from '../keys.ts';
 import {
   FORMAT,
   namesInPiece,
   pieceNames,
   scriptOf,
-  WordPieceWriter,
   type BasePiece,
   type CopiedName,
   type CopiedRecord,
   type CopiedSegment,
   type WordEntry,
 } from '../pieces.ts';
-import { levelOf, readPostings, writeNumbers, writePosting } from '../postings.ts';
+import { mostBeside } from '../long-lists.ts';
+import { levelOf, readPostings } from '../postings.ts';
+import { Lists } from './lists.ts';
 import { NamesInRecords, recordsOfName } from './named.ts';
 import { NamesInText } from './names-in-text.ts';
 import { NameSpellings, systemNames } from './names.ts';
 import { PairPieces } from './pair-pieces.ts';
 import { PairRuns } from './pair-runs.ts';
 import { partsOf, textPiece } from './texts.ts';
+import { WordPieces } from './word-pieces.ts';
 import { WordRuns } from './word-runs.ts';
 
-/** Bytes of a piece of words or pairs, beyond which the next begins; what one list alone goes over it by, it goes over. */
-const pieceBytes = { words: 14_000, pairs: 9000 } as const;
-/** Bytes that a record of a pair takes, about. */
-const bytesOfPair = 2.6;
-/** A list of more records holds those of which its word says most. */
-const mostListed = 60_000;
+/** Records of pairs to a piece, at most and as they are spread evenly. */
+const pairsInPiece = 3500;
 
 const weights: Readonly<Record<SearchField, number>> = {
   title: 4,
@@ -57,13 +55,11 @@ export interface CopySearchOptions {
   /** An empty folder for what outgrows memory; whoever made it removes it. */
   readonly folder: string;
   readonly put: PutPiece;
-  readonly mostListed?: number;
 }
 
 /** The same records in the same order give the same pieces, byte for byte. Add them in the order in which they were first published: then those that come later change the fewest pieces. */
 export class CopySearchWriter {
   readonly #put: PutPiece;
-  readonly #mostListed: number;
   readonly #words: WordRuns;
   readonly #pairs: PairRuns;
   readonly #names = new NamesInRecords();
@@ -73,7 +69,6 @@ export class CopySearchWriter {
 
   constructor(options: CopySearchOptions) {
     this.#put = options.put;
-    this.#mostListed = options.mostListed ?? mostListed;
     this.#words = new WordRuns(options.folder);
     this.#pairs = new PairRuns(options.folder);
   }
@@ -111,27 +106,26 @@ export class CopySearchWriter {
       for (const row of rows) for (const hash of row) sought.set(hash, null);
     const pairs = await this.#writePairs(sought, signal);
     const spellings = new NameSpellings();
+    const lists = new Lists(this.#records, async (name, content) => this.#piece(name, content));
     for (let at = 0; at < names.length; at += namesInPiece) {
       signal?.throwIfAborted();
-      const piece = names.slice(at, at + namesInPiece).map((name, within): CopiedName => {
+      const piece: CopiedName[] = [];
+      for (const [within, name] of names.slice(at, at + namesInPiece).entries()) {
         const { label, kind, forms, made } = name;
         spellings.add(at + within, forms, made);
-        const list = new Writer();
-        writeNumbers(list, recordsOfName(name, sought));
-        return { label, kind, forms, records: base64(list.written()) };
-      });
+        piece.push({ label, kind, forms, records: await lists.ofName(recordsOfName(name, sought)) });
+      }
       await this.#piece(pieceNames.names(at / namesInPiece), piece);
     }
-    const words = await this.#writeWords(spellings, signal);
+    const beginnings = await this.#writeWords(spellings, lists, signal);
     const base: BasePiece = {
       format: FORMAT,
       records: this.#records,
       names: names.length,
-      words,
+      beginnings,
       pairs,
       languages: [...this.#languages].sort(),
       systems: systemNames,
-      mostListed: this.#mostListed,
     };
     await this.#piece(pieceNames.base, base);
   }
@@ -166,9 +160,10 @@ export class CopySearchWriter {
 
   /** Gives the number of pieces; fills in the records of pairs that are sought. */
   async #writePairs(sought: Map<number, readonly number[] | null>, signal?: AbortSignal): Promise<number> {
-    const wanted = (this.#pairs.total * bytesOfPair) / pieceBytes.pairs;
-    const pieces = 2 ** Math.max(0, Math.ceil(Math.log2(wanted)));
-    const into = new PairPieces(async (at, bytes) => this.#piece(pieceNames.pairs(at), base64(bytes)));
+    const pieces = 2 ** Math.max(0, Math.ceil(Math.log2(this.#pairs.total / pairsInPiece)));
+    const into = new PairPieces(this.#records, async (at, bytes) =>
+      this.#piece(pieceNames.pairs(at), base64(bytes)),
+    );
     for (const { hash, records } of this.#pairs.gathered()) {
       await into.reach(pieceOfPair(hash, pieces), signal);
       into.add(hash, records);
@@ -178,41 +173,29 @@ export class CopySearchWriter {
     return pieces;
   }
 
-  async #writeWords(spellings: NameSpellings, signal?: AbortSignal): Promise<string[]> {
-    const firsts: string[] = [];
-    let last = '';
-    let piece = new WordPieceWriter();
-    const close = async (): Promise<void> => {
-      if (piece.first === null) return;
-      signal?.throwIfAborted();
-      await this.#piece(pieceNames.words(firsts.length), base64(piece.finish()));
-      firsts.push(beginningOf(piece.first, last));
-      last = piece.last;
-      piece = new WordPieceWriter();
-    };
+  /** Gives the first of every piece of beginnings. */
+  async #writeWords(
+    spellings: NameSpellings,
+    lists: Lists,
+    signal?: AbortSignal,
+  ): Promise<readonly string[]> {
+    const pieces = new WordPieces(async (name, content) => this.#piece(name, content));
     for (const entry of inOrder(this.#wordEntries(), nameEntries(spellings))) {
-      if (piece.length > 0 && piece.length + entry.list.length > pieceBytes.words) await close();
-      piece.add(entry);
+      signal?.throwIfAborted();
+      // What has no records is a spelling of a name.
+      if (entry.records === 0 || entry.list.length <= mostBeside.list) {
+        await pieces.add(entry);
+        continue;
+      }
+      const list = await lists.ofWord(readPostings(new Reader(entry.list)));
+      await pieces.add({ ...entry, apart: true, list });
     }
-    await close();
-    return firsts;
+    return pieces.finish();
   }
 
   *#wordEntries(): Generator<WordEntry> {
-    for (const { term, list } of this.#words.gathered()) {
-      const postings = readPostings(new Reader(list));
-      if (postings.length <= this.#mostListed) {
-        yield { term, records: postings.length, list };
-        continue;
-      }
-      const best = postings
-        .toSorted((a, b) => b.level - a.level || a.record - b.record)
-        .slice(0, this.#mostListed)
-        .sort((a, b) => a.record - b.record);
-      const writer = new Writer();
-      for (const [at, posting] of best.entries()) writePosting(writer, posting, best[at - 1]?.record ?? -1);
-      yield { term, records: postings.length, list: writer.written() };
-    }
+    for (const { term, list } of this.#words.gathered())
+      yield { term, records: readPostings(new Reader(list)).length, apart: false, list };
   }
 
   async #piece(name: string, content: unknown): Promise<void> {
@@ -233,7 +216,7 @@ function firstParts(parts: readonly (readonly CopiedSegment[])[]): Map<string, n
 
 function* nameEntries(spellings: NameSpellings): Generator<WordEntry> {
   for (const { spelling, list } of spellings.spellings())
-    yield { term: nameTerm(spelling), records: 0, list };
+    yield { term: nameTerm(spelling), records: 0, apart: false, list };
 }
 
 /** Two sequences in the order of their keys as one. */
@@ -251,11 +234,3 @@ function* inOrder(one: Iterator<WordEntry>, other: Iterator<WordEntry>): Generat
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-
-/** As much of a key as sets it behind another that comes before it. */
-function beginningOf(term: string, before: string): string {
-  let length = 0;
-  while (length < term.length && term.charCodeAt(length) === before.charCodeAt(length)) length++;
-  const code = term.charCodeAt(length);
-  return term.slice(0, length + (code >= 0xd800 && code <= 0xdbff ? 2 : 1));
-}
