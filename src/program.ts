@@ -1,9 +1,7 @@
 // The program: the command line over the engines and formats of this installation. What only some commands need is loaded by them.
 import { readFileSync } from 'node:fs';
-import type { Archive, Opening, Services } from './app/services.ts';
+import type { Services } from './app/services.ts';
 import { main as runCommandLine } from './cli/main.ts';
-import type { Engines } from './compose.ts';
-import type { Result } from './model/problem.ts';
 
 /** Runs one command line (without the program's name) and gives its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -12,12 +10,12 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 const services: Services = {
   async openArchive(dir, opening) {
-    const { openEngines } = await import('./compose.ts');
-    return withFormats(await openEngines(dir), opening);
+    const { openArchive } = await import('./open-archive.ts');
+    return openArchive(dir, opening);
   },
   async createArchive(dir, info, opening) {
-    const { createEngines } = await import('./compose.ts');
-    return withFormats(await createEngines(dir, info), opening);
+    const { createArchive } = await import('./open-archive.ts');
+    return createArchive(dir, info, opening);
   },
   async withPlugin(archive, path) {
     const { withPlugin } = await import('./formats.ts');
@@ -37,8 +35,8 @@ const services: Services = {
     return findEmbeddings({ ...wanted, key: process.env['VERNO_MODEL_KEY'] });
   },
   async copyRenderer(archive, options) {
-    const { createCopyRenderer } = await import('./web/copy/renderer.ts');
-    return createCopyRenderer(archive, options);
+    const { copyRenderer } = await import('./copy-renderer.ts');
+    return copyRenderer(archive, options);
   },
   async serve(archive, options) {
     const [{ pino }, { serve }] = await Promise.all([import('pino'), import('./web/serve.ts')]);
@@ -49,26 +47,6 @@ const services: Services = {
     return { ...running, value: workBeside(running.value, archive.dir, options, log) };
   },
 };
-
-async function withFormats(opened: Result<Engines>, opening: Opening = {}): Promise<Result<Archive>> {
-  if (!opened.ok) return opened;
-  if (opening.formats === 'none')
-    return { ...opened, value: { ...opened.value, importFormats: [], exportFormats: [] } };
-  const [{ exportFormats, importFormats }, { serverLinks }] = await Promise.all([
-    import('./formats.ts'),
-    import('./web/links.ts'),
-  ]);
-  const links = serverLinks({ address: opening.address });
-  const { title } = await opened.value.store.info();
-  const exporters = exportFormats({
-    archiveTitle: title,
-    addressOf: ({ manifest }) => {
-      const path = links.version(manifest.id, manifest.number);
-      return links.absolute(path) ?? path;
-    },
-  });
-  return { ...opened, value: { ...opened.value, importFormats, exportFormats: exporters } };
-}
 
 function version(): string {
   const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');

@@ -27,17 +27,20 @@ export const exportSite: WholeExport = async (archive, ids, flags, out, context)
     ]);
   const renderer = await context.services.copyRenderer(archive, { address, without });
   const begun = Date.now();
-  const copied = await copySite(archive, renderer, {
-    out: flags.out,
-    verify: flags.verify,
-    signal: context.signal,
-    onProgress: (done, known) => {
-      const rate = Math.round((done * 1000) / Math.max(Date.now() - begun, 1));
-      out.progress(`${done} of ${known} files known so far, ${rate} a second`);
-    },
-  });
-  if (!copied.ok) return fail(out, copied.problems);
-  return say(copied.value, out);
+  try {
+    const copied = await copySite(archive, renderer, {
+      out: flags.out,
+      verify: flags.verify,
+      signal: context.signal,
+      onProgress: (done, known) => {
+        const rate = Math.round((done * 1000) / Math.max(Date.now() - begun, 1));
+        out.progress(`${done} of ${known} files known so far, ${rate} a second`);
+      },
+    });
+    return copied.ok ? say(copied.value, out) : fail(out, copied.problems);
+  } finally {
+    await renderer.close();
+  }
 };
 
 function say(report: CopyReport, out: Parameters<WholeExport>[3]): 0 | 1 {

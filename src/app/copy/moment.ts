@@ -4,10 +4,9 @@ import { HashSchema, type Hash } from '../../model/hash.ts';
 import { mayRead } from '../access/decide.ts';
 import { taughtLexicons } from '../align/lexicon-file.ts';
 import { currentDumps } from '../dumps/kept.ts';
+import { logAfter } from '../read/in-order.ts';
 import type { Archive } from '../services.ts';
 import type { CopyRenderer } from './port.ts';
-
-const together = 1000;
 
 /**
  * Names everything that the public pages of an archive are made of: all that was ever published, withdrawn, opened or closed, which is the log; whose
@@ -27,12 +26,7 @@ export async function momentOf(
   add([renderer.edition, await archive.store.info(signal), await taughtLexicons(archive.dir)]);
   const dumps = await currentDumps(archive.dir);
   add(dumps === undefined ? null : [dumps.folder, dumps.seq]);
-  for (let after = 0; ;) {
-    const lines = await archive.store.log(after, together, signal);
-    const last = lines.at(-1);
-    if (last === undefined) return HashSchema.parse(hash.digest('hex'));
-    after = last.seq;
-    for (const line of lines)
-      add(line.kind === 'access' ? [line, mayRead(line.policy, { kind: 'anonymous' }, now)] : [line]);
-  }
+  for await (const line of logAfter(archive, 0, signal))
+    add(line.kind === 'access' ? [line, mayRead(line.policy, { kind: 'anonymous' }, now)] : [line]);
+  return HashSchema.parse(hash.digest('hex'));
 }

@@ -22,10 +22,16 @@ export interface CopyRenderer {
   readonly beginnings: readonly string[];
   /** Where the answer to an address of the site ("/records/4kz7b2xq/v1", without query and fragment) stands in the copy, relative, with `/`. */
   fileOf(address: string): string;
+  /** So many records are best answered at once. */
+  readonly atOnce: number;
+  /** Makes ready what the pages of a record do not wait for long: the same archive would else give other bytes the next time. */
+  ready(record: string, signal: AbortSignal): Promise<void>;
   /** Answers an address with links that lead to the files of the copy from where this one stands. */
   answer(address: string, had: string | undefined, signal: AbortSignal): Promise<CopiedAnswer>;
   /** What is shown where nothing is: for web hosts, as `404.html`. */
   absent(signal: AbortSignal): Promise<Uint8Array>;
+  /** Lets go of all but the archive. */
+  close(): Promise<void>;
 }
 
 /** What a copy leaves out on purpose. */

@@ -1,19 +1,19 @@
 // One walk through all that a copy holds: from what is known to be there to all that pages lead to.
 import type { Problem } from '../../model/problem.ts';
 import type { RecordLine } from '../../store/port.ts';
-import { allLinks } from '../align/links-between.ts';
+import { allRecords } from '../read/in-order.ts';
 import type { Archive } from '../services.ts';
 import type { CopyFiles } from './files.ts';
 import type { CopiedAnswer, CopyRenderer } from './port.ts';
+import { recordOf } from './record-of.ts';
 
 interface WalkOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: ((done: number, known: number) => void) | undefined;
 }
 
-/** Pictures are made by other threads, two at once; pages one after the other. */
+/** Of one record so many answers are made at once: pictures are made by other threads, two at once. */
 const atOnce = 4;
-const linesTogether = 1000;
 
 /**
  * Puts the answer to every address of the public archive among the files, or leaves it there. Drops what was put by an earlier walk and is not for everybody
@@ -27,30 +27,9 @@ export async function walkSite(
 ): Promise<readonly Problem[]> {
   const walk = new Walk(renderer, files, options);
   await walk.through(renderer.beginnings);
-  for (let after = 0; ;) {
-    const lines = await archive.store.records(after, linesTogether, options.signal);
-    const last = lines.at(-1);
-    if (last === undefined) break;
-    after = last.seq;
-    for (const line of lines) {
-      // A page does not wait long for links, so they are computed first: else the same archive would give other bytes the next time.
-      if (!line.withdrawn) await linkVersions(archive, line.id, options.signal);
-      await walk.throughRecord(line);
-    }
-  }
+  await walk.throughRecords(allRecords(archive, options.signal));
   for (const { file, address } of files.kept()) if (!walk.has(address)) files.drop(file);
   return walk.problems;
-}
-
-async function linkVersions(archive: Archive, id: string, signal: AbortSignal): Promise<void> {
-  for (const { manifest } of await archive.store.versions(id, signal))
-    if (manifest.parts.texts.length > 1)
-      await allLinks(archive, await archive.store.content(manifest, signal), manifest, signal);
-}
-
-/** The record that an address belongs to; undefined for what belongs to several. */
-function recordOf(address: string): string | undefined {
-  return /^\/(?:records|iiif(?:\/image\/\d)?)\/([0-9a-z]{8})(?=[/.-]|$)/.exec(address)?.[1];
 }
 
 class Walk {
@@ -58,13 +37,16 @@ class Walk {
   readonly #renderer: CopyRenderer;
   readonly #files: CopyFiles;
   readonly #options: WalkOptions;
-  /** Last in, first out, so that little waits: a record is whole before the next. */
-  readonly #waiting: string[] = [];
   readonly #known = new Set<string>();
   /** Addresses of records whose turn has not come. */
   readonly #later = new Map<string, string[]>();
-  readonly #begun = new Set<string>();
+  /** Addresses of the records whose turn it is. */
+  readonly #now = new Map<string, string[]>();
+  readonly #ended = new Set<string>();
+  /** Addresses of nobody's, and such as nobody led to when the turn of their record came. */
+  readonly #others: string[] = [];
   #done = 0;
+  #failed = false;
 
   constructor(renderer: CopyRenderer, files: CopyFiles, options: WalkOptions) {
     this.#renderer = renderer;
@@ -76,23 +58,51 @@ class Walk {
     return this.#known.has(address);
   }
 
-  /** All that belongs to a record, as far as it is led to by now or by its own pages. */
-  async throughRecord({ id, head }: Pick<RecordLine, 'id' | 'head'>): Promise<void> {
-    this.#begun.add(id);
-    this.#waiting.push(...(this.#later.get(id) ?? []));
-    this.#later.delete(id);
-    const versions = Array.from({ length: head }, (_, at) => `/records/${id}/v${at + 1}`);
-    await this.through([`/records/${id}`, ...versions]);
-  }
-
+  /** All that is led to, but what belongs to records whose turn has not come. */
   async through(addresses: readonly string[]): Promise<void> {
     this.#want(addresses);
-    const work = async (): Promise<void> => {
-      for (let address = this.#waiting.pop(); address !== undefined; address = this.#waiting.pop())
-        await this.#take(address);
-    };
+    await this.#empty(this.#others, atOnce * this.#renderer.atOnce);
+  }
+
+  /** Records one after the other, or some at once, each with all that belongs to it; and then what they led to besides. */
+  async throughRecords(lines: AsyncGenerator<RecordLine>): Promise<void> {
+    await together(this.#renderer.atOnce, async () => {
+      for (let next = await lines.next(); next.done !== true && !this.#failed; next = await lines.next())
+        await this.#throughRecord(next.value);
+    });
+    await this.through([]);
+  }
+
+  /** All that belongs to a record, as far as it is led to by now or by its own pages. */
+  async #throughRecord({ id, head, withdrawn }: RecordLine): Promise<void> {
+    if (!withdrawn) await this.#orFail(this.#renderer.ready(id, this.#options.signal));
+    const queue = this.#later.get(id) ?? [];
+    this.#later.delete(id);
+    this.#now.set(id, queue);
+    this.#want([`/records/${id}`, ...Array.from({ length: head }, (_, at) => `/records/${id}/v${at + 1}`)]);
+    await this.#empty(queue, atOnce);
+    this.#now.delete(id);
+    this.#ended.add(id);
+  }
+
+  /** Last in, first out, so that little waits. */
+  async #empty(queue: string[], most: number): Promise<void> {
     // Those that find nothing to do end at once, though another may yet find more: so again, until nothing waits.
-    while (this.#waiting.length > 0) await Promise.all(Array.from({ length: atOnce }, work));
+    while (queue.length > 0 && !this.#failed)
+      await together(most, async () => {
+        for (let address = queue.pop(); address !== undefined && !this.#failed; address = queue.pop())
+          await this.#orFail(this.#take(address));
+      });
+  }
+
+  /** Where one answer fails, no other is begun. */
+  async #orFail(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
   }
 
   #want(addresses: readonly string[]): void {
@@ -100,8 +110,13 @@ class Walk {
       if (this.#known.has(address)) continue;
       this.#known.add(address);
       const record = recordOf(address);
-      if (record === undefined || this.#begun.has(record)) this.#waiting.push(address);
-      else this.#later.set(record, [...(this.#later.get(record) ?? []), address]);
+      if (record === undefined || this.#ended.has(record)) {
+        this.#others.push(address);
+        continue;
+      }
+      const queue = this.#now.get(record) ?? this.#later.get(record);
+      if (queue === undefined) this.#later.set(record, [address]);
+      else queue.push(address);
     }
   }
 
@@ -143,4 +158,10 @@ function failure(address: string, { status, why }: Extract<CopiedAnswer, { kind:
     where: { path: address },
     hint: 'Mend what it says, and run the same command again: only what is missing is made.',
   };
+}
+
+/** Does the same several times at once. Where one fails, the others have come to their end before that is told: nothing goes on behind it. */
+async function together(count: number, work: () => Promise<void>): Promise<void> {
+  const ended = await Promise.allSettled(Array.from({ length: count }, work));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }

@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import { allLinks } from '../../app/align/links-between.ts';
 import { stillSteps } from '../../app/images/iiif-image.ts';
 import type { CopiedAnswer, CopyRenderer, CopyRendererOptions } from '../../app/copy/port.ts';
 import { remembering } from '../../app/copy/remembering.ts';
@@ -77,6 +78,14 @@ export async function createCopyRenderer(
       ...(address === undefined ? [] : forOthers),
     ],
     fileOf,
+    atOnce: 1,
+    async ready(record, signal) {
+      memory.renew();
+      const { store } = memory.archive;
+      for (const { manifest } of await store.versions(record, signal))
+        if (manifest.parts.texts.length > 1)
+          await allLinks(memory.archive, await store.content(manifest, signal), manifest, signal);
+    },
     async answer(path, had, signal) {
       const leads = new Set<string>();
       return leading.run(leads, async () => {
@@ -95,6 +104,7 @@ export async function createCopyRenderer(
       const response = await ask('/404.html', undefined, signal, up);
       return new TextEncoder().encode(guarded(await response.text()));
     },
+    close: async () => Promise.resolve(),
   };
 }
 
