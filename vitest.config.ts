@@ -7,12 +7,17 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
   new URL('node_modules/.cache/verno-tests', import.meta.url),
 );
 
-/** Folders of tests that call functions, and leave nothing behind in their process: they may share it. */
-const sharing = [
-  'src',
-  ...['contract', 'conformance', 'docs', 'formats', 'generators'].map((name) => `test/${name}`),
+/**
+ * Tests that measure the memory of their process (what a process has used at most begins with what its parent used), or change what
+ * is of all of it: each has one to itself.
+ */
+const alone = [
+  'test/hostile/iiif-image-load.test.ts',
+  'test/hostile/server.test.ts',
+  'test/hostile/size.test.ts',
+  'test/scenarios/ocr-ahead.test.ts',
+  'test/scenarios/ocr-many.test.ts',
 ];
-const tests = '**/*.test.{ts,tsx}';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -23,17 +28,11 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default'],
     projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
-        test: { name: 'sharing', include: sharing.map((folder) => `${folder}/${tests}`), isolate: false },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'alone',
-          include: [`test/${tests}`],
-          exclude: sharing.map((folder) => `${folder}/**`),
-        },
+        // Whoever leaves nothing behind in the process may share it: reading the program anew costs a second and a half a file.
+        test: { name: 'sharing', include: ['{src,test}/**/*.test.{ts,tsx}'], exclude: alone, isolate: false },
       },
     ],
   },

@@ -15,7 +15,7 @@ export interface Place {
 }
 
 const at = '2026-05-12T10:00:00.000Z';
-const signal = AbortSignal.timeout(600_000);
+const { signal } = new AbortController();
 
 const withdrawal = (record: string) => ({ record, reason: 'the family asked for it', by: 'archivist', at });
 

@@ -10,7 +10,7 @@ import { exportFormats, importFormats } from '../../src/formats.ts';
 import type { Result } from '../../src/model/problem.ts';
 import { archiveInfo, got } from '../temporary-archive.ts';
 
-const signal = AbortSignal.timeout(600_000);
+const { signal } = new AbortController();
 
 function withFormats(opened: Result<Engines>): Result<Archive> {
   if (!opened.ok) return opened;

@@ -9,7 +9,7 @@ import type { Problem, Result } from '../../src/model/problem.ts';
 import { got } from '../temporary-archive.ts';
 import { backupPlace, services as opening } from './backup-place.ts';
 
-const signal = AbortSignal.timeout(600_000);
+const { signal } = new AbortController();
 
 export const services: Pick<Services, 'openArchive' | 'createArchive'> = {
   ...opening,
