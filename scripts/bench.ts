@@ -15,6 +15,9 @@ const others = new Set([
   'postgres',
   'search-queries',
   'fts5',
+  'copied-search',
+  'counting-server',
+  'pagefind',
   'kills',
 ]);
 const all = globSync('*.ts', { cwd: folder }).map((file) => basename(file, '.ts'));

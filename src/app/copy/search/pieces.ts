@@ -55,7 +55,7 @@ export interface CopiedName {
 }
 
 /** Names to a piece, and beginnings of pieces of words. */
-export const namesInPiece = 8;
+export const namesInPiece = 4;
 export const beginningsInPiece = 64;
 
 export const pieceNames = {

@@ -35,11 +35,14 @@ export async function namesMeant(typed: string, pieces: Pieces): Promise<NameMea
     return found;
   };
   const matches = slots.length === 1 ? await alone(slots, spelledIn) : await together(slots, spelledIn);
-  const best = matches.toSorted((a, b) => rankOf(a) - rankOf(b) || a.name - b.name).slice(0, most.names);
+  const best = matches
+    .filter(({ part }) => !part || mayBePart)
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.name - b.name)
+    .slice(0, most.names);
   const meant = await Promise.all(
     best.map(async (match): Promise<NameMeant[]> => {
       const name = await pieces.name(match.name);
-      if (name === undefined || (match.part && (name.kind !== 'person' || !mayBePart))) return [];
+      if (name === undefined || (match.part && name.kind !== 'person')) return [];
       const reason = reasonFor(typed, match, name, pieces.base.systems);
       return [{ ...name, in: await pieces.recordsOf(name), typed, reason }];
     }),
