@@ -29,10 +29,7 @@ async function withFormats(opened: Result<Engines>, opening: Opening = {}): Prom
   const { title } = await opened.value.store.info();
   const exporters = exportFormats({
     archiveTitle: title,
-    addressOf: ({ manifest }) => {
-      const path = links.version(manifest.id, manifest.number);
-      return links.absolute(path) ?? path;
-    },
+    addressOf: ({ manifest }) => links.absolute(links.version(manifest.id, manifest.number)),
   });
   return { ...opened, value: { ...opened.value, importFormats, exportFormats: exporters } };
 }

@@ -96,8 +96,8 @@ export interface Links {
   here(fragment: string): string;
   /** A style sheet, script or font, by its name in the asset folder ("record.css", "copy.js"). */
   asset(name: string): string;
-  /** A version as a citation names it: in full where the archive's address is known. */
-  cited(id: string, n: number): string;
+  /** A version as a citation names it; undefined where pages may stand anywhere, so that no address would lead others to it. */
+  cited(id: string, n: number): string | undefined;
   /** The full address of what another method gave, for citations and canonical links; undefined where the archive's is not known. */
   absolute(address: string): string | undefined;
 }

@@ -22,7 +22,9 @@ let id: string;
 
 beforeAll(async () => {
   archive = await testArchive();
-  const paths = ['records/telegram-poluektov', 'records/letter-of-the-smith', 'units.csv', 'authorities.csv'];
+  const paths = ['telegram-poluektov', 'letter-of-the-smith', 'award-on-the-middle']
+    .map((name) => `records/${name}`)
+    .concat('units.csv', 'authorities.csv');
   const { signal } = new AbortController();
   await importSources(
     archive,
@@ -136,6 +138,20 @@ describe('JSON-LD of a record', () => {
       expect(node?.['@id']).toBe(`${origin}/records/${id}/v1`);
       expect(node?.['@type']).toContain('http://schema.org/ArchiveComponent');
     }
+  });
+
+  it('says where copies lie by units that the archive has', async () => {
+    const List = z.object({ entries: z.array(z.object({ id: z.string() })) });
+    const { entries } = List.parse(await (await get('/records', { accept: 'application/json' })).json());
+    const units = new Set<string>();
+    for (const { id: one } of entries)
+      for (const node of within(await expanded(await (await get(`/records/${one}/v1.jsonld`)).text()))) {
+        const at = String(node['@id'] ?? '');
+        if (at.startsWith(`${origin}/repositories/`)) units.add(at);
+      }
+    expect(units.size).toBeGreaterThanOrEqual(4);
+    for (const unit of units)
+      expect([unit, (await get(unit.slice(origin.length))).status]).toEqual([unit, 200]);
   });
 
   it('stands in the page in brief, under 3 kB, and names its archive, its translation and who wrote to whom', async () => {

@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createFindings } from '../../formats/bagit/findings.ts';
+import { unfinishedExtension } from '../../formats/ocfl/extensions.ts';
 import { judgeObject } from '../../formats/ocfl/judge-object.ts';
 import { sayInto } from '../../formats/ocfl/report.ts';
 import type { Problem, Result } from '../../model/problem.ts';
@@ -80,6 +81,8 @@ async function checkRoot(
     for (const { severity, code, message, where, hint } of object.verdict.problems)
       all.add(severity, code, message, where ?? {}, hint ?? '');
   }
+  if (await isCutOff(path))
+    all.add('error', 'copy-not-whole', 'Writing this root was cut off, or goes on now: some of the archive is not in it.', { file: '' }, 'Run the same export into this folder again; it goes on where it was cut off.'); // prettier-ignore
   const problems = [...findings.all(), ...all.all()].map((problem) => at(path, problem));
   const valid = !findings.isInvalid && !all.isInvalid;
   return { ok: true, value: { path, kind: 'ocfl-root', valid, objects, files, bytes, problems }, problems };
@@ -102,6 +105,12 @@ async function checkObject(
   const problems = verdict.problems.map((problem) => at(path, problem));
   const { valid } = verdict;
   return { ok: true, value: { path, kind: 'ocfl-object', valid, objects: 1, files, bytes, problems }, problems }; // prettier-ignore
+}
+
+/** Whether Verno was writing a root and did not come to the end. */
+async function isCutOff(root: string): Promise<boolean> {
+  const names = await fs.readdir(join(root, 'extensions')).catch((): string[] => []);
+  return names.includes(unfinishedExtension);
 }
 
 /** A place within the copy, as whoever named the copy sees it. */

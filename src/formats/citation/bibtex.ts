@@ -62,7 +62,7 @@ export function printBibtex(reference: Reference): string {
     ...(location === '' ? {} : { library: escapeLatex(location) }),
     note: escapeLatex(notes.join('; ')),
     ...(item.language === undefined ? {} : { language: languageNames(item.language) }),
-    url: safeUrl(item.URL),
+    ...(item.URL === undefined ? {} : { url: safeUrl(item.URL) }),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
   const kind = printed === undefined ? (item.author === undefined ? 'misc' : type) : 'incollection';

@@ -4,7 +4,7 @@ import { printBibtex } from './bibtex.ts';
 import type { CslItem } from './csl.ts';
 import { editionInBibliography, editionInNote, type CitedEdition } from './edition.ts';
 import { printCslJson, setBibliography, setNote } from './library.ts';
-import { referenceTo, type CiteOptions, type Reference } from './reference.ts';
+import { placeOf, referenceTo, type CiteOptions, type Reference } from './reference.ts';
 import { printRis } from './ris.ts';
 
 export type { CiteOptions } from './reference.ts';
@@ -23,12 +23,13 @@ export interface Citation {
  * edition in words too, since between it and the archive stand the exemplars.
  */
 function asSet(
-  { item, date, edition, archiveTitle }: Reference,
+  { item, place, date, edition, archiveTitle }: Reference,
   inWords: (edition: CitedEdition) => string,
 ): CslItem {
   const { issued: _, ...undated } = item;
   return {
     ...undated,
+    URL: place,
     ...(date !== undefined && { issued: { literal: date.words } }),
     ...(edition !== undefined && {
       type: 'manuscript',
@@ -41,7 +42,7 @@ function asSet(
 /**
  * Cites a record at the version in hand. The order is the archivists': document, date, repository and code of every exemplar,
  * the printed edition where it stands in one goes before
- * them; then the archive's title, translator, version, address. The note and the files point to the segment; the
+ * them; then the archive's title, translator, version, address, or the version's own name where no address is known. The note and the files point to the segment; the
  * bibliography names the document as a whole. Each form is set when it is asked for, and only then: whoever wants one does not wait for the others.
  */
 export function cite(record: PublishedRecord, options: CiteOptions): Citation {
@@ -51,7 +52,7 @@ export function cite(record: PublishedRecord, options: CiteOptions): Citation {
       return setNote(asSet(reference, editionInNote));
     },
     get bibliography() {
-      return setBibliography({ ...asSet(reference, editionInBibliography), URL: options.address });
+      return setBibliography({ ...asSet(reference, editionInBibliography), URL: placeOf(record, options) });
     },
     get bibtex() {
       return printBibtex(reference);

@@ -46,7 +46,7 @@ export interface CslItem {
   readonly 'publisher-place'?: string;
   readonly source?: string;
   readonly version: string;
-  readonly URL: string;
+  readonly URL?: string;
   readonly language?: string;
   readonly abstract?: string;
   readonly note?: string;

@@ -139,3 +139,23 @@ describe('the page’s metadata', () => {
     expect(metaTags(petition, options).filter(({ name }) => name === 'DC.date')).toEqual([]);
   });
 });
+
+describe('a record whose address nobody knows', () => {
+  const nowhere = { ...options, address: undefined };
+
+  it('is cited by its name in every copy of the archive, down to a segment', () => {
+    const { note, bibliography } = cite(telegram, { ...nowhere, segment: 't1.s3' });
+    expect(note).toMatch(/version 1, b7kq2m4x\/v1#t1\.s3\.$/);
+    expect(bibliography).toMatch(/b7kq2m4x\/v1\.$/);
+  });
+
+  it('gives reference managers no address', () => {
+    const { bibtex, ris, cslJson } = cite(telegram, nowhere);
+    expect(bibtex).not.toContain('url =');
+    expect(ris).not.toContain('UR  -');
+    expect(cslJson).not.toContain('URL');
+    const tags = new Map(metaTags(telegram, nowhere).map(({ name, content }) => [name, content]));
+    expect(tags.has('citation_public_url')).toBe(false);
+    expect(tags.get('DC.identifier')).toBe('b7kq2m4x/v1');
+  });
+});

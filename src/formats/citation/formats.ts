@@ -5,7 +5,7 @@ import { cite, type Citation } from './cite.ts';
 /** What every citation of an archive needs: its title, and the address of a version. */
 export interface CitationContext {
   readonly archiveTitle: string;
-  readonly addressOf: (record: PublishedRecord) => string;
+  readonly addressOf: (record: PublishedRecord) => string | undefined;
 }
 
 interface Kind {

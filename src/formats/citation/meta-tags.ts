@@ -15,7 +15,7 @@ export interface MetaTag {
  * without `z:itemType` it would file every record as a journal article. Dublin Core serves everybody else.
  */
 export function metaTags(record: PublishedRecord, options: CiteOptions): readonly MetaTag[] {
-  const { item, date, location, edition, archiveTitle } = referenceTo(record, options);
+  const { item, place, date, location, edition, archiveTitle } = referenceTo(record, options);
   const { description } = record.content;
   const original = item['original-title'];
   const names = (list: typeof item.author): string[] => (list ?? []).map(({ literal }) => literal);
@@ -53,7 +53,7 @@ export function metaTags(record: PublishedRecord, options: CiteOptions): readonl
     ['DC.date', [date?.edtf]],
     ['DC.type', [item.genre]],
     ['DC.language', description.languages],
-    ['DC.identifier', [item.URL]],
+    ['DC.identifier', [place]],
     ['DC.publisher', [archiveTitle]],
     ['DC.source', [location]],
     ['DCTERMS.isPartOf', [edition?.title]],

@@ -11,22 +11,23 @@ import { citedEdition, type CitedEdition } from './edition.ts';
 import { onOneLine } from './one-line.ts';
 
 /**
- * `address`: of the version, without a segment. `archiveTitle`: the edition's. `accessed`: a day, ISO 8601. `segment`: the id of a
+ * `address`: of the version, without a segment; undefined where nobody knows one, as in a copy of an archive on a disk. `archiveTitle`: the edition's. `accessed`: a day, ISO 8601. `segment`: the id of a
  * segment, which goes into the address, and decides whose translation is cited.
  */
 export interface CiteOptions {
-  readonly address: string;
+  readonly address: string | undefined;
   readonly archiveTitle: string;
   readonly accessed?: string;
   readonly segment?: string;
 }
 
 /**
- * `item` is for exchange. `date`: of the document; undefined where undated. `location`: all exemplars in one line; empty where none is known.
+ * `item` is for exchange. `place`: where the version is found, with the segment: its address, else what it is called. `date`: of the document; undefined where undated. `location`: all exemplars in one line; empty where none is known.
  * `edition`: the printed one in which it stands. `archiveTitle`: where it was read.
  */
 export interface Reference {
   readonly item: CslItem;
+  readonly place: string;
   readonly date: CitedDate | undefined;
   readonly location: string;
   readonly edition: CitedEdition | undefined;
@@ -45,6 +46,7 @@ export function referenceTo(record: PublishedRecord, options: CiteOptions): Refe
   const author = citedAgents(description, [['author'], ['from']]);
   const recipient = citedAgents(description, [['to']]);
   const archiveTitle = onOneLine(options.archiveTitle);
+  const place = `${placeOf(record, options)}${options.segment === undefined ? '' : `#${encodeURIComponent(options.segment)}`}`;
   const edition = citedEdition(record);
   const item: CslItem = {
     id: key,
@@ -65,16 +67,21 @@ export function referenceTo(record: PublishedRecord, options: CiteOptions): Refe
     ...present('archive_location', within),
     ...(edition === undefined ? { 'container-title': archiveTitle } : inEdition(edition, archiveTitle)),
     version: String(number),
-    URL:
-      options.segment === undefined
-        ? options.address
-        : `${options.address}#${encodeURIComponent(options.segment)}`,
+    ...present('URL', options.address === undefined ? undefined : place),
     ...present('language', description.languages.length === 0 ? undefined : description.languages.join(', ')),
     ...present('abstract', citedSummary(description)),
     ...present('note', credit.note),
     ...present('custom', date === undefined ? undefined : { edtf: date.edtf }),
   };
-  return { item, date, location: line, edition, archiveTitle };
+  return { item, place, date, location: line, edition, archiveTitle };
+}
+
+/** Where a version is found: its address; where that is not known its own name, which is the same in every copy of the archive. */
+export function placeOf(
+  { manifest: { id, number } }: Pick<PublishedRecord, 'manifest'>,
+  { address }: Pick<CiteOptions, 'address'>,
+): string {
+  return address ?? `${id}/v${number}`;
 }
 
 /** What makes an item a chapter of its edition. */

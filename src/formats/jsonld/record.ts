@@ -1,6 +1,7 @@
 // A record as schema.org knows archival documents: what it is, of whom and when, where it is kept, and its translations.
 import type { Agent, AgentRole } from '../../model/agent.ts';
 import type { AuthorityReference } from '../../model/authority-reference.ts';
+import { codeOfExemplar } from '../../model/code/exemplar-code.ts';
 import { impliedUnits } from '../../model/code/units.ts';
 import type { Description, RecordType } from '../../model/description.ts';
 import type { Exemplar } from '../../model/exemplar.ts';
@@ -182,8 +183,9 @@ function mentions(description: Description, places: RecordPlaces): Thing[] {
 
 function holders(exemplars: readonly Exemplar[], places: RecordPlaces): Json | undefined {
   const found = new Map<string, Thing>();
-  for (const { code, repository } of exemplars) {
-    const name = code?.repository ?? repository;
+  for (const exemplar of exemplars) {
+    const code = codeOfExemplar(exemplar);
+    const name = code?.repository;
     const [unit] = code === undefined ? [] : impliedUnits(code);
     if (name === undefined || name === '' || found.has(unit?.key ?? name)) continue;
     const address = unit === undefined ? undefined : places.unit(unit.key);
@@ -196,7 +198,8 @@ function holders(exemplars: readonly Exemplar[], places: RecordPlaces): Json | u
 function wholes(record: PublishedRecord, places: RecordPlaces): Thing[] {
   const { exemplars, collections } = record.content.description;
   const units = new Map<string, Thing>();
-  for (const { code } of exemplars) {
+  for (const exemplar of exemplars) {
+    const code = codeOfExemplar(exemplar);
     const unit = code === undefined ? undefined : impliedUnits(code).at(-1);
     if (unit === undefined || unit.level === 'repository') continue;
     units.set(unit.key, { '@type': 'ArchiveComponent', '@id': places.unit(unit.key) });

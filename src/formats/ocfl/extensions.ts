@@ -17,3 +17,6 @@ const registered = new Set([
 
 /** Whether an extension of this name is registered. */
 export const isRegistered = (name: string): boolean => registered.has(name);
+
+/** The folder of Verno's own in which versions are made: it stands there only while a root is being written, or where that was cut off. */
+export const unfinishedExtension = 'verno-unfinished';

@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
 import { cite, type CiteOptions } from '../citation/cite.ts';
 import { languageName } from '../citation/credit.ts';
+import { placeOf } from '../citation/reference.ts';
 import type { PublishedRecord } from '../port.ts';
 import { factsOf } from './facts.ts';
 import { linkedInWords } from './linked.ts';
@@ -51,7 +52,7 @@ export function printedRecord(
     corrections: correctionsOf(texts, apparatus),
     key: keyOf(texts),
     citation: citation.note,
-    address: options.address,
+    address: placeOf(record, options),
     version,
     published: words.published(manifest.number, manifest.published.slice(0, 10), manifest.by),
     linked: right === undefined ? '' : linkedInWords(links),

@@ -1,7 +1,8 @@
 // The units of a record as the index keeps them: every unit that the codes of its exemplars imply, with the folios it covers there.
 import { printReferenceCode } from '../../model/code/print.ts';
 import { impliedUnits, type ImpliedUnit } from '../../model/code/units.ts';
-import { isKnownRepository, repositoryInScript } from '../../model/code/repositories.ts';
+import { codeOfExemplar } from '../../model/code/exemplar-code.ts';
+import { repositoryInScript } from '../../model/code/repositories.ts';
 import { parseFolioLabel } from '../../model/code/folio-label.ts';
 import { PartSchema, SchemeSchema, type Folios, type ReferenceCode } from '../../model/code/schema.ts';
 import type { Exemplar } from '../../model/exemplar.ts';
@@ -30,19 +31,11 @@ export function unitsIn(description: Description): UnitUse[] {
   return [...uses.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/**
- * The units that an exemplar stands in. Where its code names no repository, the one that keeps the exemplar counts: "RG 84" in another's
- * keeping is not in the National Archives. An exemplar without a code stands in its repository.
- */
-export function exemplarChain({ code, repository }: Exemplar): UnitName[] {
-  if (repository === undefined || code?.repository !== undefined)
-    return code === undefined ? [] : unitChain(code);
-  const scheme = knownSchemes.find((one) => isKnownRepository(repository, one)) ?? 'other';
-  return unitChain({ ...(code ?? { scheme, parts: [], folios: null, notGiven: [] }), repository });
+/** The units that an exemplar stands in, by its code and by who keeps it. */
+export function exemplarChain(exemplar: Exemplar): UnitName[] {
+  const code = codeOfExemplar(exemplar);
+  return code === undefined ? [] : unitChain(code);
 }
-
-/** The custom of a well-known repository, so that it is the same one with a code and without. */
-const knownSchemes = ['russian', 'us', 'british'] as const;
 
 /** The units that a code stands in, from the repository down, each as its own custom prints it. */
 export function unitChain(code: ReferenceCode): UnitName[] {

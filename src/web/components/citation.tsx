@@ -4,11 +4,13 @@ import type { DataFormat, Links } from '../links.ts';
 import { words } from '../pages/words.ts';
 import { hasManifests, IiifLink } from './iiif.tsx';
 
-/** Citations as plain text. `address` is the full address of this version, as it stands inside the other two. */
+/** Citations as plain text. `address` is the full address of this version, as it stands inside the note; where none is known, the name of the version. */
 export interface Citations {
   readonly note: string;
   readonly bibliography: string;
   readonly address: string;
+  /** Whether `address` is such a name. */
+  readonly byName?: boolean;
 }
 
 const said = words.citation;
@@ -86,10 +88,10 @@ export function CitationBox(props: {
       <Form id="cite-bibliography" title={said.bibliography}>
         {citations.bibliography}
       </Form>
-      <Form id="cite-address" title={said.address}>
+      <Form id="cite-address" title={citations.byName === true ? said.name : said.address}>
         {withAddress(citations.address, citations.address)}
       </Form>
-      <p class="quiet">{said.choose}</p>
+      <p class="quiet">{citations.byName === true ? said.chooseName : said.choose}</p>
       <p class="quiet">
         {said.files}: <Files formats={['bib', 'ris', 'csl.json']} id={id} n={n} links={links} />. {said.data}:{' '}
         <Files formats={['json', 'jsonld', 'tei.xml', 'txt']} id={id} n={n} links={links} />

@@ -80,7 +80,8 @@ export function fileLinks(options: FileLinkOptions): Links {
     dumpsJson: () => to(server.dumpsJson()),
     dump: (file) => to(server.dump(file)),
     asset: (name) => to(server.asset(name)),
-    cited: (id, n) => (address === undefined ? '' : `${address}/`) + folderOf(fileOf(server.version(id, n))),
+    cited: (id, n) =>
+      address === undefined ? undefined : `${address}/${folderOf(fileOf(server.version(id, n)))}`,
     absolute: (path) =>
       address === undefined
         ? undefined

@@ -249,9 +249,12 @@ export const words = {
     note: 'Note',
     bibliography: 'Bibliography',
     address: 'Address of this version',
+    name: 'Name of this version',
     copy: 'Copy',
     copied: 'Copied',
     choose: 'A sentence’s number puts the sentence into the address.',
+    chooseName:
+      'This copy stands at no address of its own: the name is the same in every copy of the archive. A sentence’s number puts the sentence into it.',
     files: 'For a reference manager',
     formats: {
       json: 'JSON',

@@ -1,7 +1,7 @@
 // Records: every version, in every view and form.
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { citationTags, citeRecord } from '../../app/cite/cite.ts';
+import { citationTags, citedPlace, citeRecord } from '../../app/cite/cite.ts';
 import { describedEdition } from '../../app/read/described-edition.ts';
 import { readLocated, type Located } from '../../app/read/locate.ts';
 import { findIn } from '../../app/search/find-in.ts';
@@ -91,7 +91,12 @@ export function recordRoutes(app: Hono, site: Site): void {
         archiveTitle: record.archive.title,
       };
       const { note, bibliography } = citeRecord(cited, options);
-      const citations = { note, bibliography, address: options.address };
+      const citations = {
+        note,
+        bibliography,
+        address: citedPlace(cited, options),
+        byName: options.address === undefined,
+      };
       return renderDocument(
         recordPage(
           record,

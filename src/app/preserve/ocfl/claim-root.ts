@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { unfinishedExtension } from '../../../formats/ocfl/extensions.ts';
 import { ourLayout } from '../../../formats/ocfl/layout.ts';
 import { HashSchema, type Hash } from '../../../model/hash.ts';
 import type { Problem, Result } from '../../../model/problem.ts';
@@ -29,8 +30,8 @@ export interface RootOf {
 const ownerFile = 'verno.json';
 const declaration = '0=ocfl_1.1';
 
-/** The folder within a root in which versions are made. Nothing in it belongs to an object. */
-export const workIn = (root: string): string => join(root, 'extensions', 'verno-unfinished');
+/** The folder within a root in which versions are made. Nothing in it belongs to an object; where it stands, the last run did not come to its end. */
+export const workIn = (root: string): string => join(root, 'extensions', unfinishedExtension);
 
 /** Claims a root, which is made where there is none. Problems: those of `claimFolder`, and a folder that is not this archive's. */
 export async function claimRoot({ dir, title, name, only }: RootOf): Promise<Result<Claim>> {

@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isRegistered } from '../../../formats/ocfl/extensions.ts';
+import { isRegistered, unfinishedExtension } from '../../../formats/ocfl/extensions.ts';
 import type { Layout } from '../../../formats/ocfl/layout.ts';
 import type { Say } from '../../../formats/ocfl/report.ts';
 import { errorCode } from '../../../store/fault.ts';
@@ -34,6 +34,7 @@ export async function judgeRootFolder(
 async function judgeExtensions(folder: string, say: Say): Promise<void> {
   for (const entry of await fs.readdir(folder, { withFileTypes: true }).catch(none)) {
     const path = `extensions/${entry.name}`;
+    if (entry.name === unfinishedExtension) continue;
     if (!entry.isDirectory()) say('E112', 'Only folders may lie in “extensions”.', path);
     else if (!isRegistered(entry.name)) say('W016', 'This extension is not registered.', path);
   }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFindings } from '../../../formats/bagit/findings.ts';
 import { sayInto } from '../../../formats/ocfl/report.ts';
 import { got, temporaryFolder } from '../../../../test/temporary-archive.ts';
+import { checkCopy } from '../check-copy.ts';
 import type { FoundFile, HeldFile, HeldObject } from '../holding.ts';
 import { judgeRoot } from './judge-root.ts';
 import { placeIn } from './keep-object.ts';
@@ -111,6 +112,31 @@ describe('a storage root', () => {
     expect(await verdict(root)).toEqual({ objects: ids, codes: [] });
     expect((await fs.readdir(root)).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(await fs.readdir(join(root, 'extensions'))).toEqual(['0003-hash-and-id-n-tuple-storage-layout']);
+  });
+
+  it('is not whole for a check where its writing came to no end, until another run does', async () => {
+    const root = newPlace();
+    async function* failing(): AsyncGenerator<HeldObject> {
+      yield record(first);
+      throw new Error('The disk is gone.');
+    }
+    const withdrawn = async (): Promise<Set<string>> => new Set();
+    const run = writeRoot(failing(), {
+      dir: root,
+      title: '',
+      name: null,
+      only: undefined,
+      withdrawn,
+      signal,
+    });
+    await expect(run).rejects.toThrow('The disk is gone.');
+    const check = async (): Promise<unknown> => {
+      const { valid, problems } = got(await checkCopy(root, { workFolder: root, signal }));
+      return { valid, codes: problems.map(({ code }) => code) };
+    };
+    expect(await check()).toEqual({ valid: false, codes: ['copy-not-whole'] });
+    await keep(root, [record(first), archive('1')]);
+    expect(await check()).toEqual({ valid: true, codes: [] });
   });
 
   it('has what is the same in two versions only once', async () => {

@@ -46,12 +46,10 @@ export async function writeRoot(
     const claimed = await claimRoot(options);
     if (!claimed.ok) return claimed;
     const claim = claimed.value;
-    release = async () => {
-      await fs.rm(workIn(claim.folder), { recursive: true, force: true });
-      await claim.release();
-    };
+    release = async () => claim.release();
     const report = await writeObjects(claim.folder, objects, options);
     const removed = await removeWithdrawn(claim.folder, await options.withdrawn());
+    await fs.rm(workIn(claim.folder), { recursive: true, force: true });
     await syncFolder(claim.folder);
     return { ok: true, value: { ...report, removed }, problems: report.problems };
   } catch (error) {

@@ -25,7 +25,7 @@ export function teiExport({ archiveTitle, addressOf }: CitationContext): ExportF
 /** The document and its files; where a character stands in the way that XML forbids, nothing but problems. */
 export function serialiseTei(
   record: PublishedRecord,
-  publication: { readonly archive: string; readonly address: string },
+  publication: { readonly archive: string; readonly address: string | undefined },
 ): Serialised {
   const { beside, files } = filesBeside(record);
   const printed = writeTei(record, publication, beside);
@@ -37,7 +37,7 @@ export function serialiseTei(
 /** The document alone, with pointers to files that whoever calls places beside it. */
 export function writeTei(
   record: PublishedRecord,
-  publication: { readonly archive: string; readonly address: string },
+  publication: { readonly archive: string; readonly address: string | undefined },
   beside: Beside,
 ): Result<string> {
   return printTei(writeDocument(record, publication, beside));

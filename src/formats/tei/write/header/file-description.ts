@@ -14,10 +14,10 @@ import { writeSource, type Beside } from './source.ts';
 /** Roles that a description of correspondence says better. */
 export const correspondents: ReadonlySet<string> = new Set(['from', 'to', 'copy-to']);
 
-/** `archive`: its title. `address`: of the version, as readers know it. */
+/** `archive`: its title. `address`: of the version, as readers know it; undefined where that is not known. */
 export interface Publication {
   readonly archive: string;
-  readonly address: string;
+  readonly address: string | undefined;
 }
 
 /** The fileDesc. Call it when everything else is written, so that everybody is known who says something. */
@@ -64,7 +64,7 @@ export function writeFileDescription(
       tei('date', { when: published }),
       tei('idno', { type: 'record' }, [id]),
       tei('idno', { type: 'version' }, [version]),
-      tei('ptr', { target: publication.address }),
+      publication.address === undefined ? undefined : tei('ptr', { target: publication.address }),
       unlessEmpty(tei('availability', {}, licences)),
     ]),
     ...description.collections.map((collection) => tei('seriesStmt', {}, [tei('title', {}, [collection])])),
