@@ -1,6 +1,7 @@
 // verno access: opens or closes a record to readers.
 import { setAccess } from '../app/access/set.ts';
 import { fail, withBareArchive, type CommandDefinition } from './command.ts';
+import { elsewhere } from './elsewhere.ts';
 
 interface AccessFlags {
   readonly until?: string;
@@ -27,6 +28,7 @@ export const access: CommandDefinition<AccessFlags> = {
       if (!set.ok) return fail(out, set.problems);
       const term = until === undefined ? '' : ` until ${until}`;
       out.say(`Record ${set.value.record} is ${level === 'public' ? 'open to everybody' : `closed${term}`}.`);
+      if (level !== 'public') for (const line of elsewhere.closed) out.say(line);
       out.result({ ...set.value, level, until: until ?? null });
       return 0;
     }),

@@ -1,6 +1,7 @@
 // verno withdraw: takes a published record, authority or unit away, where law or privacy demands it.
 import { withdrawRecord } from '../app/withdraw/withdraw.ts';
 import { fail, withBareArchive, type CommandDefinition } from './command.ts';
+import { elsewhere } from './elsewhere.ts';
 import { problemLines } from './terminal.ts';
 
 interface WithdrawFlags {
@@ -30,9 +31,7 @@ export const withdraw: CommandDefinition<WithdrawFlags> = {
         out.say(
           `With it ${entries.length === 1 ? 'goes the description of a name' : `go the descriptions of ${entries.length} names`} that no other record has: ${entries.join(', ')}.`,
         );
-      out.say(
-        'Backups made before still hold it. Make a new one beside them now: whatever is restored from there is then without it.',
-      );
+      for (const line of elsewhere.withdrawn) out.say(line);
       if (editionFiles > 0)
         out.say(
           `${editionFiles} files of the edition that it stood in are erased with it, since they held its words; its other documents stand.`,

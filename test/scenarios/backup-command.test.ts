@@ -73,7 +73,7 @@ it('restores; says what it did and what it cannot know; refuses what is no backu
 it('lists withdrawals for a later restore', async () => {
   const [id = ''] = ids;
   const said = await verno(['withdraw', id, '--reason', 'By order', '--by', 'director', ...archive]);
-  expect(said.stdout).toContain('Make a new one');
+  expect(said.stdout).toContain('make a new one');
   const list = await verno(['withdrawals', ...archive]);
   writeFileSync(at('list.jsonl'), list.stdout);
   expect(json(await verno(['withdrawals', '--json', ...archive]))).toMatchObject({

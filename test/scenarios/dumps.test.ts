@@ -164,15 +164,19 @@ it('offers nothing that was made before a record was withdrawn or closed', async
 });
 
 it('is deleted with a withdrawal, and with a closing', async () => {
-  await made();
+  const first = await made();
   got(await withdrawRecord(archive, { record: ids[0] ?? '', ...withdrawal }));
   expect(await cachedWith('Кольбенштанге')).toEqual([]);
-  expect((await offered()).state).toBe('none');
+  expect(await offered()).toMatchObject({ state: 'outdated', made: first.dumps.made });
   await made();
   expect(await cachedWith('Кольбенштанге')).not.toEqual([]);
   got(await setAccess(archive, { record: ids[1] ?? '', ...close }));
   expect(await cachedWith('Кольбенштанге')).toEqual([]);
-  expect((await offered()).state).toBe('none');
+  expect((await offered()).state).toBe('outdated');
+  expect(await new OfferedDumps(archive).file('records.jsonl.gz')).toBe('outdated');
+  expect(await new OfferedDumps(archive).file('letters.gz')).toBeUndefined();
+  await made();
+  expect((await offered()).state).toBe('offered');
 });
 
 /** The archive, in which something happens while its records are read. */

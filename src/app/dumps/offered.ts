@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import type { Archive } from '../services.ts';
 import { decidedSince } from './decided.ts';
-import { currentDumps, dumpsFolder } from './kept.ts';
-import type { DumpFile, Dumps } from './schema.ts';
+import { currentDumps, dumpsFolder, takenBack } from './kept.ts';
+import { dumpNames, type DumpFile, type Dumps } from './schema.ts';
 
-/** `outdated`: there are some, but something was withdrawn or closed since; nobody may have them. */
+const ours: ReadonlySet<string> = new Set(Object.values(dumpNames));
+
+/** `outdated`: some were made, but something was withdrawn or closed since; nobody may have them. */
 export type Offer =
   | { readonly state: 'none' }
   | { readonly state: 'outdated'; readonly made: string }
@@ -29,7 +31,10 @@ export class OfferedDumps {
 
   async now(signal?: AbortSignal): Promise<Offer> {
     const found = await this.#current(signal);
-    if (found === undefined) return { state: 'none' };
+    if (found === undefined) {
+      const made = await takenBack(this.#archive.dir);
+      return made === undefined ? { state: 'none' } : { state: 'outdated', made };
+    }
     const { dumps } = found.current;
     return found.isOutdated ? { state: 'outdated', made: dumps.made } : { state: 'offered', dumps };
   }
@@ -37,8 +42,10 @@ export class OfferedDumps {
   /** A file by its name; 'outdated' where it was made before a record was withdrawn or closed, undefined where there is none. */
   async file(name: string, signal?: AbortSignal): Promise<OfferedFile | 'outdated' | undefined> {
     const found = await this.#current(signal);
-    const file = found?.current.dumps.files.find((one) => one.name === name);
-    if (found === undefined || file === undefined) return undefined;
+    if (found === undefined)
+      return ours.has(name) && (await takenBack(this.#archive.dir)) !== undefined ? 'outdated' : undefined;
+    const file = found.current.dumps.files.find((one) => one.name === name);
+    if (file === undefined) return undefined;
     if (found.isOutdated) return 'outdated';
     const { folder, dumps } = found.current;
     return { file, made: dumps.made, path: join(dumpsFolder(this.#archive.dir), folder, file.name) };

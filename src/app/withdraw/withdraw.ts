@@ -5,6 +5,7 @@ import { isAuthority, type EntryKind } from '../../model/entry.ts';
 import type { Problem, Result } from '../../model/problem.ts';
 import { canonicalRecordId, type RecordId } from '../../model/record-id.ts';
 import type { StoredEntry } from '../../store/port.ts';
+import { takingBack } from '../dumps/kept.ts';
 import { Drafts } from '../edit/draft.ts';
 import { dropUnusedCaches } from '../rebuild/caches.ts';
 import type { Archive } from '../services.ts';
@@ -63,7 +64,7 @@ export async function withdrawRecord(
   const { reason, by } = request;
   const done = await store.withdraw({ ...taken, record, reason, by, at }, signal);
   if (done.kind === 'unknown-record') return { ok: false, problems: [noRecord(request.record)] };
-  await dropUnusedCaches(archive, signal);
+  await takingBack(archive.dir, () => dropUnusedCaches(archive, signal));
   // What an editor had gathered quotes its words.
   await new Drafts(archive.dir).forget(record);
   const ofEntry = await store.entryWithdrawal(record, signal);
