@@ -20,7 +20,7 @@ const queries = {
   'a common word': 'negotiations',
   'a name': 'Yoshida',
   'a name in Cyrillic letters': 'Ёсида',
-  'a name in Hangul': '요시다',
+  'a name in Hangul': '김일성',
   'a phrase': '"prime minister"',
   'a phrase of three words': '"united states government"',
   'a beginning': 'govern*',

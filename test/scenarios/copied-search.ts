@@ -1,7 +1,7 @@
 // The search of a copy in files as a test asks it: its pieces taken from memory, and counted.
 import { runInNewContext } from 'node:vm';
 import { openCopySearch, type CopySearch } from '../../src/app/copy/search/read/open.ts';
-import { otherStemmers } from '../../src/app/copy/search/read/other-stemmers.ts';
+import { otherStemmers } from '../../src/text/analyse/stemmers-others.ts';
 
 /** `loaded`: the names of pieces that were asked for, in order. */
 export interface OpenedCopySearch extends CopySearch {

@@ -19,7 +19,9 @@ async function start(place: HTMLElement, status: HTMLElement): Promise<void> {
   }
   document.title = `${words.titleOf(typed)} · ${document.title.split(' · ').slice(1).join(' · ')}`;
   status.textContent = words.searching;
-  const { load, others } = openLoader(place.dataset['stems'] ?? '');
+  const { load, others } = openLoader(
+    (language) => place.getAttribute(`data-stems-${language}`) ?? undefined,
+  );
   const home = new URL(place.dataset['home'] ?? '', location.href);
   const links: ResultLinks = {
     record: (href, segment) =>

@@ -15,7 +15,7 @@ export interface BasePiece {
   readonly names: number;
   readonly beginnings: readonly string[];
   readonly pairs: number;
-  /** Languages of texts that have stems, by their first subtag. */
+  /** Languages that words have stems of, by their first subtag. */
   readonly languages: readonly string[];
   /** Names of systems of transcription, as reasons give them. */
   readonly systems: readonly string[];

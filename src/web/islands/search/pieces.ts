@@ -1,12 +1,12 @@
 // Loads pieces of a copy's search as scripts, which a page may load wherever it stands, as a file too. Each piece hands itself over by its name.
-import type { Stemmers } from '../../../app/copy/search/read/other-stemmers.ts';
+import type { Stemmer, Stemmers } from '../../../app/copy/search/read/other-stemmers.ts';
 
 declare global {
   /** What the pieces call. */
   var vernoSearch:
     | {
         piece(name: string, content: unknown): void;
-        stemmers(given: Stemmers): void;
+        stemmer(letters: keyof Stemmers, language: string, stemmer: Stemmer): void;
       }
     | undefined;
 }
@@ -30,28 +30,26 @@ async function run(address: string): Promise<void> {
 
 export interface Loader {
   readonly load: (name: string) => Promise<unknown>;
-  readonly others: () => Promise<Stemmers>;
+  readonly others: (languages: readonly string[]) => Promise<Stemmers>;
 }
 
-/** Pieces lie beside the page, under their names. */
-export function openLoader(stemmersAt: string): Loader {
+/** Pieces lie beside the page, under their names. `stemmersAt`: where the stemmer of a language lies. */
+export function openLoader(stemmersAt: (language: string) => string | undefined): Loader {
   const pieces = new Map<string, unknown>();
   const loading = new Map<string, Promise<unknown>>();
-  let given: Stemmers | undefined;
+  const given = { latin: new Map<string, Stemmer>(), cyrillic: new Map<string, Stemmer>() };
   globalThis.vernoSearch = {
     piece: (name, content) => void pieces.set(name, content),
-    stemmers: (stemmers) => {
-      given = stemmers;
-    },
+    stemmer: (letters, language, stemmer) => void given[letters].set(language, stemmer),
   };
   const load = async (name: string): Promise<unknown> => {
     const known = loading.get(name) ?? run(`${name}.js`).then(() => pieces.get(name));
     loading.set(name, known);
     return known;
   };
-  const others = async (): Promise<Stemmers> => {
-    await run(stemmersAt);
-    return given ?? { latin: new Map(), cyrillic: new Map() };
+  const others = async (languages: readonly string[]): Promise<Stemmers> => {
+    await Promise.all(languages.flatMap((language) => stemmersAt(language) ?? []).map(run));
+    return given;
   };
   return { load, others };
 }

@@ -2,6 +2,7 @@
 import { usualStemmers } from '../../../../text/analyse/stemmers-usual.ts';
 import { stemKeysBy, type Stemmers } from '../../../../text/analyse/stemming.ts';
 import { FORMAT, pieceNames, type BasePiece } from '../pieces.ts';
+import { otherLanguages } from './other-stemmers.ts';
 import { Pieces, type LoadPiece } from './pieces.ts';
 import { searchCopy, type CopyAnswer } from './search.ts';
 
@@ -10,15 +11,15 @@ export interface CopySearch {
   search(typed: string, page: number): Promise<CopyAnswer>;
 }
 
-/** `others` gives stemmers beside those of English and Russian; asked for where the copy has texts in such languages. Undefined where there is no search of this format. */
+/** `others` gives the stemmers of these languages, which are neither English nor Russian; asked for where the copy has words in them. Undefined where there is no search of this format. */
 export async function openCopySearch(
   load: LoadPiece,
-  others: () => Promise<Stemmers>,
+  others: (languages: readonly string[]) => Promise<Stemmers>,
 ): Promise<CopySearch | undefined> {
   const base = await load(pieceNames.base);
   if (!isBase(base)) return undefined;
-  const isUsual = base.languages.every((language) => ['en', 'ru', 'ko'].includes(language));
-  const more = isUsual ? undefined : await others();
+  const wanted = base.languages.filter((language) => otherLanguages.includes(language));
+  const more = wanted.length === 0 ? undefined : await others(wanted);
   const stems = stemKeysBy({
     latin: new Map([...usualStemmers.latin, ...(more?.latin ?? [])]),
     cyrillic: new Map([...usualStemmers.cyrillic, ...(more?.cyrillic ?? [])]),

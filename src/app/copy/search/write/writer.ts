@@ -1,5 +1,4 @@
 // Writes the search of a copy, record by record, within bounded memory: pieces of words, of pairs of words, of names, and of texts.
-import { stemLanguages } from '../../../../text/analyse/analyse.ts';
 import { tokensOf } from '../../../../text/analyse/tokens.ts';
 import type { NameUse } from '../../../../index/names.ts';
 import { searchFields, type SearchField } from '../../../../index/search.ts';
@@ -79,10 +78,6 @@ export class CopySearchWriter {
     this.#names.add(number, names);
     this.#names.addWritten(number, this.#inText.of(segments));
     this.#index(number, words, firstParts(parts));
-    for (const { language } of segments) {
-      const subtag = language.toLowerCase().split(/[-_]/u)[0] ?? '';
-      if (stemLanguages.includes(subtag)) this.#languages.add(subtag);
-    }
     for (const [at, own] of parts.entries())
       await this.#piece(pieceNames.text(number, at), textPiece(record, parts.length, own));
     this.#words.settle();
@@ -154,8 +149,10 @@ export class CopySearchWriter {
     }
     for (const [form, weight] of found)
       this.#words.add(form, { record: number, level: levelOf(weight, length), part: parts.get(form) ?? 0 });
-    for (const [key, { weight, part }] of stemmed)
+    for (const [key, { weight, part }] of stemmed) {
+      this.#languages.add(key.slice(0, key.indexOf(':')));
       this.#words.add(stemTerm(key), { record: number, level: levelOf(weight, length), part });
+    }
   }
 
   /** Gives the number of pieces; fills in the records of pairs that are sought. */
