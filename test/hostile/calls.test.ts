@@ -85,6 +85,8 @@ describe('a call that makes no sense', () => {
     ['usage', 'serve', '--port', '0', '--address', 'archive.example', '--data', 'DATA'],
     ['port', 'serve', '--port', '0', '--host', '203.0.113.1', '--data', 'DATA'],
     ['unknown-format', 'export', '--all', '--as', 'docx', '--out', 'DIR/out', '--data', 'DATA'],
+    ['out-in-archive', 'export', '--all', '--as', 'bagit', '--out', 'DATA/bag', '--data', 'DATA'],
+    ['usage', 'export', '--all', '--as', 'ocfl', '--verify', '--out', 'DIR/out', '--data', 'DATA'],
     ['unknown-format', 'show', 'ID', '--as', 'docx', '--data', 'DATA'],
     ['not-a-folder', 'export', '--all', '--as', 'folder', '--out', 'DIR/file', '--data', 'DATA'],
     ['no-archive', 'stats', '--data', 'DIR/nowhere'],

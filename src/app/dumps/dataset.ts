@@ -25,9 +25,6 @@ export function datasetScript(
   places: DatasetPlaces,
   words: { readonly title: string; readonly description: string; readonly language: string },
 ): string {
-  const licences = dumps.rights.said.flatMap(({ address }) =>
-    address !== null && /^https?:\/\//.test(address) ? [address] : [],
-  );
   return asScript(
     datasetThing({
       ...words,
@@ -35,7 +32,7 @@ export function datasetScript(
       home: places.home,
       archive: dumps.archive,
       made: dumps.made,
-      licences: [...new Set(licences)],
+      licence: licenceOfAll(dumps) ?? `${places.page}#rights`,
       files: dumps.files.map(({ kind, name, size, sha256 }) => ({
         name,
         address: places.file(name),
@@ -46,4 +43,13 @@ export function datasetScript(
       })),
     }),
   );
+}
+
+/** The address of the one licence that every record gives for all that it has. */
+function licenceOfAll({ rights, records }: Dumps): string | undefined {
+  const [first, ...more] = rights.said;
+  if (first === undefined || more.length + rights.other + rights.silent > 0) return undefined;
+  const { address, covers } = first;
+  const isAll = covers === 'record' && first.records === records;
+  return isAll && address !== null && /^https?:\/\//.test(address) ? address : undefined;
 }

@@ -150,7 +150,7 @@ async function accountOf(taken: Taken, copy: string): Promise<Account> {
   } catch (error) {
     const refusal = refusalOf(error, copy);
     if (refusal === undefined || taken.problems.length === 0) throw error;
-    throw new Refused({ ok: false, problems: [...refusal.problems, ...taken.problems] });
+    throw new Refused({ ok: false, problems: [...taken.problems, ...refusal.problems] });
   }
 }
 

@@ -1,5 +1,5 @@
 // Downloads of a whole archive as a Dataset of schema.org, by which search engines for data find them.
-import { inLanguage, unlessNone, type Thing } from './thing.ts';
+import { inLanguage, type Thing } from './thing.ts';
 
 /** One file. `format`: the media type of what is in it; `packed`: that in which it comes. */
 export interface DatasetFile {
@@ -12,7 +12,7 @@ export interface DatasetFile {
   readonly sha256: string;
 }
 
-/** Addresses are full. `made`: RFC 3339. `licences`: the addresses of all that records name. */
+/** Addresses are full. `made`: RFC 3339. `licence`: the address of the one under which all of it stands, or of a page that says what is so of what. */
 export interface DatasetSaid {
   readonly address: string;
   readonly home: string;
@@ -21,7 +21,7 @@ export interface DatasetSaid {
   readonly description: string;
   readonly language: string;
   readonly made: string;
-  readonly licences: readonly string[];
+  readonly licence: string;
   readonly files: readonly DatasetFile[];
 }
 
@@ -36,7 +36,7 @@ export function datasetThing(said: DatasetSaid): Thing {
     description: inLanguage(said.description, language),
     dateModified: said.made,
     isAccessibleForFree: true,
-    license: unlessNone(said.licences),
+    license: said.licence,
     publisher: { '@type': 'ArchiveOrganization', '@id': home, name: inLanguage(said.archive, language) },
     distribution: said.files.map(({ name, address: from, format, packed, size, sha256 }) => ({
       '@type': 'DataDownload',

@@ -64,7 +64,16 @@ async function write(
   withdrawn: readonly string[] = [],
   of: { name?: string | null; only?: readonly string[] } = {},
 ): ReturnType<typeof writeRoot> {
-  return writeRoot(each(objects), {
+  return writeAll(each(objects), dir, withdrawn, of);
+}
+
+async function writeAll(
+  objects: AsyncIterable<HeldObject>,
+  dir: string,
+  withdrawn: readonly string[] = [],
+  of: { name?: string | null; only?: readonly string[] } = {},
+): ReturnType<typeof writeRoot> {
+  return writeRoot(objects, {
     dir,
     title: 'The bridge',
     name: of.name ?? null,
@@ -120,16 +129,7 @@ describe('a storage root', () => {
       yield record(first);
       throw new Error('The disk is gone.');
     }
-    const withdrawn = async (): Promise<Set<string>> => new Set();
-    const run = writeRoot(failing(), {
-      dir: root,
-      title: '',
-      name: null,
-      only: undefined,
-      withdrawn,
-      signal,
-    });
-    await expect(run).rejects.toThrow('The disk is gone.');
+    await expect(writeAll(failing(), root)).rejects.toThrow('The disk is gone.');
     const check = async (): Promise<unknown> => {
       const { valid, problems } = got(await checkCopy(root, { workFolder: root, signal }));
       return { valid, codes: problems.map(({ code }) => code) };
