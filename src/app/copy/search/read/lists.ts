@@ -10,23 +10,26 @@ const mostDetails = 30_000;
 export class Lists {
   readonly #pieces: Pieces;
   readonly #detailed = new Set<string>();
+  #bytes = 0;
 
   constructor(pieces: Pieces) {
     this.#pieces = pieces;
   }
 
-  /** All words of a search, before the first of them is asked for. A word in few records sets them in order more than one that stands in nearly all. */
+  /**
+   * To be called before the first list is asked for; what matters most first. Of these entries a word in few records goes before one that stands in nearly
+   * all: it sets records in order more.
+   */
   weigh(entries: readonly (WordEntry | undefined)[]): void {
     const lists = entries
       .flatMap((entry) =>
         entry?.apart === true ? [{ records: entry.records, details: readLongList(entry.list).details }] : [],
       )
       .toSorted((a, b) => a.records - b.records);
-    let bytes = 0;
     for (const { details } of lists) {
       if (details === null || this.#detailed.has(details.at)) continue;
-      if (bytes > 0 && bytes + details.bytes > mostDetails) return;
-      bytes += details.bytes;
+      if (this.#bytes > 0 && this.#bytes + details.bytes > mostDetails) return;
+      this.#bytes += details.bytes;
       this.#detailed.add(details.at);
     }
   }

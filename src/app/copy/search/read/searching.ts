@@ -37,7 +37,13 @@ export class Searching {
   async matches(asked: readonly Asked[]): Promise<Matches> {
     const all = await Promise.all(asked.map(async (one) => lookFor(one, this.#pieces, this.#stems)));
     const wanted = all.filter(({ not }) => !not);
-    this.#lists.weigh(wanted.flatMap(({ entries, before }) => [...entries, ...before]));
+    // Records that have the words as typed come first: how much another ending says rarely matters.
+    const asTyped = wanted.flatMap(({ as, entries, before }) => [
+      ...(as === 'word' ? entries.slice(0, 1) : entries),
+      ...before,
+    ]);
+    this.#lists.weigh(asTyped);
+    this.#lists.weigh(wanted.flatMap(({ entries }) => entries));
     const named = await this.#named(wanted);
     const parts: Promise<Matches>[] = [];
     for (let at = 0; at < wanted.length;) {
