@@ -15,6 +15,7 @@ import { sayNotWhole, sayWhole } from './not-whole.ts';
 import { objectionTo } from './objection.ts';
 import type { CopyRenderer } from './port.ts';
 import { writeCopySearch } from './search/write-search.ts';
+import { Made, Unchanged } from './unchanged.ts';
 import { walkSite } from './walk.ts';
 
 export interface CopyOptions {
@@ -79,8 +80,8 @@ async function renew(
   const { signal } = options;
   const last = await readJournal(folder);
   const before = last?.files ?? new Map<string, null>();
-  let moment = await momentOf(archive, renderer, signal);
-  if (last?.whole === true && last.moment === moment && options.verify !== true) {
+  let moment = await momentOf(archive, renderer, signal, last?.moment?.place);
+  if (last?.whole === true && last.moment?.name === moment.name && options.verify !== true) {
     const standing = allStanding(folder, before);
     if (standing !== undefined) {
       await sayWhole(folder);
@@ -99,9 +100,14 @@ async function renew(
     const files = new CopyFiles(folder, journal, before, options.verify === true);
     let problems: readonly Problem[] = [];
     let settled = false;
+    let made = new Made();
     for (let attempt = 1; attempt <= attempts && !settled; attempt++) {
       const { seq } = await archive.store.stats(signal);
-      problems = await walkSite(archive, renderer, files, options);
+      made = new Made();
+      // What has changed while a walk was made is not known well enough: the next one asks for everything.
+      const isFirst = attempt === 1 && options.verify !== true;
+      const unchanged = new Unchanged(isFirst ? last : undefined, moment, renderer);
+      problems = await walkSite(archive, renderer, files, { ...options, unchanged, made });
       const search = {
         folder: join(folder, unfinishedFolder, 'search'),
         put: async (piece: string, script: string) =>
@@ -111,7 +117,7 @@ async function renew(
       await writeCopySearch(archive, search, signal);
       // What was withdrawn while the copy was made must not be in it; and no page may lead to what has come since and is not there.
       const now = await momentOf(archive, renderer, signal);
-      settled = now === moment;
+      settled = now.name === moment.name;
       moment = now;
       // What has come since may wait for the next run; what has gone since must not stay.
       if (!settled && attempt === attempts && (await decidedSince(archive, seq, signal)).found)
@@ -134,7 +140,11 @@ async function renew(
       { archive: name, whole, moment: whole && settled ? moment : undefined },
       kept.map((copied) => [copied.file, copied] as const),
     );
-    await final.close();
+    try {
+      if (settled) await final.made(made.all());
+    } finally {
+      await final.close();
+    }
     if (whole) await sayWhole(folder);
     const bytes = kept.reduce((sum, { size }) => sum + size, 0);
     return { ...files.counts, folder, files: kept.length, bytes, problems };

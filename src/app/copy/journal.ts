@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { HashSchema, type Hash } from '../../model/hash.ts';
 import { errorCode } from '../../store/fault.ts';
+import type { Moment } from './moment.ts';
+import { notRepeatable, type Read } from './reads.ts';
 
 export const journalName = '.verno-copy.jsonl';
 
@@ -17,6 +19,8 @@ const HeadSchema = z.strictObject({
   whole: z.boolean(),
   /** What the whole copy shows; see `momentOf`. */
   moment: HashSchema.optional(),
+  ground: HashSchema.optional(),
+  place: z.strictObject({ seq: z.int(), hash: HashSchema }).optional(),
 });
 
 /** A journal lies where others may write: what leads out of the copy is none of its files. */
@@ -37,6 +41,10 @@ const LineSchema = z.union([
     sha256: HashSchema,
     leads: z.array(z.int()).optional(),
   }),
+  /** What was read, which lines behind this one name by their numbers, from 0. */
+  z.strictObject({ read: z.array(z.tuple([z.string(), z.string()])) }),
+  /** What the files of a record were made of. */
+  z.strictObject({ record: z.string(), of: z.array(z.int()) }),
 ]);
 
 /** A file that stands in the copy. `tag` names the answer it was made of; `leads` are the addresses to which it leads. */
@@ -55,8 +63,10 @@ export interface CopiedFile {
 export interface KeptJournal {
   readonly archive: Hash | null;
   readonly whole: boolean;
-  /** What the copy shows (`momentOf`); undefined where it is not whole, or the archive changed while it was made. */
-  readonly moment: Hash | undefined;
+  /** What the copy shows; undefined where it is not whole, or the archive changed while it was made. */
+  readonly moment: Omit<Moment, 'published'> | undefined;
+  /** By the id of the record: of what its files were made. */
+  readonly records: ReadonlyMap<string, readonly Read[]>;
   readonly files: Map<string, CopiedFile | null>;
 }
 
@@ -64,6 +74,8 @@ export interface KeptJournal {
 export async function readJournal(folder: string): Promise<KeptJournal | undefined> {
   let head: z.infer<typeof HeadSchema> | undefined;
   const names: string[] = [];
+  const reads: Read[] = [];
+  const records = new Map<string, readonly Read[]>();
   const files = new Map<string, CopiedFile | null>();
   try {
     const lines = createInterface({
@@ -82,6 +94,12 @@ export async function readJournal(folder: string): Promise<KeptJournal | undefin
       if (line === undefined) continue;
       if ('names' in line) names.push(...line.names);
       else if ('writes' in line) files.set(line.writes, null);
+      else if ('read' in line) reads.push(...line.read);
+      else if ('record' in line)
+        records.set(
+          line.record,
+          line.of.flatMap((number) => [reads[number] ?? [notRepeatable, '']]),
+        );
       else {
         const leads = (line.leads ?? []).flatMap((number) => names[number] ?? []);
         files.set(line.file, { ...line, tag: line.tag, leads });
@@ -91,7 +109,11 @@ export async function readJournal(folder: string): Promise<KeptJournal | undefin
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
-  return head && { ...head, moment: head.moment, files };
+  if (head === undefined) return undefined;
+  const { archive, whole, moment: name, ground, place } = head;
+  const isDated = name !== undefined && ground !== undefined && place !== undefined;
+  const moment = isDated ? { name, ground, place } : undefined;
+  return { archive, whole, moment, records, files };
 }
 
 function parsed(text: string): unknown {
@@ -114,7 +136,7 @@ export class JournalWriter {
   /** Takes the place of the journal before only once all that it says of `kept` stands in this one. */
   static async begin(
     folder: string,
-    of: Omit<KeptJournal, 'files'>,
+    of: Pick<KeptJournal, 'archive' | 'whole' | 'moment'>,
     kept: Iterable<readonly [string, CopiedFile | null]>,
   ): Promise<JournalWriter> {
     const path = join(folder, journalName);
@@ -123,7 +145,14 @@ export class JournalWriter {
     const writer = new JournalWriter(handle);
     try {
       const { archive, whole, moment } = of;
-      const head: z.infer<typeof HeadSchema> = { schema: 'verno/copy/1', archive, whole, moment };
+      const { name, ...rest } = moment ?? {};
+      const head: z.infer<typeof HeadSchema> = {
+        schema: 'verno/copy/1',
+        archive,
+        whole,
+        moment: name,
+        ...rest,
+      };
       let text = `${JSON.stringify(head)}\n`;
       for (const [file, copied] of kept) {
         text += copied === null ? lineOf({ writes: file }) : writer.#fileLines(copied);
@@ -148,6 +177,28 @@ export class JournalWriter {
 
   written(copied: CopiedFile): void {
     appendFileSync(this.#handle.fd, this.#fileLines(copied));
+  }
+
+  /** Says of what the files of records were made. */
+  async made(records: Iterable<readonly [string, readonly Read[]]>): Promise<void> {
+    const numbers = new Map<string, number>();
+    let text = '';
+    for (const [record, reads] of records) {
+      const fresh: Read[] = [];
+      const of = reads.map((read) => {
+        const name = read.join('\n');
+        const number = numbers.get(name) ?? numbers.size;
+        if (number === numbers.size) fresh.push(read);
+        numbers.set(name, number);
+        return number;
+      });
+      if (fresh.length > 0) text += lineOf({ read: fresh.map(([question, answer]) => [question, answer]) });
+      text += lineOf({ record, of });
+      if (text.length < 1 << 16) continue;
+      await this.#handle.appendFile(text);
+      text = '';
+    }
+    await this.#handle.appendFile(text);
   }
 
   async close(): Promise<void> {

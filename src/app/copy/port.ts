@@ -1,7 +1,11 @@
 // What the copy in files needs of the site: its answers, and where each stands among files. The program gives `app` the one that web has.
 
-/** An answer of the site for a copy. `leads`: the addresses that it leads to. */
-export type CopiedAnswer =
+import type { Read } from './reads.ts';
+
+/** An answer of the site for a copy, and all that was read for it. `leads`: the addresses that it leads to. */
+export type CopiedAnswer = { readonly reads: readonly Read[] } & CopiedContent;
+
+export type CopiedContent =
   /** `tag` names the content: given again as `had`, it saves making what has not changed. */
   | {
       readonly kind: 'made';
@@ -28,6 +32,8 @@ export interface CopyRenderer {
   ready(record: string, signal: AbortSignal): Promise<void>;
   /** Answers an address with links that lead to the files of the copy from where this one stands. */
   answer(address: string, had: string | undefined, signal: AbortSignal): Promise<CopiedAnswer>;
+  /** Whether the same would be read again today. */
+  answersAs(read: Read, signal: AbortSignal): Promise<boolean>;
   /** What is shown where nothing is: for web hosts, as `404.html`. */
   absent(signal: AbortSignal): Promise<Uint8Array>;
   /** Lets go of all but the archive. */

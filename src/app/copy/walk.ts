@@ -6,8 +6,11 @@ import type { Archive } from '../services.ts';
 import type { CopyFiles } from './files.ts';
 import type { CopiedAnswer, CopyRenderer } from './port.ts';
 import { recordOf } from './record-of.ts';
+import type { Made, Unchanged } from './unchanged.ts';
 
 interface WalkOptions {
+  readonly unchanged: Unchanged;
+  readonly made: Made;
   readonly signal: AbortSignal;
   readonly onProgress?: ((done: number, known: number) => void) | undefined;
 }
@@ -43,6 +46,10 @@ class Walk {
   /** Addresses of the records whose turn it is. */
   readonly #now = new Map<string, string[]>();
   readonly #ended = new Set<string>();
+  /** Records that are as they were: what stands of them is not asked for. */
+  readonly #same = new Set<string>();
+  /** Those among them of which a file is missing. */
+  readonly #readied = new Set<string>();
   /** Addresses of nobody's, and such as nobody led to when the turn of their record came. */
   readonly #others: string[] = [];
   #done = 0;
@@ -75,7 +82,12 @@ class Walk {
 
   /** All that belongs to a record, as far as it is led to by now or by its own pages. */
   async #throughRecord({ id, head, withdrawn }: RecordLine): Promise<void> {
-    if (!withdrawn) await this.#orFail(this.#renderer.ready(id, this.#options.signal));
+    const { unchanged, made, signal } = this.#options;
+    const reads = await this.#orFail(unchanged.of(id, signal));
+    if (reads !== undefined) {
+      this.#same.add(id);
+      made.add(id, reads);
+    } else if (!withdrawn) await this.#orFail(this.#renderer.ready(id, signal));
     const queue = this.#later.get(id) ?? [];
     this.#later.delete(id);
     this.#now.set(id, queue);
@@ -96,9 +108,9 @@ class Walk {
   }
 
   /** Where one answer fails, no other is begun. */
-  async #orFail(work: Promise<void>): Promise<void> {
+  async #orFail<T>(work: Promise<T>): Promise<T> {
     try {
-      await work;
+      return await work;
     } catch (error) {
       this.#failed = true;
       throw error;
@@ -121,12 +133,22 @@ class Walk {
   }
 
   async #take(address: string): Promise<void> {
-    const { signal, onProgress } = this.#options;
+    const { signal, made, onProgress } = this.#options;
     signal.throwIfAborted();
     const file = this.#renderer.fileOf(address);
     const standing = await this.#files.standing(file);
     const had = standing?.address === address ? standing : undefined;
-    const answer = await this.#renderer.answer(address, had?.tag, signal);
+    const record = recordOf(address);
+    const isOfSame = record !== undefined && this.#same.has(record);
+    const isSame = isOfSame && had !== undefined;
+    if (isOfSame && !isSame && !this.#readied.has(record)) {
+      this.#readied.add(record);
+      await this.#renderer.ready(record, signal);
+    }
+    const answer: CopiedAnswer = isSame
+      ? { kind: 'unchanged', reads: [] }
+      : await this.#renderer.answer(address, had?.tag, signal);
+    if (record !== undefined) made.add(record, answer.reads);
     switch (answer.kind) {
       case 'absent':
         this.#files.drop(file);

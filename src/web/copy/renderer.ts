@@ -4,10 +4,13 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { allLinks } from '../../app/align/links-between.ts';
 import { stillSteps } from '../../app/images/iiif-image.ts';
-import type { CopiedAnswer, CopyRenderer, CopyRendererOptions } from '../../app/copy/port.ts';
+import type { CopiedContent, CopyRenderer, CopyRendererOptions } from '../../app/copy/port.ts';
+import { askAgain, notRepeatable } from '../../app/copy/reads.ts';
 import { remembering } from '../../app/copy/remembering.ts';
+import { sectionsOf } from '../../app/read/sections.ts';
 import type { Archive } from '../../app/services.ts';
 import { loadAssets } from '../assets.ts';
+import { anonymous } from '../context.ts';
 import type { DataFormat } from '../links.ts';
 import { createSite } from '../site.ts';
 import { fileLinks } from './file-links.ts';
@@ -20,31 +23,39 @@ const origin = 'http://copy.invalid';
 
 const asPage = { accept: 'text/html, */*;q=0.5', 'accept-encoding': 'identity' };
 
+interface Noted {
+  readonly leads: Set<string>;
+  readonly reads: Map<string, string>;
+}
+
 /** Makes what a copy is made of. Throws where the build has no assets. */
 export async function createCopyRenderer(
   archive: Archive,
   { address, without }: CopyRendererOptions,
 ): Promise<CopyRenderer> {
   const apps = new Map<string, Promise<Hono>>();
-  const memory = remembering(archive);
+  /** What is noted of an answer that is being made; several are made at once. */
+  const making = new AsyncLocalStorage<Noted>();
+  const memory = remembering(archive, ([question, answer]) => making.getStore()?.reads.set(question, answer));
   const assets = await loadAssets();
-  /** Where an answer that is being made leads; several are made at once. */
-  const leading = new AsyncLocalStorage<Set<string>>();
   const isLeftOut = (path: string): boolean => address === undefined && needsAddress(path);
   const onNamed = (path: string): void => {
-    if (!isLeftOut(path)) leading.getStore()?.add(path);
+    if (!isLeftOut(path)) making.getStore()?.leads.add(path);
   };
   const tags = tagsFor(without);
   const withoutForms = new Set<DataFormat>(without.includes('pdf') ? ['pdf'] : []);
   const siteUp = async (up: string): Promise<Hono> => {
     let app = apps.get(up);
     if (app === undefined) {
-      app = createSite(memory.archive, {
-        address: address ?? origin,
-        cacheBytes: 0,
-        log: pino({ level: 'silent' }),
-        links: (assetPath) => fileLinks({ up, address, assetPath, without: withoutForms, onNamed }),
-      });
+      // What a site names when it is made is no lead of the answer that it is first made for.
+      app = making.exit(async () =>
+        createSite(memory.archive, {
+          address: address ?? origin,
+          cacheBytes: 0,
+          log: pino({ level: 'silent' }),
+          links: (assetPath) => fileLinks({ up, address, assetPath, without: withoutForms, onNamed }),
+        }),
+      );
       apps.set(up, app);
     }
     return app;
@@ -63,6 +74,8 @@ export async function createCopyRenderer(
     const stop = (): void => own.abort(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
     try {
+      // A site works its navigation out once for many pages, each of which was made of it.
+      await sectionsOf(memory.archive, anonymous);
       return await app.request(new Request(`${origin}${path}`, { headers, signal: own.signal }));
     } finally {
       signal.removeEventListener('abort', stop);
@@ -87,16 +100,22 @@ export async function createCopyRenderer(
           await allLinks(memory.archive, await store.content(manifest, signal), manifest, signal);
     },
     async answer(path, had, signal) {
-      const leads = new Set<string>();
-      return leading.run(leads, async () => {
+      const noted: Noted = { leads: new Set(), reads: new Map() };
+      const content = await making.run(noted, async (): Promise<CopiedContent> => {
         const asksForInfo = isInfo(path);
         const asked = asksForInfo ? undefined : tags.within(had);
-        const answer = tags.around(await answerOf(await ask(path, asked, signal), leads));
+        const answer = tags.around(await answerOf(await ask(path, asked, signal), noted.leads));
         if (!asksForInfo || answer.kind !== 'made') return answer;
         // What info.json says decides which pictures there are; the file itself, whose id is a full address, is for viewers elsewhere.
         const pictures = answer.body instanceof Uint8Array ? picturesOf(path, answer.body) : [];
         return address === undefined ? { kind: 'absent', leads: pictures } : { ...answer, leads: pictures };
       });
+      return { ...content, reads: [...noted.reads] };
+    },
+    async answersAs([question, answer], signal) {
+      if (question === notRepeatable) return false;
+      const { index, store } = archive;
+      return (await askAgain({ index, store }, question, signal)) === answer;
     },
     async absent(signal) {
       // A web host shows it wherever nothing is, so relative links would lead nowhere.
@@ -130,7 +149,7 @@ function picturesOf(path: string, body: Uint8Array): string[] {
 
 /** What a copy leaves out changes its pages, and is no part of the tags of the site. */
 function tagsFor(without: CopyRendererOptions['without']): {
-  readonly around: (answer: CopiedAnswer) => CopiedAnswer;
+  readonly around: (answer: CopiedContent) => CopiedContent;
   readonly within: (tag: string | undefined) => string | undefined;
 } {
   const before = `without ${without.toSorted().join(',')}: `;
@@ -144,7 +163,7 @@ function tagsFor(without: CopyRendererOptions['without']): {
 /** An answer that is longer, in bytes, goes to its file piece by piece: downloads of the whole archive may be larger than memory. */
 const longest = 4 * 1024 ** 2;
 
-async function answerOf(response: Response, leads: ReadonlySet<string>): Promise<CopiedAnswer> {
+async function answerOf(response: Response, leads: ReadonlySet<string>): Promise<CopiedContent> {
   const { status, headers } = response;
   if (status === 304) return { kind: 'unchanged' };
   const location = headers.get('location');
