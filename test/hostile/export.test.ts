@@ -40,11 +40,14 @@ describe('an export', () => {
   it('replaces what an earlier one left, and nothing else', async () => {
     const out = join(folder, 'again');
     await exportRecords(archive, { format: 'folder', out, signal });
-    await writeFile(join(out, id, 'stray'), 'x');
     await writeFile(join(out, 'other'), 'x');
-    await exportRecords(archive, { format: 'folder', out, signal });
+    const report = await exportRecords(archive, { format: 'folder', out, signal });
+    expect(report).toMatchObject({ value: { exported: 1, problems: [] } });
     expect((await readdir(out)).sort()).toEqual([id, 'other'].sort());
-    expect(await readdir(join(out, id))).not.toContain('stray');
+    await writeFile(join(out, id, 'notes.txt'), 'mine');
+    const refused = await exportRecords(archive, { format: 'folder', out, signal });
+    expect(refused.problems.map(({ code }) => code)).toEqual(['edited-since-export']);
+    expect(await readFile(join(out, id, 'notes.txt'), 'utf8')).toBe('mine');
   });
 
   it('into a folder that holds somebody’s own files alone writes nothing there', async () => {

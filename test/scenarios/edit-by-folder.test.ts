@@ -1,5 +1,5 @@
 // Editing by folders: export, correct, import again; alone, and two at a time.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,5 +91,35 @@ describe('an exported record that comes back', () => {
     expect(sentences('It is red.')).toHaveLength(1);
     expect(sentences('Quite another sentence.')).toHaveLength(1);
     expect(sentences('It is red.')).not.toEqual(sentences('Quite another sentence.'));
+  });
+});
+
+const again = async () =>
+  exportRecords(archive, { ids: [id], format: 'folder', out: join(folder, 'a'), signal });
+
+describe('an export over an earlier one', () => {
+  it('takes nothing away that an editor has not brought home, and goes on once he has', async () => {
+    const work = await exported('a');
+    await change(join(work, translation), 'ready', 'finished');
+    expect((await again()).problems).toMatchObject([{ code: 'edited-since-export' }]);
+    expect(await readFile(join(work, translation), 'utf8')).toContain('finished');
+    expect(await taken(work, 'Anna')).toMatchObject({ imported: 1 });
+    expect(await again()).toMatchObject({ value: { exported: 1, problems: [] } });
+    expect(await readFile(join(work, translation), 'utf8')).toContain('finished');
+  });
+
+  it('brings a version up to date that nobody has changed there', async () => {
+    const [old, work] = [await exported('a'), await exported('b')];
+    await change(join(work, translation), 'ready', 'finished');
+    await taken(work, 'Anna');
+    expect(await again()).toMatchObject({ value: { exported: 1, problems: [] } });
+    expect(await readFile(join(old, translation), 'utf8')).toContain('finished');
+  });
+
+  it('leaves alone what stands under the name of a record and was never exported', async () => {
+    await mkdir(join(folder, 'a', id), { recursive: true });
+    await writeFile(join(folder, 'a', id, 'record.yaml'), 'mine');
+    expect((await again()).problems).toMatchObject([{ code: 'edited-since-export' }]);
+    expect(await readFile(join(folder, 'a', id, 'record.yaml'), 'utf8')).toBe('mine');
   });
 });

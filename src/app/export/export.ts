@@ -13,6 +13,7 @@ import { parseVersioned, readingProblem } from '../read/outcome.ts';
 import { readRecord } from '../read/record.ts';
 import type { Archive } from '../services.ts';
 import { claimFolder, objectToAnything } from './claim.ts';
+import { editedThere } from './edited.ts';
 import { unknownFormat } from './serialise.ts';
 import { typesetFile } from './typeset.ts';
 
@@ -32,7 +33,7 @@ export interface ExportReport {
 
 /**
  * Writes each record into a folder of its own under `out` (formats with one file: a file of the record's name). A record's folder
- * appears only when it is whole, and replaces what an earlier export left there; what was withdrawn meanwhile (of all records, or closed) is taken out
+ * appears only when it is whole, and replaces what an earlier export left there, but no work of somebody’s (`editedThere`); what was withdrawn meanwhile (of all records, or closed) is taken out
  * again; nothing else in `out` is touched. Problems: those of `claimFolder`
  * (`folder-not-empty` where no earlier export wrote there), and a fault of the disk.
  */
@@ -92,6 +93,11 @@ async function writeWanted(
     const { description } = reading.value.content;
     const isClosed = !(await mayHaveFiles(archive, description, viewer, options.signal));
     const closed = new Set(isClosed ? description.source.files.map(({ hash }) => hash) : []);
+    const edited = await editedThere(archive, reading.value, format, options.out, options.signal);
+    if (edited !== undefined) {
+      problems.push(edited);
+      continue;
+    }
     const written = await writeRecord(archive, reading.value, format, options.out, closed);
     problems.push(...written.problems);
     if (written.whole) standing.set(id, written.names);
