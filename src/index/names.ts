@@ -1,6 +1,5 @@
 // What the index says of names: persons, bodies, places and terms, in the records that name them.
-import { AgentRoleSchema } from '../model/agent.ts';
-import type { AgentRole } from '../model/agent.ts';
+import { agentRoles, type AgentRole } from '../model/agent-role.ts';
 import type { Authority } from '../model/authority.ts';
 import type { AuthorityReference } from '../model/authority-reference.ts';
 import type { NameKind } from '../model/names.ts';
@@ -11,13 +10,7 @@ import type { ListEntry, OpenOn } from './list-entry.ts';
 export type NameRole = AgentRole | 'written-at' | 'sent-to' | 'about' | 'mentioned';
 
 /** All of them; their order is that of the bits by which the index keeps them, so new ones come last. */
-export const nameRoles: readonly NameRole[] = [
-  ...AgentRoleSchema.options,
-  'written-at',
-  'sent-to',
-  'about',
-  'mentioned',
-];
+export const nameRoles: readonly NameRole[] = [...agentRoles, 'written-at', 'sent-to', 'about', 'mentioned'];
 
 /** A form as written, with its language where that is known. */
 export interface WrittenForm {

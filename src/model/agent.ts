@@ -1,29 +1,13 @@
 // Who had a part in a document, and the persons, bodies and places that it names.
 import { z } from 'zod';
+import { agentRoles, type AgentRole } from './agent-role.ts';
 import { assertionShape } from './assertion.ts';
 import { AuthorityReferenceSchema } from './authority-reference.ts';
 import { LanguageSchema } from './language.ts';
 import { LocalIdSchema, NameKindSchema } from './names.ts';
 
-export const AgentRoleSchema = z.enum([
-  'from',
-  'to',
-  'copy-to',
-  'present',
-  'author',
-  'signatory',
-  'certifier',
-  'translator',
-  'transcriber',
-  'editor',
-  'interpreter',
-  'recorder',
-  'contributor',
-  'donor',
-  'publisher',
-  'other',
-]);
-export type AgentRole = z.infer<typeof AgentRoleSchema>;
+export const AgentRoleSchema = z.enum(agentRoles);
+export type { AgentRole };
 
 /** A person or body in a role. `written` is the name exactly as the source writes it; `name` points into `names`. */
 export const AgentSchema = z.strictObject({

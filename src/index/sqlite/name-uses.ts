@@ -1,6 +1,5 @@
 // The rows of names in records: each use written, taken back or opened, and its counts with it.
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
 
 /** A row of `name_use`; `forms` is JSON: [[written, language], …]. */
 export interface NameUseRow {
@@ -86,9 +85,16 @@ export function createNameUses(db: Database): NameUses {
   };
 }
 
-const FormsSchema = z.array(z.tuple([z.string(), z.string().nullable()]));
-
-/** The forms of a use, as `name_use` keeps them. */
+/** The forms of a use, as `name_use` keeps them. Looked at by hand: a library for it would be half of what a reading worker loads. */
 export function formsOf(json: string): Forms {
-  return FormsSchema.parse(JSON.parse(json));
+  const forms: unknown = JSON.parse(json);
+  if (Array.isArray(forms) && forms.every(isForm)) return forms;
+  throw new Error(`not the forms of a use: ${json.slice(0, 100)}`);
+}
+
+function isForm(form: unknown): form is Forms[number] {
+  if (!Array.isArray(form) || form.length !== 2) return false;
+  const parts: readonly unknown[] = form;
+  const [written, language] = parts;
+  return typeof written === 'string' && (language === null || typeof language === 'string');
 }

@@ -1,55 +1,11 @@
 // What the reading workers hold in memory of a record: values of facets, names, and the days it may be of. Kept as bytes.
 import { dayNumber } from '../../../model/date/civil.ts';
-import type { RecordContent } from '../../../model/record.ts';
-import type { IndexEntry } from '../../port.ts';
-import { documentDates } from '../../project/dates.ts';
 import { byteReader, fromNatural, putNumber, putRising, toNatural } from './bytes.ts';
-
-/** Facets whose values the engine keeps itself; names it takes from the index of names. */
-export const valueFacets = [
-  'year',
-  'repository',
-  'collection',
-  'type',
-  'language',
-  'mark',
-  'translated',
-] as const;
-export type ValueFacet = (typeof valueFacets)[number];
 
 /** A range of days by their numbers (`dayNumber`), both ends in it; open ends are `firstDay` and `finalDay`. */
 export type Days = readonly [from: number, to: number];
 export const firstDay = -1_000_000_000;
 export const finalDay = 1_000_000_000;
-
-const mostRanges = 8;
-
-/** The values of a record's facets, each once. */
-export function valuesOf(
-  { facets, units }: IndexEntry,
-  { description, texts }: RecordContent,
-): { facet: ValueFacet; value: string }[] {
-  const marks = description.marks.map(({ normalised, written }) =>
-    (normalised ?? written).trim().toWellFormed(),
-  );
-  const lists: Record<ValueFacet, readonly string[]> = {
-    year: facets.year,
-    repository: units.map(({ key }) => key).filter((key) => key.startsWith('repository:')),
-    collection: facets.collection.map((name) => name.toWellFormed()),
-    type: facets.type,
-    language: facets.language,
-    mark: marks.filter((mark) => mark !== ''),
-    translated: [texts.some(({ kind }) => kind === 'translation') ? 'yes' : 'no'],
-  };
-  return valueFacets.flatMap((facet) => [...new Set(lists[facet])].map((value) => ({ facet, value })));
-}
-
-/** The days that a document's dates may mean. */
-export function daysOf({ description }: RecordContent): Days[] {
-  return documentDates(description)
-    .slice(0, mostRanges)
-    .map(({ earliest, latest }) => [numberOf(earliest, firstDay), numberOf(latest, finalDay)]);
-}
 
 /** The number of an ISO day, or of an open end; within what bytes can keep. */
 export function numberOf(iso: string | null, open: number): number {

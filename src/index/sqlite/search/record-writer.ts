@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { RecordContent } from '../../../model/record.ts';
 import { wordsOf } from '../../../text/name/words.ts';
 import type { IndexEntry } from '../../port.ts';
-import { daysOf, factsFromBytes, factsToBytes, valuesOf, type Days, type ValueFacet } from './facts.ts';
+import { factsFromBytes, factsToBytes, type Days } from './facts.ts';
+import { daysOf, valuesOf, type ValueFacet } from './record-facts.ts';
 
 /** What of a record is to be written, computed before the transaction. */
 export interface PreparedFacts {
