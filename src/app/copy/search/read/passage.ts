@@ -43,6 +43,21 @@ export function soughtOfName(part: number, form: string): Sought {
   return { part, words: wordsOfForm(form), stems: new Set(), begins: false, mark: 'name' };
 }
 
+/** What is to be marked, found by its first word: a name of many forms is asked for at no other. `anywhere`: what other words may be, too. */
+export interface SoughtByWord {
+  readonly byFirst: ReadonlyMap<Form, readonly Sought[]>;
+  readonly anywhere: readonly Sought[];
+}
+
+export function byFirstWord(sought: readonly Sought[]): SoughtByWord {
+  const isAnywhere = ({ stems, begins }: Sought): boolean => begins || stems.size > 0;
+  const byFirst = Map.groupBy(
+    sought.filter((one) => !isAnywhere(one)),
+    ({ words }) => words[0] ?? '',
+  );
+  return { byFirst, anywhere: sought.filter(isAnywhere) };
+}
+
 /** What a word in another form says, where one as typed says 1. */
 const otherwise = 0.8;
 
@@ -64,11 +79,7 @@ const roleOf = (letter: string): CopyPassage['role'] =>
   letter === 't' ? roles.t : letter === 'n' ? roles.n : roles.o;
 
 /** The best passage of the original and of the translation, or of the notes where the words stand there alone; where nothing is found, the beginning. */
-export function passagesIn(
-  { segments }: TextPiece,
-  sought: readonly Sought[],
-  stems: StemKeys,
-): CopyPassage[] {
+export function passagesIn({ segments }: TextPiece, sought: SoughtByWord, stems: StemKeys): CopyPassage[] {
   const best = new Map<string, Looked>();
   for (const [at, [, text, language, role]] of segments.entries()) {
     const looked = look(at, text, language, sought, stems);
@@ -92,14 +103,14 @@ function look(
   at: number,
   text: string,
   language: string,
-  sought: readonly Sought[],
+  { byFirst, anywhere }: SoughtByWord,
   stems: StemKeys,
 ): Looked {
   const tokens = tokensOf(text, language);
   const ranges: Range[] = [];
   const worth = new Map<number, number>();
-  for (const one of sought)
-    for (let from = 0; from < tokens.length; from++) {
+  for (const [from, { form, also }] of tokens.entries())
+    for (const one of [...anywhere, ...[form, ...also].flatMap((word) => byFirst.get(word) ?? [])]) {
       const mark = markAt(tokens, from, one, language, stems);
       const last = tokens[from + one.words.length - 1];
       if (mark === null || last === undefined) continue;

@@ -1,7 +1,7 @@
 // The texts of a page of results, within bytes: the part of each in which the words are likeliest, and further ones as far as the bytes reach.
 import type { StemKeys } from '../../../../text/analyse/stemming.ts';
 import type { TextPiece } from '../pieces.ts';
-import { passagesIn, type CopyPassage, type Sought } from './passage.ts';
+import { byFirstWord, passagesIn, type CopyPassage, type Sought } from './passage.ts';
 import type { Pieces } from './pieces.ts';
 
 /** Parts that are read further on: for all results of a page, and for one of them. */
@@ -27,10 +27,11 @@ export async function textsOf(
   sought: readonly Sought[],
   stems: StemKeys,
 ): Promise<(FoundText | undefined)[]> {
+  const marked = byFirstWord(sought);
   const read = async ({ record, part }: TextToRead): Promise<FoundText | undefined> => {
     const piece = await pieces.text(record, part);
     if (piece === undefined) return undefined;
-    const passages = passagesIn(piece, sought, stems);
+    const passages = passagesIn(piece, marked, stems);
     const whole = passages.some(({ found }) => found) || part + 1 >= piece.parts;
     return { piece, passages, whole };
   };
