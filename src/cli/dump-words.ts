@@ -17,6 +17,8 @@ export function sayDumps({ dumps, problems }: DumpsReport, out: Terminal): ExitC
       `${name.padEnd(18)} ${String(entries).padStart(9)} ${String(size).padStart(13)} bytes  ${sha256}`,
     );
   out.say(`They hold ${counted(dumps.records, 'record')}.`);
+  if (dumps.address === null)
+    out.say('Addresses in them are paths: --address URL says where readers find the archive.');
   out.result({ ...dumps, problems });
   return problems.some(({ severity }) => severity !== 'note') ? 1 : 0;
 }

@@ -27,6 +27,10 @@ export function exportCatalogueAs(kind: CatalogueKind): WholeExport {
     });
     if (!done.ok) return fail(out, done.problems);
     out.say(`${counted(done.value.files.length, wordsOf[kind])} written to ${flags.out}.`);
+    if (flags.address === undefined)
+      out.say(
+        'They name no addresses: --address URL says where readers find the archive, and lets them come from there.',
+      );
     out.result(done.value);
     return 0;
   };

@@ -61,10 +61,11 @@ export async function exportCatalogue(
 }
 
 async function* aids(archive: Archive, { address, signal }: CatalogueOptions): AsyncGenerator<Named> {
-  const addressOf = versionAddress(address);
+  const versionAt = versionAddress(address);
+  // A path would lead nowhere from wherever the file comes to lie.
   const addresses = {
     addressOf: ({ manifest }: { manifest: { id: string; number: number } }) =>
-      addressOf(manifest.id, manifest.number),
+      address === undefined ? undefined : versionAt(manifest.id, manifest.number),
   };
   for (const { key } of await archive.index.units.repositories(openOn(anonymous), signal)) {
     const pieces = await findingAid(archive, key, addresses, anonymous, signal);

@@ -15,10 +15,10 @@ import type { Printable } from '../../xml/print.ts';
 import { nameElement } from './names.ts';
 import { ead, paragraphs, unlessEmpty } from './element.ts';
 
-/** What a finding aid needs beyond its records: `addressOf` a version of a record; `imageOf` one of its pages, where there is one to be seen. */
+/** What a finding aid needs beyond its records: `addressOf` a version of a record, undefined where nobody could follow one; `imageOf` one of its pages, where there is one to be seen. */
 export interface Ead3Context {
   readonly archiveTitle: string;
-  readonly addressOf: (record: PublishedRecord) => string;
+  readonly addressOf: (record: PublishedRecord) => string | undefined;
   readonly imageOf?: ((record: PublishedRecord, page: string) => string | undefined) | undefined;
 }
 
@@ -41,6 +41,7 @@ export function describeRecord(record: PublishedRecord, context: Ead3Context): P
 
 function identified(record: PublishedRecord, context: Ead3Context): (Printable | undefined)[] {
   const { description } = record.content;
+  const address = context.addressOf(record);
   const { titles, dates, exemplars, agents, languages, pages, names } = description;
   const kinds = new Map(names.map((name) => [name.id, name]));
   const untitled = `[Untitled ${genre(description)}]`;
@@ -49,7 +50,7 @@ function identified(record: PublishedRecord, context: Ead3Context): (Printable |
     ...[...repositories].filter((one) => one !== '').map(repositoryOf),
     ead(
       'unitid',
-      { localtype: 'record', identifier: context.addressOf(record) },
+      { localtype: 'record', identifier: address },
       `${record.manifest.id}v${record.manifest.number}`,
     ),
     ...exemplars.map((exemplar) =>
@@ -80,7 +81,9 @@ function identified(record: PublishedRecord, context: Ead3Context): (Printable |
           ead('unittype', {}, pages.length === 1 ? 'page' : 'pages'),
         ]),
     ...exemplars.map(copyNote),
-    ead('dao', { daotype: 'derived', localtype: 'page', href: context.addressOf(record) }, []),
+    address === undefined
+      ? undefined
+      : ead('dao', { daotype: 'derived', localtype: 'page', href: address }, []),
     images(record, context),
   ];
 }
