@@ -2,6 +2,7 @@
 import {
   appendFile,
   chmod,
+  cp,
   mkdir,
   open as openFile,
   readdir,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkArchive } from '../../src/app/check/check.ts';
 import { rebuildArchive } from '../../src/app/rebuild/rebuild.ts';
 import { openEngines, type Engines } from '../../src/compose.ts';
@@ -37,9 +38,11 @@ let archive: Engines;
 let id: string;
 let blob: string;
 
-beforeEach(async () => {
-  folder = await temporaryFolder();
-  archive = await newArchive(folder.path);
+/** An archive without any damage, of which each test damages a copy. */
+let sound: typeof folder;
+beforeAll(async () => {
+  sound = await temporaryFolder();
+  archive = await newArchive(sound.path);
   const file = got(await archive.blobs.put({ data: Buffer.from('the source, byte for byte') }));
   blob = file.hash;
   const files = [{ name: 'source.txt', ...file, mediaType: 'text/plain' }];
@@ -53,6 +56,13 @@ beforeEach(async () => {
   for (const title of ['Second', 'Third'])
     await publish(versionOf(id, retitled(one.content, title), { previous: await archive.store.head(id) }));
   expect(await found()).toEqual([]);
+  await archive.close();
+});
+afterAll(() => sound.remove());
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  await cp(sound.path, folder.path, { recursive: true });
+  archive = await existingArchive(folder.path);
 });
 afterEach(async () => {
   await archive.close();
