@@ -31,7 +31,7 @@ const isNamesPiece = (value: unknown): value is readonly CopiedName[] => Array.i
 const isBeginnings = (value: unknown): value is readonly string[] => Array.isArray(value);
 
 /** Pieces of words that are loaded for a beginning. */
-const mostForBeginning = 4;
+const mostForBeginning = 12;
 
 export class Pieces {
   readonly base: BasePiece;
@@ -53,13 +53,17 @@ export class Pieces {
     start: string,
   ): Promise<{ readonly entries: readonly WordEntry[]; readonly whole: boolean }> {
     const first = await this.#pieceOf(start);
-    const entries: WordEntry[] = [];
-    for (let at = first; at < first + mostForBeginning; at++) {
-      entries.push(...(await this.#wordsOf(at)).filter(({ term }) => term.startsWith(start)));
-      const next = await this.#beginningOf(at + 1);
-      if (next?.startsWith(start) !== true) return { entries, whole: true };
+    let end = first + 1;
+    let goesOn = true;
+    while (goesOn && end <= first + mostForBeginning) {
+      goesOn = (await this.#beginningOf(end))?.startsWith(start) === true;
+      if (goesOn) end++;
     }
-    return { entries, whole: false };
+    const pieces = Array.from({ length: Math.min(end - first, mostForBeginning) }, async (_, at) =>
+      this.#wordsOf(first + at),
+    );
+    const entries = (await Promise.all(pieces)).flat().filter(({ term }) => term.startsWith(start));
+    return { entries, whole: !goesOn };
   }
 
   /** Where a word stands. Of a long list the details lie apart: without them each record has the level that is usual for the word. */

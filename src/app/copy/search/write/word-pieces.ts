@@ -2,7 +2,7 @@
 import { beginningsInPiece, pieceNames, WordPieceWriter, type WordEntry } from '../pieces.ts';
 
 /** Bytes of a piece, beyond which the next begins. */
-const pieceBytes = 4000;
+const pieceBytes = 3000;
 
 type Put = (name: string, content: unknown) => Promise<void>;
 
