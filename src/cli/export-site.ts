@@ -45,10 +45,14 @@ export const exportSite: WholeExport = async (archive, ids, flags, out, context)
 
 function say(report: CopyReport, out: Parameters<WholeExport>[3]): 0 | 1 {
   for (const problem of report.problems) out.warn(problemLines(problem));
-  const { files, bytes, written, unchanged, removed, folder } = report;
+  const { files, bytes, written, unchanged, removed, folder, dumps } = report;
   out.say(
     `${files} files (${(bytes / 1e6).toFixed(1)} MB) in ${folder}: ${written} written, ${unchanged} as they were, ${removed} removed.`,
   );
+  if (!dumps)
+    out.say(
+      'Downloads of the whole archive are not in it: `verno dump` makes them, and the next run takes them in.',
+    );
   out.say(`Open ${folder}/index.html in a browser, or put the folder on any web host.`);
   out.result(report);
   return report.problems.length > 0 ? 1 : 0;

@@ -86,6 +86,8 @@ export interface Links {
   sitemapIndex(): string;
   /** One file of the sitemap: "0" for the lists of the site, from "1" on for records, "people-1" and so on for names and shelves. */
   sitemap(file: string): string;
+  /** Whether pages lead to downloads of the whole archive; a copy may have none. */
+  readonly hasDumps: boolean;
   /** Downloads of the whole archive. */
   dumps(): string;
   /** The same for programs, in JSON. */
@@ -243,6 +245,7 @@ export function serverLinks(options: ServerLinkOptions = {}): Links {
     dumpsJson: () => `${root}/data.json`,
     dump: (file) => `${root}/data/${encodeURIComponent(file)}`,
     here: (fragment) => `#${encodeURIComponent(fragment)}`,
+    hasDumps: true,
     cited: (id, n) => `${origin ?? ''}${version(id, n)}`,
     asset: (name) => `${root}/assets/${options.assetPath?.(name) ?? name}`,
     absolute: (address) => (origin === undefined ? undefined : `${origin}${address}`),

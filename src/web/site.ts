@@ -15,7 +15,8 @@ import { anonymous, wantsJson, type Site } from './context.ts';
 import { dumpRoutes } from './dumps/routes.ts';
 import { isEditing, refuseOtherHost } from './edit/guard.ts';
 import { editRoutes } from './edit/routes.ts';
-import type { HealthOptions } from '../app/health/bounds.ts';
+import { faultOf } from '../app/fault.ts';
+import { usualHealth, type HealthOptions } from '../app/health/bounds.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { healthRoutes } from './health.ts';
 import { collectionRoutes } from './iiif/collection-routes.ts';
@@ -111,10 +112,11 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
   const takesForms = (path: string): boolean =>
     takesQuestions(path) || (editing !== undefined && isEditing(path));
 
+  let metDamage = false;
   healthRoutes(app, {
     archive,
     log: options.log,
-    health: options.health && { since: new Date(), ...options.health },
+    health: { ...usualHealth, since: new Date(), ...options.health, metDamage: () => metDamage },
   });
   app.use(async (context, next) => {
     const { method, path } = context.req;
@@ -175,6 +177,7 @@ export async function createSite(archive: Archive, options: SiteOptions): Promis
     if (context.req.raw.signal.aborted) return context.body(null, 408);
     // An address of editing may hold what only the editor knows.
     const path = isEditing(context.req.path) ? '/edit' : context.req.path;
+    metDamage ||= faultOf(error)?.code === 'damaged';
     options.log.error({ err: error, path }, 'a request failed');
     if (wantsJson(context))
       return failure(

@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setAccess } from '../../src/app/access/set.ts';
 import { copySite, type CopyReport } from '../../src/app/copy/copy-site.ts';
+import { makeDumps } from '../../src/app/dumps/make-dumps.ts';
 import { importSources } from '../../src/app/import/import.ts';
 import type { Result } from '../../src/model/problem.ts';
 import { withdrawRecord } from '../../src/app/withdraw/withdraw.ts';
@@ -142,6 +143,9 @@ describe('a copy in files', () => {
     const [id = ''] = await linesOf();
     expect(firstVersion(first, id)).not.toContain('copy.invalid');
     expect(firstVersion(first, id)).not.toContain('rel="canonical"');
+    expect(firstVersion(first, id)).not.toContain('citation_public_url');
+    expect(firstVersion(first, id)).toContain(`<span data-address="true">${id}/v1</span>`);
+    expect(readFileSync(join(first, `records/${id}/v1.bib`), 'utf8')).not.toContain('url =');
     const addressed = join(folder, 'addressed');
     const said = await got(copy(addressed, { address }));
     expect(said.problems).toEqual([]);
@@ -157,6 +161,23 @@ describe('a copy in files', () => {
         pages.flatMap((one) => leadsOf(addressed, one)),
       ),
     ).toEqual([]);
+    // Whoever forgets the address the next time would lose all that needs it.
+    const had = sumsOf(addressed);
+    expect(await copy(addressed)).toMatchObject({ ok: false, problems: [{ code: 'address-missing' }] });
+    expect(sumsOf(addressed)).toEqual(had);
+  });
+
+  it('leads to downloads of the whole archive where there are any', async () => {
+    expect(report.dumps).toBe(false);
+    expect(
+      pagesIn(first).filter((page) => readFileSync(join(first, page), 'utf8').includes('data/index.html')),
+    ).toEqual([]);
+    expect((await makeDumps(archive, { signal })).ok).toBe(true);
+    const more = join(folder, 'with-dumps');
+    expect(await got(copy(more))).toMatchObject({ dumps: true, problems: [] });
+    expect(readFileSync(join(more, 'index.html'), 'utf8')).toContain('href="data/index.html"');
+    expect(existsSync(join(more, 'data/records.jsonl.gz'))).toBe(true);
+    rmSync(join(archive.dir, 'cache/dumps'), { recursive: true });
   });
 });
 
@@ -237,6 +258,8 @@ describe('renewing a copy', () => {
       journal.replace(/"archive":"[0-9a-f]{64}"/, `"archive":"${'0'.repeat(64)}"`),
     );
     expect(await copy(others)).toMatchObject({ ok: false, problems: [{ code: 'other-archive' }] });
+    writeFileSync(join(others, '.verno-copy.jsonl'), journal.replace(/"seq":\d+/, '"seq":4000'));
+    expect(await copy(others)).toMatchObject({ ok: false, problems: [{ code: 'copy-newer' }] });
     const both = await Promise.all([copy(first), copy(first)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(['export-running']);

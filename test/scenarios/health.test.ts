@@ -10,6 +10,8 @@ import { usualHealth, type HealthOptions } from '../../src/app/health/bounds.ts'
 import { healthOf } from '../../src/app/health/health.ts';
 import type { Archive } from '../../src/app/services.ts';
 import { healthRoutes } from '../../src/web/health.ts';
+import { fault } from '../../src/store/fault.ts';
+import { createSite } from '../../src/web/site.ts';
 import { borderLetter } from '../generators/letter.ts';
 import { testArchive, type TestArchive } from './archive.ts';
 
@@ -140,5 +142,18 @@ it('fails where the database cannot be read or answers too late, and still says 
   expect(await ask(siteOf({ patience: 20 }, stuck))).toMatchObject({
     status: 503,
     said: { checks: { database: { says: 'No answer came in time.' } } },
+  });
+});
+
+it('remembers that an answer met a damaged database, though what health asks itself may be in memory', async () => {
+  const damaged = fault('damaged', 'The database is damaged.', 'Restore a backup.');
+  const store = { ...archive.store, versions: async () => Promise.reject(damaged) };
+  const log = pino({ level: 'silent' });
+  const site = await createSite({ ...archive, store }, { address, cacheBytes: 0, log });
+  const [record] = await archive.store.records(0, 1, signal);
+  expect((await site.request(`${address}/records/${record?.id}/v1`)).status).toBe(500);
+  expect(await ask(site)).toMatchObject({
+    status: 503,
+    said: { status: 'failing', checks: { database: { ok: false } } },
   });
 });

@@ -33,6 +33,8 @@ export interface CopyReport extends Readonly<Counts> {
   /** Files, and bytes of all of them. */
   readonly files: number;
   readonly bytes: number;
+  /** Whether downloads of the whole archive are in it. */
+  readonly dumps: boolean;
   /** What could not be made, and is missing. */
   readonly problems: readonly Problem[];
 }
@@ -42,7 +44,7 @@ const attempts = 3;
 
 /**
  * Writes or renews a copy. What anybody may read is in it, and nothing else; what was withdrawn or closed since the last run leaves it. The same archive gives
- * the same bytes. A run that is cut off is gone on with by the next. Problems: `export-running`, `folder-not-empty`, `other-archive`, or a fault of the disk.
+ * the same bytes. A run that is cut off is gone on with by the next. Problems: `export-running`, `folder-not-empty`, those of `objectionTo`, or a fault of the disk.
  */
 export async function copySite(
   archive: Archive,
@@ -52,7 +54,9 @@ export async function copySite(
   const { signal } = options;
   try {
     const name = await archiveName(archive, signal);
-    const claim = await claimFolder(options.out, async (folder, names) => objectionTo(folder, names, name));
+    const { seq } = await archive.store.stats(signal);
+    const made = { archive: name, address: renderer.address, seq };
+    const claim = await claimFolder(options.out, async (folder, names) => objectionTo(folder, names, made));
     if (!claim.ok) return claim;
     const { folder } = claim.value;
     try {
@@ -78,6 +82,7 @@ async function renew(
   options: CopyOptions,
 ): Promise<CopyReport> {
   const { signal } = options;
+  const { address } = renderer;
   const last = await readJournal(folder);
   const before = last?.files ?? new Map<string, null>();
   let moment = await momentOf(archive, renderer, signal, last?.moment?.place);
@@ -92,7 +97,7 @@ async function renew(
   await fs.mkdir(join(folder, unfinishedFolder));
   const journal = await JournalWriter.begin(
     folder,
-    { archive: name, whole: false, moment: undefined },
+    { archive: name, whole: false, address, moment: undefined },
     before,
   );
   try {
@@ -137,7 +142,7 @@ async function renew(
     const whole = problems.length === 0;
     const final = await JournalWriter.begin(
       folder,
-      { archive: name, whole, moment: whole && settled ? moment : undefined },
+      { archive: name, whole, address, moment: whole && settled ? moment : undefined },
       kept.map((copied) => [copied.file, copied] as const),
     );
     try {
@@ -147,7 +152,8 @@ async function renew(
     }
     if (whole) await sayWhole(folder);
     const bytes = kept.reduce((sum, { size }) => sum + size, 0);
-    return { ...files.counts, folder, files: kept.length, bytes, problems };
+    const dumps = kept.some(isDumps);
+    return { ...files.counts, folder, files: kept.length, bytes, dumps, problems };
   } finally {
     await journal.close();
   }
@@ -160,17 +166,21 @@ const withdrawnMeanwhile: Problem = {
   hint: 'Run the same command again when nobody withdraws or closes; until then the copy says that it is not whole.',
 };
 
+const isDumps = ({ address }: CopiedFile): boolean => address === '/data';
+
 /** How many files there are, and their bytes, where each of them stands as long as it was written; undefined where one does not, or it is not known whether it should. */
 function allStanding(
   folder: string,
   files: ReadonlyMap<string, CopiedFile | null>,
-): Pick<CopyReport, 'files' | 'bytes'> | undefined {
+): Pick<CopyReport, 'files' | 'bytes' | 'dumps'> | undefined {
   let bytes = 0;
+  let dumps = false;
   for (const [file, copied] of files) {
     if (copied === null || sizeOf(join(folder, file)) !== copied.size) return undefined;
     bytes += copied.size;
+    dumps ||= isDumps(copied);
   }
-  return { files: files.size, bytes };
+  return { files: files.size, bytes, dumps };
 }
 
 async function removeRest(files: CopyFiles, wanted: (copied: CopiedFile) => boolean): Promise<void> {

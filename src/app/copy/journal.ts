@@ -17,6 +17,8 @@ const HeadSchema = z.strictObject({
   /** Of which archive; see `archiveName`. */
   archive: HashSchema.nullable(),
   whole: z.boolean(),
+  /** The address for which it was made. */
+  address: z.string().optional(),
   /** What the whole copy shows; see `momentOf`. */
   moment: HashSchema.optional(),
   ground: HashSchema.optional(),
@@ -63,6 +65,8 @@ export interface CopiedFile {
 export interface KeptJournal {
   readonly archive: Hash | null;
   readonly whole: boolean;
+  /** The address for which the copy was made; undefined where for none. */
+  readonly address: string | undefined;
   /** What the copy shows; undefined where it is not whole, or the archive changed while it was made. */
   readonly moment: Omit<Moment, 'published'> | undefined;
   /** By the id of the record: of what its files were made. */
@@ -110,10 +114,10 @@ export async function readJournal(folder: string): Promise<KeptJournal | undefin
     throw error;
   }
   if (head === undefined) return undefined;
-  const { archive, whole, moment: name, ground, place } = head;
+  const { archive, whole, address, moment: name, ground, place } = head;
   const isDated = name !== undefined && ground !== undefined && place !== undefined;
   const moment = isDated ? { name, ground, place } : undefined;
-  return { archive, whole, moment, records, files };
+  return { archive, whole, address, moment, records, files };
 }
 
 function parsed(text: string): unknown {
@@ -136,7 +140,7 @@ export class JournalWriter {
   /** Takes the place of the journal before only once all that it says of `kept` stands in this one. */
   static async begin(
     folder: string,
-    of: Pick<KeptJournal, 'archive' | 'whole' | 'moment'>,
+    of: Pick<KeptJournal, 'archive' | 'whole' | 'address' | 'moment'>,
     kept: Iterable<readonly [string, CopiedFile | null]>,
   ): Promise<JournalWriter> {
     const path = join(folder, journalName);
@@ -144,12 +148,13 @@ export class JournalWriter {
     const handle = await fs.open(unfinished, 'wx');
     const writer = new JournalWriter(handle);
     try {
-      const { archive, whole, moment } = of;
+      const { archive, whole, address, moment } = of;
       const { name, ...rest } = moment ?? {};
       const head: z.infer<typeof HeadSchema> = {
         schema: 'verno/copy/1',
         archive,
         whole,
+        address,
         moment: name,
         ...rest,
       };

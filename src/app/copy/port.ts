@@ -22,6 +22,8 @@ export type CopiedContent =
 export interface CopyRenderer {
   /** Names the program and the settings by which it answers: another where the same archive may be answered otherwise. */
   readonly edition: string;
+  /** The address under which the copy will stand; undefined where that is not known. */
+  readonly address: string | undefined;
   /** Addresses from which all others are found, those of records apart. */
   readonly beginnings: readonly string[];
   /** Where the answer to an address of the site ("/records/4kz7b2xq/v1", without query and fragment) stands in the copy, relative, with `/`. */

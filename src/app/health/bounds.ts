@@ -9,6 +9,8 @@ export interface HealthOptions {
   readonly since?: Date | undefined;
   /** How long the database may take to answer, in milliseconds. */
   readonly patience: number;
+  /** Whether any answer since the server began met a damaged database: what a question of health asks may be in memory yet. */
+  readonly metDamage?: (() => boolean) | undefined;
   /** Bytes that are free where a folder lies. Another may be given for tests. */
   readonly freeBytes?: (folder: string) => Promise<number>;
   readonly now?: Date;

@@ -30,7 +30,7 @@ const failing: ReadonlySet<HealthCheck> = new Set(['database', 'blobs']);
 export async function healthOf(archive: Archive, options: HealthOptions = usualHealth): Promise<Health> {
   const checked = await lastCheck(archive.dir);
   const [database, blobs, index, space] = await Promise.all([
-    answered('The database', options, (signal) => archive.store.records(0, 1, signal)),
+    databaseAnswers(archive, options),
     withinTime(blobsAreThere(archive, options), options),
     answered('The index', options, (signal) => archive.index.counts(null, signal)),
     spaceLeft(archive.dir, options),
@@ -39,6 +39,15 @@ export async function healthOf(archive: Archive, options: HealthOptions = usualH
   const wrong = healthChecks.filter((name) => !checks[name].ok);
   const status = wrong.length === 0 ? 'ok' : wrong.some((name) => failing.has(name)) ? 'failing' : 'degraded';
   return { status, checks, checked: checked ?? null };
+}
+
+async function databaseAnswers(archive: Archive, options: HealthOptions): Promise<HealthAnswer> {
+  if (options.metDamage?.() === true)
+    return {
+      ok: false,
+      says: 'The database is damaged: an answer met it. Run a check, and restore a backup.',
+    };
+  return answered('The database', options, (signal) => archive.store.records(0, 1, signal));
 }
 
 /** What goes wrong is said in no more words than these: an error may name files of the machine. */

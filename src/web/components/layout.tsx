@@ -119,7 +119,13 @@ export function Layout(props: LayoutProps): VNode {
         <footer class="foot">
           <p>
             {archive === undefined ? null : <>{archive.title}. </>}
-            {words.footer('Verno')}. <a href={links.dumps()}>{dumpWords.link}</a>
+            {words.footer('Verno')}.
+            {links.hasDumps && (
+              <>
+                {' '}
+                <a href={links.dumps()}>{dumpWords.link}</a>
+              </>
+            )}
           </p>
         </footer>
       </body>

@@ -12,6 +12,8 @@ export interface FileLinkOptions {
   readonly assetPath: (name: string) => string;
   /** Forms of records that are not in the copy. */
   readonly without: ReadonlySet<DataFormat>;
+  /** Whether downloads of the whole archive are in the copy. */
+  readonly hasDumps: boolean;
   /** Told of each address that is led to, from the root of the site. */
   readonly onNamed: (path: string) => void;
 }
@@ -51,6 +53,7 @@ export function fileLinks(options: FileLinkOptions): Links {
     search: null,
     searchInFiles: `${up}${fileOf('/search')}`,
     iiif,
+    hasDumps: options.hasDumps,
     forms: server.forms.filter((form) => !options.without.has(form)),
     home: () => to(server.home()),
     records: (page) => to(server.records(page)),

@@ -6,6 +6,7 @@ import { allLinks } from '../../app/align/links-between.ts';
 import { stillSteps } from '../../app/images/iiif-image.ts';
 import type { CopiedContent, CopyRenderer, CopyRendererOptions } from '../../app/copy/port.ts';
 import { askAgain, notRepeatable } from '../../app/copy/reads.ts';
+import { OfferedDumps } from '../../app/dumps/offered.ts';
 import { remembering } from '../../app/copy/remembering.ts';
 import { sectionsOf } from '../../app/read/sections.ts';
 import type { Archive } from '../../app/services.ts';
@@ -42,7 +43,8 @@ export async function createCopyRenderer(
   const onNamed = (path: string): void => {
     if (!isLeftOut(path)) making.getStore()?.leads.add(path);
   };
-  const tags = tagsFor(without);
+  const hasDumps = (await new OfferedDumps(archive).now()).state === 'offered';
+  const tags = tagsFor(without, hasDumps);
   const withoutForms = new Set<DataFormat>(without.includes('pdf') ? ['pdf'] : []);
   const siteUp = async (up: string): Promise<Hono> => {
     let app = apps.get(up);
@@ -53,7 +55,8 @@ export async function createCopyRenderer(
           address: address ?? origin,
           cacheBytes: 0,
           log: pino({ level: 'silent' }),
-          links: (assetPath) => fileLinks({ up, address, assetPath, without: withoutForms, onNamed }),
+          links: (assetPath) =>
+            fileLinks({ up, address, assetPath, without: withoutForms, hasDumps, onNamed }),
         }),
       );
       apps.set(up, app);
@@ -83,7 +86,8 @@ export async function createCopyRenderer(
   };
 
   return {
-    edition: JSON.stringify([assets.edition, address ?? null, without.toSorted()]),
+    edition: JSON.stringify([assets.edition, address ?? null, without.toSorted(), hasDumps]),
+    address,
     beginnings: [
       '/',
       '/search',
@@ -148,11 +152,14 @@ function picturesOf(path: string, body: Uint8Array): string[] {
 }
 
 /** What a copy leaves out changes its pages, and is no part of the tags of the site. */
-function tagsFor(without: CopyRendererOptions['without']): {
+function tagsFor(
+  without: CopyRendererOptions['without'],
+  hasDumps: boolean,
+): {
   readonly around: (answer: CopiedContent) => CopiedContent;
   readonly within: (tag: string | undefined) => string | undefined;
 } {
-  const before = `without ${without.toSorted().join(',')}: `;
+  const before = `without ${[...without.toSorted(), ...(hasDumps ? [] : ['dumps'])].join(',')}: `;
   return {
     around: (answer) =>
       answer.kind === 'made' && answer.tag !== undefined ? { ...answer, tag: before + answer.tag } : answer,

@@ -16,6 +16,7 @@ import { recordPage } from './record.tsx';
 /** Links that mark every address as theirs, as a static copy on a disk would write them. */
 const marked: Links = {
   search: null,
+  hasDumps: true,
   iiif: iiifLinks('L'),
   home: () => 'L/index.html',
   records: (page) => `L/records-${page}.html`,
