@@ -1,11 +1,11 @@
-// The copy that needs no server, written anew and renewed: answers a second, the time as a ratio to plain writing of the same bytes, and bytes a record.
+// The copy that needs no server: written anew, renewed where nothing has changed and where one record has, and beside plain writing of the same bytes.
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { assembleVersion } from '../src/app/publish/assemble.ts';
-import { createEngines } from '../src/compose.ts';
+import { createEngines, openEngines } from '../src/compose.ts';
 import { got, temporaryFolder } from '../test/temporary-archive.ts';
 import { edition, multiplied } from './multiplied-edition.ts';
 
@@ -20,6 +20,10 @@ const Report = z.looseObject({
   written: z.int(),
   problems: z.array(z.unknown()),
 });
+
+/** Has a process say at its end how much memory it took at most, in KiB. */
+const told =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}`))';
 
 /** Runs the command as anybody would, its start included. Seconds by the clock, and of the processor in all its threads. */
 function copy(archive: string, out: string) {
@@ -38,7 +42,7 @@ function copy(archive: string, out: string) {
     archive,
     '--json',
   ];
-  const ran = spawnSync('sh', ['-c', line, process.execPath, verno, ...flags], {
+  const ran = spawnSync('sh', ['-c', line, process.execPath, '--import', told, verno, ...flags], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,7 +52,23 @@ function copy(archive: string, out: string) {
   const end = ran.stdout.lastIndexOf('}') + 1;
   const spent = [...ran.stdout.slice(end).matchAll(/(\d+)m([\d.]+)s/g)];
   const cpu = spent.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0);
-  return { ...Report.parse(JSON.parse(ran.stdout.slice(0, end))), seconds, cpu };
+  const peakMB = Number(/peak (\d+)/.exec(ran.stderr)?.[1]) / 1024;
+  return { ...Report.parse(JSON.parse(ran.stdout.slice(0, end))), seconds, cpu, peakMB };
+}
+
+/** Publishes one record of an archive again, under another title. */
+async function changeOne(dir: string): Promise<void> {
+  const engines = got(await openEngines(dir));
+  const { store } = engines;
+  const line = (await store.records(0, together)).at(-1);
+  const previous = line && (await store.head(line.id));
+  if (previous === undefined) throw new Error('There is no record to be changed.');
+  const content = await store.content(previous.manifest);
+  const titles = content.description.titles.map((title) => ({ ...title, text: `${title.text}, revised` }));
+  const changed = { ...content, description: { ...content.description, titles } };
+  const state = { previous, by: 'bench', origin: 'edit', note: '' } as const;
+  await store.publish([assembleVersion({ id: previous.manifest.id, content: changed, ...state })]);
+  await engines.close();
 }
 
 /** Writes the bytes of every file of a folder into another, one after the other. Gives the seconds of the writing alone. */
@@ -89,6 +109,8 @@ for (const count of counts) {
   await engines.close();
   const first = copy(at('archive'), at('copy'));
   const again = copy(at('archive'), at('copy'));
+  await changeOne(at('archive'));
+  const changed = copy(at('archive'), at('copy'));
   const plain = await plainly(at('copy'), at('plain'));
   const { files, bytes, problems } = first;
   process.stdout.write(
@@ -102,11 +124,17 @@ for (const count of counts) {
       filesPerSecond: round(files / first.seconds, 0),
       seconds: round(first.seconds, 1),
       cpuSeconds: round(first.cpu, 1),
+      cpuMillisecondsPerRecord: round((first.cpu * 1000) / count, 1),
+      peakMemoryMB: round(first.peakMB, 0),
       ratioToPlainWriting: round(first.seconds / plain, 1),
       unchangedSeconds: round(again.seconds, 1),
       unchangedWritten: again.written,
       unchangedShare: round(again.seconds / first.seconds),
       unchangedCpuSeconds: round(again.cpu, 1),
+      oneChangedSeconds: round(changed.seconds, 1),
+      oneChangedCpuSeconds: round(changed.cpu, 1),
+      oneChangedWritten: changed.written,
+      oneChangedPeakMemoryMB: round(changed.peakMB, 0),
     })}\n`,
   );
   for (const name of ['archive', 'copy', 'plain']) await rm(at(name), { recursive: true });
