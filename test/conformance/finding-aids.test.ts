@@ -40,7 +40,7 @@ describe('a record as a document of EAD3', () => {
       'Шифртелеграмма',
     ]);
     expect(wordsIn(document, 'unitid')).toEqual([
-      'b7kq2m4xv1',
+      'b7kq2m4x@1',
       'APRF, fond and opis not given, ll. 151–154',
       'AVPRF, f. 059a, op. 5a, p. 11, d. 3, ll. 100–103',
     ]);

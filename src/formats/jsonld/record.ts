@@ -69,7 +69,7 @@ export function recordThing(
     '@type': ['ArchiveComponent', ...(messages.has(description.type) ? ['Message'] : [])],
     '@id': places.version,
     url: places.version,
-    identifier: `${manifest.id}v${manifest.number}`,
+    identifier: `${manifest.id}@${manifest.number}`,
     version: String(manifest.number),
     sdDatePublished: manifest.published,
     name: localTexts(titles) ?? `[Untitled ${genre(description)}]`,

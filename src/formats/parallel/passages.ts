@@ -9,6 +9,8 @@ export interface Passage {
   readonly link: SegmentLink;
   readonly source: string;
   readonly target: string;
+  /** Of the words of each side: that of its blocks where they say so with one voice, else that of the text. */
+  readonly languages: { readonly source: string; readonly target: string };
 }
 
 /** The passages between one original and one translation, in the order of the links. */
@@ -31,6 +33,10 @@ function linked(texts: readonly Text[], { original, translation, links }: PairLi
     link,
     source: wordsOf(link.source, source),
     target: wordsOf(link.target, target),
+    languages: {
+      source: languageOf(link.source, source, left.language),
+      target: languageOf(link.target, target, right.language),
+    },
   }));
   return [{ original: left, translation: right, passages }];
 }
@@ -42,6 +48,11 @@ function placesOf(text: Text): Places {
   for (const block of walkBlocks(text.blocks))
     for (const segment of block.segments) places.set(segment.id, { block, segment });
   return places;
+}
+
+function languageOf(ids: readonly string[], places: Places, ofText: string): string {
+  const [only = ofText, ...others] = new Set(ids.map((id) => places.get(id)?.block.language ?? ofText));
+  return others.length === 0 ? only : ofText;
 }
 
 /** Neighbours of one block with what stands between them; others with a space between. */

@@ -28,8 +28,8 @@ export function corpusUnits(record: PublishedRecord): { readonly xml: string; re
 
 function unitOf(
   { manifest: { id, number } }: PublishedRecord,
-  { original, translation }: LinkedTexts,
-  { link, source, target }: Passage,
+  { translation }: LinkedTexts,
+  { link, source, target, languages }: Passage,
 ): Printable {
   const known = {
     'x-record': `${id}@${number}`,
@@ -49,8 +49,8 @@ function unitOf(
     name: 'tu',
     attributes: {
       tuid: `${id}@${number}#${link.source[0] ?? ''}:${link.target[0] ?? ''}`,
-      srclang: original.language,
+      srclang: languages.source,
     },
-    children: [...properties, variant(original.language, source), variant(translation.language, target)],
+    children: [...properties, variant(languages.source, source), variant(languages.target, target)],
   };
 }

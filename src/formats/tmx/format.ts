@@ -18,7 +18,7 @@ export const tmxFormat: ExportFormat = {
     const memories = linkedTexts(record).map(({ original, translation, passages }) => ({
       source: original.language,
       target: translation.language,
-      pairs: passages.flatMap(({ link, source, target }) => {
+      pairs: passages.flatMap(({ link, source, target, languages }) => {
         if (source === '' || target === '') {
           alone++;
           return [];
@@ -29,6 +29,7 @@ export const tmxFormat: ExportFormat = {
             id: `${id}@${number}#${link.source[0] ?? ''}`,
             source,
             target,
+            languages,
             note: link.stale ? `${known}; changed since` : known,
           },
         ];

@@ -7,6 +7,8 @@ export interface MemoryPair {
   readonly target: string;
   readonly id?: string;
   readonly note?: string;
+  /** Where its sides are in others than the memory. */
+  readonly languages?: { readonly source: string; readonly target: string };
 }
 
 /** Pairs of one language with another, BCP 47. */
@@ -24,11 +26,11 @@ export function printTmx(memories: readonly Memory[], version: string): string {
   const units = memories.flatMap(({ source, target, pairs }) =>
     pairs.map((pair): Printable => ({
       name: 'tu',
-      attributes: { tuid: pair.id, srclang: source },
+      attributes: { tuid: pair.id, srclang: pair.languages?.source ?? source },
       children: [
         ...(pair.note === undefined ? [] : [{ name: 'note', text: pair.note }]),
-        variant(source, pair.source),
-        variant(target, pair.target),
+        variant(pair.languages?.source ?? source, pair.source),
+        variant(pair.languages?.target ?? target, pair.target),
       ],
     })),
   );

@@ -15,7 +15,7 @@ export function exportEad3Component(record: PublishedRecord, context: Ead3Contex
   return printXml(
     ead('ead', {}, [
       control({
-        id: `${id}v${number}`,
+        id: `${id}@${number}`,
         address: context.addressOf(record),
         title: title?.text ?? `Record ${id}`,
         language: title?.language,

@@ -51,7 +51,7 @@ function identified(record: PublishedRecord, context: Ead3Context): (Printable |
     ead(
       'unitid',
       { localtype: 'record', identifier: address },
-      `${record.manifest.id}v${record.manifest.number}`,
+      `${record.manifest.id}@${record.manifest.number}`,
     ),
     ...exemplars.map((exemplar) =>
       unlessEmpty(ead('unitid', { localtype: 'reference-code' }, exemplarInWords(exemplar))),
