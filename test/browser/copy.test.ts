@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { copySite } from '../../src/app/copy/copy-site.ts';
+import { makeDumps } from '../../src/app/dumps/make-dumps.ts';
 import { importSources } from '../../src/app/import/import.ts';
 import { createCopyRenderer } from '../../src/web/copy/renderer.ts';
 import {
@@ -49,6 +50,7 @@ beforeAll(async () => {
     signal,
   });
   telegram = `records/${last.records[0]?.id ?? ''}/v1`;
+  expect((await makeDumps(archive, { address, signal })).ok).toBe(true);
   const renderer = await createCopyRenderer(archive, { address, without: ['pdf'] });
   const copied = await copySite(archive, renderer, { out: copy, signal });
   await archive.remove();

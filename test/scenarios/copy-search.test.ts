@@ -139,4 +139,21 @@ describe('the pieces of a search', () => {
     const reopened = await openSearchOf((name) => all.get(name));
     expect((await reopened.search('переправы', 1)).of).toBe(0);
   });
+
+  it.each(['b', 'w', 'n', 'p', 't'])(
+    'are never taken for empty where those in %s/ are damaged',
+    async (kind) => {
+      const asked = ['ferry', '평양', '"ferry across"'];
+      const spoilt = (name: string): string | undefined =>
+        name.startsWith(`${kind}/`) ? `vernoSearch.piece(${JSON.stringify(name)},7)` : pieces.get(name);
+      const hurt = await openSearchOf(spoilt);
+      let failed = 0;
+      for (const q of asked) {
+        const [whole, damaged] = [await copy.search(q, 1), await hurt.search(q, 1).catch(() => undefined)];
+        if (damaged === undefined) failed++;
+        else expect([q, damaged.of]).toEqual([q, whole.of]);
+      }
+      expect(failed).toBeGreaterThan(0);
+    },
+  );
 });

@@ -16,12 +16,12 @@ export const copySearchWords = {
   titleOf: (q: string): string => `Search: ${q}`,
   lead: 'Type words, a “phrase in quotation marks”, the beginning of a word with a star (negotia*), or a name in any script. A minus before a word leaves out the records that have it.',
   limits:
-    'This copy is searched by your browser, without a server. It finds records that have all of the words, also in their other endings, and names in the other forms that this archive knows or that a named system gives. It does not know fields, filters or misspellings.',
+    'This copy is searched by your browser, without a server. It finds records that have all of the words, also in their other endings, and names in the other forms that this archive knows or that a system of transliteration gives. It does not know fields, filters, misspellings, names by their sound, nor names in Chinese characters that nobody wrote so here.',
   noScript:
     'Searching this copy needs JavaScript, which your browser does not run here. Without it, the lists of records, names, dates and repositories lead to everything.',
   searching: 'Searching …',
   failed:
-    'The search could not load its files. They lie in the folder “search” of this copy, beside this page.',
+    'The search could not load its files, or they are damaged. They lie in the folder “search” of this copy, beside this page; SHA256SUMS in its first folder tells whether they are as they were made.',
   found: (n: number, capped: boolean): string =>
     `${capped ? 'At least ' : ''}${count(n, 'record', 'records')}`,
   capped: 'So many words begin like this that only some of them were looked for.',

@@ -42,8 +42,13 @@ export function openLoader(stemmersAt: (language: string) => string | undefined)
     piece: (name, content) => void pieces.set(name, content),
     stemmer: (letters, language, stemmer) => void given[letters].set(language, stemmer),
   };
+  // A script that is damaged, or another's, runs or fails without handing over what was asked for: that is no absence.
+  const brought = (name: string): unknown => {
+    if (!pieces.has(name)) throw new Error(`${name}.js brought no such piece`);
+    return pieces.get(name);
+  };
   const load = async (name: string): Promise<unknown> => {
-    const known = loading.get(name) ?? run(`${name}.js`).then(() => pieces.get(name));
+    const known = loading.get(name) ?? run(`${name}.js`).then(() => brought(name));
     loading.set(name, known);
     return known;
   };

@@ -19,12 +19,17 @@ import {
 import { readPostings, type Posting } from '../postings.ts';
 import { readSet } from '../record-set.ts';
 
-/** Loads what a piece hands over; undefined where there is no such piece. */
+/** Loads what a piece hands over; rejects where there is no such piece. */
 export type LoadPiece = (name: string) => Promise<unknown>;
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Pieces are written by this copy's own maker. One that is damaged is never taken for one that is empty: readers would take that for absence. */
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw damaged();
+  return value;
+}
 
-/** Pieces are written by this copy's own maker; only one that is missing or another's is told apart. */
+const damaged = (): Error => new Error('A piece of the search is not what it should be.');
+
 const isTextPiece = (value: unknown): value is TextPiece =>
   typeof value === 'object' && value !== null && 'segments' in value;
 const isNamesPiece = (value: unknown): value is readonly CopiedName[] => Array.isArray(value);
@@ -95,7 +100,8 @@ export class Pieces {
 
   async name(number: number): Promise<CopiedName | undefined> {
     const piece = await this.#load(pieceNames.names(Math.floor(number / namesInPiece)));
-    return isNamesPiece(piece) ? piece[number % namesInPiece] : undefined;
+    if (!isNamesPiece(piece)) throw damaged();
+    return piece[number % namesInPiece];
   }
 
   /** Records that a name stands in, rising. */
@@ -104,9 +110,10 @@ export class Pieces {
     return readSet(set, this.base.records);
   }
 
-  async text(record: number, part: number): Promise<TextPiece | undefined> {
+  async text(record: number, part: number): Promise<TextPiece> {
     const piece = await this.#load(pieceNames.text(record, part));
-    return isTextPiece(piece) ? piece : undefined;
+    if (!isTextPiece(piece)) throw damaged();
+    return piece;
   }
 
   async #list(address: string): Promise<Reader> {
@@ -127,7 +134,8 @@ export class Pieces {
   async #beginnings(group: number): Promise<readonly string[]> {
     if (group >= this.base.beginnings.length) return [];
     const piece = await this.#load(pieceNames.beginnings(group));
-    return isBeginnings(piece) ? piece : [];
+    if (!isBeginnings(piece)) throw damaged();
+    return piece;
   }
 
   async #wordsOf(at: number): Promise<readonly WordEntry[]> {
