@@ -193,6 +193,19 @@ describe('a copy that is not as it was written', () => {
     expect(await filesWith(place.at(`of-${unknown}`), 'Kolbenstange')).toEqual([]);
   });
 
+  it('is refused where its log has lost a withdrawal that it lists, and is told of where it counts fewer records', async () => {
+    const given = await altered(async (bag) => {
+      const line = { kind: 'record', id: dyer, sources: [] };
+      await writeFile(`${bag}/data/archive/v1/withdrawn.jsonl`, `${JSON.stringify(line)}\n`);
+    });
+    expect(await refused(given)).toEqual(['log-altered']);
+    const counted = await altered(async (bag) => {
+      const text = await readFile(`${bag}/${about}`, 'utf8');
+      await writeFile(`${bag}/${about}`, text.replace(/"records": \d+/, '"records": 1'));
+    });
+    expect(await restored(counted)).toEqual(['count-differs archive.json']);
+  });
+
   it('brings nothing back that was withdrawn since', async () => {
     const old = await preservePlace();
     try {

@@ -117,7 +117,12 @@ async function fill(
   const known = knownUntil([own, ...later.sources]);
   // The log tells of what was withdrawn, too.
   const strangers = [...taken.objects].filter((id) => !replayed.ids.has(id));
-  const ofCopy = [...taken.problems, ...replayed.problems, ...strangers.map((id) => stranger(id, copy))];
+  const ofCopy = [
+    ...taken.problems,
+    ...replayed.problems,
+    ...strangers.map((id) => stranger(id, copy)),
+    ...(replayed.records > about.records ? [fewer(about.records, replayed.records, copy)] : []),
+  ];
   return {
     data: options.dir,
     title,
@@ -189,6 +194,17 @@ function stranger(id: string, copy: string): Problem {
     copy,
     'Somebody has put it there, or it is left from another copy: look where it comes from.',
     id,
+  );
+}
+
+function fewer(said: number, inLog: number, copy: string): Problem {
+  return problemAt(
+    'warning',
+    'count-differs',
+    `By its archive.json the copy holds ${said} of the records, but by its log ${inLog} stand.`,
+    copy,
+    'Some could not be kept when it was made, or it was altered since: compare it with another copy.',
+    'archive.json',
   );
 }
 

@@ -27,8 +27,9 @@ export async function heldArchive(holding: Holding, counts: HeldCounts): Promise
   const { archive, signal } = holding;
   const info = await archive.store.info(signal);
   const name = await archiveName(archive, signal);
-  const { files: log, at } = await logFiles(holding, counts.only);
+  // In this order: whatever is withdrawn between the two is in the log at least.
   const gone = await withdrawnLines(holding, counts.only);
+  const { files: log, at } = await logFiles(holding, counts.only);
   const about: About = {
     schema: HELD_SCHEMA,
     ...info,

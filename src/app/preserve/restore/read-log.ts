@@ -34,7 +34,7 @@ export interface Account {
 
 /**
  * Reads archive.json, and makes sure that the log is the one that it tells of: every line, numbers rising, no version twice, nothing that is a record here and an entry
- * there.
+ * there, and that what is listed as withdrawn is withdrawn by it.
  *
  * @throws {Refused} `not-a-copy`, `copy-newer`, `log-incomplete`, `log-altered`.
  */
@@ -118,9 +118,12 @@ function concerned(line: LogLine): string | undefined {
 async function judge(account: Account, copy: string): Promise<void> {
   const versions = new Set<string>();
   const kinds = new Map<string, 'version' | 'entry'>();
+  const gone = new Set<string>();
   let first: LogLine | undefined;
   for await (const line of account.lines()) {
     first ??= line;
+    if (line.kind === 'withdrawal')
+      for (const id of [line.record, ...(line.withdrawal.entries ?? [])]) gone.add(id);
     if (line.kind !== 'version' && line.kind !== 'entry') continue;
     const isOther = (kinds.get(line.record) ?? line.kind) !== line.kind;
     if (versions.has(line.version) || isOther)
@@ -128,6 +131,8 @@ async function judge(account: Account, copy: string): Promise<void> {
     versions.add(line.version);
     kinds.set(line.record, line.kind);
   }
+  for (const id of account.withdrawn.keys())
+    if (!gone.has(id)) throw altered(copy, 'withdrawn.jsonl', undefined, `it says that ${id} was withdrawn, and the log does not`); // prettier-ignore
   const name = first === undefined ? null : canonical(first).hash;
   if (account.about.whole && name !== account.about.name)
     throw altered(copy, 'archive.json', undefined, 'the log is that of another archive');

@@ -15,6 +15,8 @@ export interface Replayed {
   readonly ids: ReadonlySet<string>;
   /** Those that were not withdrawn. */
   readonly standing: ReadonlySet<string>;
+  /** How many of them are records. */
+  readonly records: number;
   readonly problems: readonly Problem[];
 }
 
@@ -35,6 +37,7 @@ export async function replayLog(
   const { restoring } = store.upkeep;
   const gone = await withdrawnIds(account);
   const heads = new Map<string, { readonly number: number; readonly version: Hash }>();
+  const records = new Set<string>();
   const problems: Problem[] = [];
   let at: string | undefined;
 
@@ -43,6 +46,7 @@ export async function replayLog(
     const number = (head?.number ?? 0) + 1;
     heads.set(line.record, { number, version: line.version });
     if (gone.has(line.record)) return { number, manifest: null, read: undefined };
+    if (line.kind === 'version') records.add(line.record);
     const read = json === undefined ? undefined : manifestOf(line.kind, json);
     const why =
       json === undefined
@@ -88,7 +92,7 @@ export async function replayLog(
   const names = [...account.withdrawn.values()].filter(({ id }) => gone.has(id));
   await restoring.remember(names, signal);
   const ids = new Set(heads.keys());
-  return { at, ids, standing: ids.difference(gone), problems };
+  return { at, ids, standing: ids.difference(gone), records: records.size, problems };
 }
 
 /** What stands in the log and was withdrawn later. A withdrawal of something that was not there yet took nothing away. */
