@@ -14,6 +14,16 @@ const unmarked = '~';
 
 const wholeOf = (written: string): string => slotsOf(written)[0]?.spelling ?? '';
 
+/**
+ * By “the river” or “the Commission” a text may mean somebody or something that has a name, and any other: who asks for the word asks for all of them. One
+ * word of a body is a name where it is its letters (“NKID”).
+ */
+function isCommonWord(written: string, kind: string): boolean {
+  const word = written.trim();
+  if (!/^[\p{L}\p{M}'’-]+$/u.test(word)) return false;
+  return /^\p{Ll}+$/u.test(word) || (kind === 'body' && /\p{Ll}/u.test(word));
+}
+
 interface Gathered {
   readonly label: string;
   readonly kind: string;
@@ -41,7 +51,8 @@ export class NamesInRecords {
       const key = referenceKey(reference);
       const name = this.#names.get(key) ?? { label, kind, forms: new Set([label]), records: [] };
       this.#names.set(key, name);
-      for (const { written } of forms) if (name.forms.size < most.forms) name.forms.add(written);
+      for (const { written } of forms)
+        if (name.forms.size < most.forms && !isCommonWord(written, kind)) name.forms.add(written);
       name.records.push(record);
     }
   }
@@ -70,7 +81,8 @@ export class NamesInRecords {
   /** Forms that an authority has beside those that records write. */
   addForm(key: string, written: string): void {
     const name = this.#names.get(key);
-    if (name !== undefined && name.forms.size < most.forms) name.forms.add(written);
+    if (name !== undefined && name.forms.size < most.forms && !isCommonWord(written, name.kind))
+      name.forms.add(written);
   }
 
   /** In the order of their references, so that the same records give the same numbers. */
