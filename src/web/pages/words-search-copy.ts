@@ -27,7 +27,7 @@ export const copySearchWords = {
   capped: 'So many words begin like this that only some of them were looked for.',
   none: 'No record of this copy answers to this.',
   unknown: (fields: readonly string[]): string =>
-    `A copy without a server does not know what this asks for: ${fields.map((field) => `“${field}”`).join(', ')} was passed over.`,
+    `A copy without a server does not look for all of this: ${fields.map((field) => `“${field}”`).join(', ')} was passed over.`,
   inexactOnly: 'Not as typed',
   names: 'Names in other forms',
   naming: (n: number): string => `in ${count(n, 'record', 'records')}`,

@@ -9,7 +9,7 @@ export interface Asked {
   readonly run: number;
 }
 
-/** `unknown`: fields and signs that only a server knows, as they were typed: “person:”, “OR”. */
+/** `unknown`: what was passed over, as it was typed: fields and signs that only a server knows (“person:”, “OR”), and words beyond the most that are looked for. */
 export interface Question {
   readonly asked: readonly Asked[];
   readonly unknown: readonly string[];
@@ -49,5 +49,8 @@ export function readQuestion(typed: string): Question {
     }
   }
   const telling = asked.filter(({ kind, text }) => kind !== 'word' || !isStopWord(text));
-  return { asked: (telling.length === 0 ? asked : telling).slice(0, most.words), unknown };
+  const all = telling.length === 0 ? asked : telling;
+  const left = all.slice(most.words).map(({ text }) => text);
+  if (typed.length > most.length) left.push(`${typed.slice(most.length, most.length + 40).toWellFormed()} …`);
+  return { asked: all.slice(0, most.words), unknown: [...unknown, ...left] };
 }

@@ -124,3 +124,13 @@ describe('a search for words that stand far on in long records', () => {
     expect(hits.map(({ passages }) => passages[0]?.found)).toEqual(Array.from({ length: 10 }, () => true));
   });
 });
+
+describe('a very long question', () => {
+  it('is searched for its first words, and says which it passed over', async () => {
+    const copy = await written([['the ferry by the bridge']]);
+    const many = Array.from({ length: 14 }, (_, at) => `ferry${at}`);
+    expect((await copy.search(many.join(' '), 1)).unknown).toEqual(['ferry12', 'ferry13']);
+    const long = await copy.search(`ferry ${'.'.repeat(400)}bridge`, 1);
+    expect(long).toMatchObject({ of: 1, unknown: ['......bridge …'] });
+  });
+});

@@ -20,17 +20,16 @@ export interface TextToRead {
   readonly part: number;
 }
 
-/** For each record its text; undefined where a piece is missing. */
+/** For each record its text. */
 export async function textsOf(
   wanted: readonly TextToRead[],
   pieces: Pieces,
   sought: readonly Sought[],
   stems: StemKeys,
-): Promise<(FoundText | undefined)[]> {
+): Promise<FoundText[]> {
   const marked = byFirstWord(sought);
-  const read = async ({ record, part }: TextToRead): Promise<FoundText | undefined> => {
+  const read = async ({ record, part }: TextToRead): Promise<FoundText> => {
     const piece = await pieces.text(record, part);
-    if (piece === undefined) return undefined;
     const passages = passagesIn(piece, marked, stems);
     const whole = passages.some(({ found }) => found) || part + 1 >= piece.parts;
     return { piece, passages, whole };
