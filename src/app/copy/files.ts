@@ -16,6 +16,7 @@ import { HashSchema, type Hash } from '../../model/hash.ts';
 import { errorCode } from '../../store/fault.ts';
 import { Refused, refuse } from '../backup/refusals.ts';
 import type { CopiedFile, JournalWriter } from './journal.ts';
+import { SharedStrings } from './shared-strings.ts';
 
 /** What is not whole yet lies in this folder of the copy. */
 export const unfinishedFolder = '.verno-copy-unfinished';
@@ -46,6 +47,7 @@ export class CopyFiles {
   readonly #made = new Set<string>();
   /** Folders that are no links, nor are those above them. */
   readonly #within = new Set<string>();
+  readonly #strings = new SharedStrings();
   #unfinished = 0;
 
   /** `before`: what the last run left. `verify`: its files are read, where else their sizes are believed. */
@@ -86,7 +88,8 @@ export class CopyFiles {
     const data = typeof body === 'string' ? Buffer.from(body) : body;
     const unfinished = join(this.#folder, unfinishedFolder, String(this.#unfinished++));
     const sum = data instanceof Uint8Array ? sumOf(data) : await writeStream(unfinished, data);
-    const copied: CopiedFile = { file, address, tag, ...sum, leads };
+    const led = leads.map((lead) => this.#strings.of(lead));
+    const copied: CopiedFile = { file, address, tag, ...sum, leads: led };
     if ((await this.standing(file))?.sha256 === sum.sha256) {
       if (!(data instanceof Uint8Array)) await fs.rm(unfinished);
       this.keep(copied);

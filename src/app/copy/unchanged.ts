@@ -3,16 +3,18 @@ import type { KeptJournal } from './journal.ts';
 import type { Moment } from './moment.ts';
 import type { CopyRenderer } from './port.ts';
 import type { Read } from './reads.ts';
+import { SharedStrings } from './shared-strings.ts';
 
 /** Of what the files of each record were made. */
 export class Made {
   readonly #reads = new Map<string, Map<string, string>>();
+  readonly #strings = new SharedStrings();
 
   /** Where a question was answered in two ways while the record's files were made, the later counts; the archive has changed, and is walked again. */
   add(record: string, reads: readonly Read[]): void {
     const all = this.#reads.get(record) ?? new Map<string, string>();
     this.#reads.set(record, all);
-    for (const [question, answer] of reads) all.set(question, answer);
+    for (const [question, answer] of reads) all.set(this.#strings.of(question), answer);
   }
 
   *all(): Generator<readonly [string, readonly Read[]]> {
