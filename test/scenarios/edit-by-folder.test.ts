@@ -122,4 +122,15 @@ describe('an export over an earlier one', () => {
     expect((await again()).problems).toMatchObject([{ code: 'edited-since-export' }]);
     expect(await readFile(join(folder, 'a', id, 'record.yaml'), 'utf8')).toBe('mine');
   });
+
+  it('tells by its meaning whether a document holds anything new', async () => {
+    const out = join(folder, 'tei');
+    const write = () => exportRecords(archive, { ids: [id], format: 'tei', out, signal });
+    expect(await write()).toMatchObject({ value: { exported: 1, problems: [] } });
+    const document = join(out, `${id}.tei.xml`);
+    await change(document, '<teiHeader>', '<!-- seen --><teiHeader>');
+    expect(await write()).toMatchObject({ value: { exported: 1, problems: [] } });
+    await change(document, 'Please send paint.', 'Please send brushes.');
+    expect((await write()).problems).toMatchObject([{ code: 'edited-since-export' }]);
+  });
 });

@@ -44,11 +44,27 @@ export async function editedThere(
   const parts = new Set(files.map(({ path }) => path));
   const stray = standing.find((path) => !parts.has(path));
   if (stray !== undefined) return edited(join(out, stray), id);
-  const paths = tops.map((top) => join(out, top));
-  const tried = await importSources(archive, paths, { by: '', dryRun: true, signal });
-  return tried.unchanged > 0 && tried.imported + tried.failed === 0
-    ? undefined
-    : edited(join(out, foreign), id);
+  return (await isNothingNew(archive, id, tops, out, signal)) ? undefined : edited(join(out, foreign), id);
+}
+
+/** Tries whether the archive would take it as what it has: in a folder by itself, since a document needs what stands beside it, and nothing else. */
+async function isNothingNew(
+  archive: Archive,
+  id: string,
+  tops: readonly string[],
+  out: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const place = join(out, `.unfinished-${id}`);
+  try {
+    for (const top of tops)
+      if (await fs.stat(join(out, top)).catch(() => undefined))
+        await fs.cp(join(out, top), join(place, top), { recursive: true });
+    const tried = await importSources(archive, [place], { by: '', dryRun: true, signal });
+    return tried.unchanged > 0 && tried.imported + tried.failed === 0;
+  } finally {
+    await fs.rm(place, { recursive: true, force: true });
+  }
 }
 
 /** Plain files below these names, relative to the folder, with strokes. Hidden ones are not of the record, as for an import. */
