@@ -117,7 +117,10 @@ function integrityOf(
   { oldestCheck, since, now = new Date() }: HealthOptions,
 ): HealthAnswer {
   if (last !== undefined && last.found > 0)
-    return { ok: false, says: `The last check found ${last.found === 1 ? 'one thing' : `${last.found} things`} wrong.` };
+    return {
+      ok: false,
+      says: `The last check found ${last.found === 1 ? 'one thing' : `${last.found} things`} wrong.`,
+    };
   // Of a report from the future, by a clock that was set back since, nobody knows when it was made.
   const ended = last === undefined ? NaN : Date.parse(last.ended);
   const begun = Math.max(ended <= now.getTime() ? ended : -Infinity, since?.getTime() ?? -Infinity);
