@@ -17,8 +17,12 @@ export class Made {
     for (const [question, answer] of reads) all.set(this.#strings.of(question), answer);
   }
 
+  /** In an order of its own, in whichever the files were made. */
   *all(): Generator<readonly [string, readonly Read[]]> {
-    for (const [record, reads] of this.#reads) yield [record, [...reads]];
+    for (const record of [...this.#reads.keys()].toSorted()) {
+      const reads: readonly Read[] = [...(this.#reads.get(record) ?? [])];
+      yield [record, reads.toSorted(([one], [other]) => (one < other ? -1 : 1))];
+    }
   }
 }
 
