@@ -71,6 +71,8 @@ describe('a search of the copy', () => {
     'Полуэктов',
     'Полуэктову',
     'Vidalenc',
+    'fleuve',
+    'комиссия',
     '"no such words"',
   ])('for %s gives the records that the server gives', async (q) => {
     const both = await found(q);
