@@ -53,9 +53,16 @@ function passage(href: string, shown: Passage, lone: boolean, links: ResultLinks
   );
 }
 
-function hit({ piece, passages, whole, because }: CopyHit, links: ResultLinks): HTMLElement {
+/** `toldAbove`: the only reason that the names above give, which no result repeats. */
+function hit(
+  { piece, passages, whole, because }: CopyHit,
+  toldAbove: string | undefined,
+  links: ResultLinks,
+): HTMLElement {
   const lone = passages.length < 2;
-  const reasons = [...new Set(because.flatMap(({ reason }) => reason ?? []))];
+  const reasons = [...new Set(because.flatMap(({ reason }) => reason ?? []))].filter(
+    (reason) => reason !== toldAbove,
+  );
   const title = piece.title === '' ? words.untitled : piece.title;
   const about = [piece.date ?? words.undated, piece.about].filter((part) => part !== '').join('; ');
   return make(
@@ -135,8 +142,12 @@ export function resultsOf(answer: CopyAnswer, page: number, links: ResultLinks):
   const { hits, unknown, capped, of } = answer;
   const exact = hits.filter((one) => one.exact);
   const others = hits.filter((one) => !one.exact);
+  const told = answer.names.flatMap(({ reason }) => reason ?? []);
+  const toldAbove = told.length === 1 ? told[0] : undefined;
   const list = (some: readonly CopyHit[]): Child =>
-    some.length === 0 ? null : make('ol', { class: 'hits' }, ...some.map((one) => hit(one, links)));
+    some.length === 0
+      ? null
+      : make('ol', { class: 'hits' }, ...some.map((one) => hit(one, toldAbove, links)));
   const said: Child[] = [
     unknown.length > 0 ? make('p', { class: 'quiet' }, words.unknown(unknown)) : null,
     capped ? make('p', { class: 'quiet' }, words.capped) : null,

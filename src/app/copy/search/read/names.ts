@@ -138,6 +138,7 @@ function reasonFor(
   const apart = 'capitals, marks, endings, spaces and hyphens aside';
   if (part) return `${one} is part of ${quoted(label)}, or of another form of that name.`;
   if (whole?.system === 0 && wholeOf(typed) === wholeOf(label)) return null;
+  if (forms.includes(typed)) return `${one} is written for ${quoted(label)}.`;
   if (whole?.system === 0)
     return `${one} is ${quoted(forms[whole.form] ?? label)}, ${apart}, which is written for ${quoted(label)}.`;
   const form = quoted(forms[whole?.form ?? 0] ?? label);
