@@ -84,6 +84,8 @@ const latinOnes: ReadonlySet<string> = new Set([
   'no',
 ]);
 const cyrillicOnes: ReadonlySet<string> = new Set(['ru', 'uk']);
+/** The same as one list. */
+export const stemmedLanguages: readonly string[] = [...latinOnes, ...cyrillicOnes];
 
 function keyOf(form: Form, stemmers: ReadonlyMap<string, Stemmer>, language: string): readonly string[] {
   const stemmer = stemmers.get(language);

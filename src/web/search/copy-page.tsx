@@ -1,6 +1,6 @@
 // The page of a copy in files that searches by itself: the box, and the place where its script lays the results.
 import type { VNode } from 'preact';
-import { otherLanguages } from '../../app/copy/search/read/other-stemmers.ts';
+import { otherLanguages } from '../../app/copy/search/read/other-languages.ts';
 import type { ArchiveInfo } from '../../app/read/view.ts';
 import { Layout } from '../components/layout.tsx';
 import type { Links } from '../links.ts';

@@ -2,7 +2,7 @@
 import { usualStemmers } from '../../../../text/analyse/stemmers-usual.ts';
 import { stemKeysBy, type Stemmers } from '../../../../text/analyse/stemming.ts';
 import { FORMAT, pieceNames, type BasePiece } from '../pieces.ts';
-import { otherLanguages } from './other-stemmers.ts';
+import { otherLanguages } from './other-languages.ts';
 import { Pieces, type LoadPiece } from './pieces.ts';
 import { searchCopy, type CopyAnswer } from './search.ts';
 
